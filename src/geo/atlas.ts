@@ -1,0 +1,28 @@
+import type { Division, Place, Placement } from '../../geodata/schema.ts';
+import type { BboxIndex } from './bboxIndex.ts';
+import type { Shape } from './shape.ts';
+import type { LngLat } from './units.ts';
+
+/**
+ * The plan joined with its ground: everything a query needs, in memory. Built once by
+ * `buildAtlas`, never changed. Maps keep the order of the files.
+ */
+export type Atlas = {
+  /** By placement id, located or not. */
+  readonly placements: ReadonlyMap<string, Placement>;
+  /** By adcode; the province is among them. */
+  readonly divisions: ReadonlyMap<string, Division>;
+  /** By place id: places finer than a county, lines, regions. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** What each placement may stand for, by placement id; absent when it is unlocated. A placement
+   * known only to a county or city has that division's shape, the very same object. */
+  readonly placementShapes: ReadonlyMap<string, Shape>;
+  /** By adcode; absent where no boundary was found. */
+  readonly divisionShapes: ReadonlyMap<string, Shape>;
+  /** By place id; a place known only to its county or city has that division's shape. */
+  readonly placeShapes: ReadonlyMap<string, Shape>;
+  /** A point to draw or fly to, by placement id; always on the shape; absent when unlocated. */
+  readonly anchors: ReadonlyMap<string, LngLat>;
+  /** The bboxes of `placementShapes`; answers with placement ids. */
+  readonly index: BboxIndex;
+};
