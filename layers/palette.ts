@@ -1,0 +1,93 @@
+import type { GroupId } from '../geodata/themes.ts';
+
+/** Every colour of the map, named by its meaning. */
+export interface Palette {
+  scheme: 'light' | 'dark';
+  land: string;
+  outside: string;
+  /** The area that a question is asked around. */
+  origin: string;
+  ring: string;
+  countyEdge: string;
+  cityEdge: string;
+  provinceGlow: string;
+  river: string;
+  riverOutside: string;
+  riverLabel: string;
+  label: string;
+  labelSecond: string;
+  labelFaint: string;
+  halo: string;
+  /** Ground of badges and of hollow symbols. */
+  badge: string;
+  selection: string;
+  groups: Record<GroupId, string>;
+}
+
+export const LIGHT: Palette = {
+  scheme: 'light',
+  land: '#faf7f0',
+  outside: '#e9ebe8',
+  origin: '#fff1cf',
+  ring: '#b8500c',
+  countyEdge: '#cfc9bc',
+  cityEdge: '#8f887b',
+  provinceGlow: '#d5d4cb',
+  river: '#8dbcd6',
+  riverOutside: '#c3d3da',
+  riverLabel: '#2b6f93',
+  label: '#23262a',
+  labelSecond: '#565c62',
+  labelFaint: '#8a8578',
+  halo: '#faf7f0',
+  badge: '#ffffff',
+  selection: '#1f5fae',
+  groups: {
+    energy: '#c77700',
+    traditional: '#8a4a35',
+    emerging: '#2f6db3',
+    science: '#6b51a8',
+    agriculture: '#71812a',
+    culture: '#b03468',
+    logistics: '#0b7f80',
+    transport: '#4b5865',
+    water: '#2488b8',
+    urban: '#9a6b3a',
+    ecology: '#3b8a4a',
+    society: '#8a5a86',
+  },
+};
+
+export const DARK: Palette = {
+  scheme: 'dark',
+  land: '#22272e',
+  outside: '#14171b',
+  origin: '#3a3323',
+  ring: '#f0a35c',
+  countyEdge: '#343b44',
+  cityEdge: '#5d6772',
+  provinceGlow: '#0d1013',
+  river: '#35637f',
+  riverOutside: '#22323d',
+  riverLabel: '#7fb2cf',
+  label: '#e8e6e1',
+  labelSecond: '#aab3bc',
+  labelFaint: '#7d8791',
+  halo: '#1b2026',
+  badge: '#2b323a',
+  selection: '#7fb4f0',
+  groups: {
+    energy: '#e29b2d',
+    traditional: '#c07a60',
+    emerging: '#5f9be0',
+    science: '#9c84d8',
+    agriculture: '#a3b34e',
+    culture: '#e0709f',
+    logistics: '#3bb3b3',
+    transport: '#8d9aa8',
+    water: '#58b3e0',
+    urban: '#c79a68',
+    ecology: '#66b878',
+    society: '#b98ab4',
+  },
+};

@@ -1,0 +1,14 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import { LAYERS } from './order.ts';
+import { buildSources, type SourceData } from './sources.ts';
+import type { Look } from './spec.ts';
+
+/** The whole style: pure over the look and the data. It names no other host and needs no glyphs. */
+export function buildStyle(look: Look, data: SourceData, dataUrl: (name: string) => string): StyleSpecification {
+  return {
+    version: 8,
+    name: 'Sanjin',
+    sources: buildSources(data, dataUrl),
+    layers: LAYERS.flatMap((group) => group(look)),
+  };
+}

@@ -1,0 +1,77 @@
+import { byZoom } from './expressions.ts';
+import { FONT, type LayerGroup, nameOf } from './spec.ts';
+
+const isPoint = ['==', ['geometry-type'], 'Point'] as never;
+const isInside = ['boolean', ['get', 'inside'], false] as never;
+const isRiver = ['==', ['get', 'kind'], 'river'] as never;
+
+export const water: LayerGroup = ({ palette }) => [
+  {
+    id: 'water-river',
+    type: 'line',
+    source: 'water',
+    filter: ['all', isRiver, ['any', ['<=', ['get', 'rank'], 2], ['>=', ['zoom'], 7.5]]] as never,
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: {
+      'line-color': ['case', isInside, palette.river, palette.riverOutside],
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        6,
+        ['match', ['get', 'rank'], 1, 1.8, 2, 1.1, 0.6],
+        10,
+        ['match', ['get', 'rank'], 1, 4, 2, 2.6, 1.4],
+      ],
+    },
+  },
+  {
+    id: 'water-lake',
+    type: 'fill',
+    source: 'water',
+    filter: ['!', isRiver] as never,
+    paint: { 'fill-color': palette.river },
+  },
+  {
+    id: 'water-lake-point',
+    type: 'circle',
+    source: 'water',
+    filter: ['all', ['!', isRiver], isPoint] as never,
+    minzoom: 7.5,
+    paint: { 'circle-radius': byZoom([7, 2], [10, 4]), 'circle-color': palette.river },
+  },
+];
+
+export const waterLabels: LayerGroup = ({ palette, lang }) => [
+  {
+    id: 'water-river-label',
+    type: 'symbol',
+    source: 'water',
+    filter: ['all', isRiver, ['!=', ['coalesce', nameOf(lang), ''], ''], ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 7.2]]] as never,
+    layout: {
+      'symbol-placement': 'line',
+      'symbol-spacing': 420,
+      'text-field': nameOf(lang),
+      'text-font': ['sans-serif italic'],
+      'text-size': 12,
+      'text-letter-spacing': lang === 'zh' ? 0.25 : 0.06,
+      'text-max-angle': 38,
+    },
+    paint: { 'text-color': palette.riverLabel, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+  },
+  {
+    id: 'water-lake-label',
+    type: 'symbol',
+    source: 'water',
+    filter: ['all', ['!', isRiver], ['!=', ['coalesce', nameOf(lang), ''], '']] as never,
+    minzoom: 8.2,
+    layout: {
+      'text-field': nameOf(lang),
+      'text-font': FONT,
+      'text-size': 11,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.7,
+    },
+    paint: { 'text-color': palette.riverLabel, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+  },
+];
