@@ -8,13 +8,15 @@ import {
   contains,
   densify,
   mapPositions,
+  metres,
   polygonsOf,
   rewind,
   round,
   SegmentIndex,
   toWgs84,
 } from './geo.mjs';
-import { CITIES, PROVINCE, SEATS_GCJ02, shortName } from './units.mjs';
+import { CENTERS_GCJ02, OVERRIDES } from './seats.mjs';
+import { CITIES, PROVINCE, shortName } from './units.mjs';
 
 /** Metres: Douglas-Peucker keeps every removed vertex within this distance of the new edge. */
 export const INTERVAL = 100;
@@ -38,7 +40,7 @@ export const UNITS = Object.entries(CITIES).flatMap(([city, { units }]) =>
 /** Reads the shapes of 2017 in WGS 84, each with the code of the unit of today. */
 function readShapes(read) {
   const shapes = [];
-  const seats = new Map();
+  const cps = new Map();
   for (const [city, { file }] of Object.entries(CITIES)) {
     // 城区, 矿区 and 郊区 repeat in the province: the name decides within its city only.
     const byName = new Map(
@@ -53,13 +55,12 @@ function readShapes(read) {
         properties: { adcode, name: f.properties.name },
         geometry: mapPositions(f.geometry, toWgs84),
       });
-      if (!SEATS_GCJ02[adcode]) seats.set(adcode, f.properties.cp);
+      cps.set(adcode, f.properties.cp);
     }
     if (byName.size > 0) throw new Error(`${city}: no shape for ${[...byName.keys()]}`);
   }
   if (shapes.length !== 119) throw new Error(`expected 119 shapes of 2017, got ${shapes.length}`);
-  for (const [adcode, seat] of Object.entries(SEATS_GCJ02)) seats.set(adcode, seat);
-  return { shapes, seats };
+  return { shapes, cps };
 }
 
 const fc = (features) => JSON.stringify({ type: 'FeatureCollection', features });
@@ -168,9 +169,16 @@ function displacement(before, after) {
   return { ...worst, metres: round(worst.metres, 1), median: round(all[all.length >> 1], 1) };
 }
 
+/** The seat of a unit, WGS 84. */
+function seatOf(adcode) {
+  const hand = OVERRIDES[adcode];
+  const at = hand ? (hand.gcj02 ? toWgs84(hand.at) : hand.at) : toWgs84(CENTERS_GCJ02[adcode]);
+  return at.map((v) => round(v, 4));
+}
+
 /** @param {(city: string) => any} read */
 export async function buildBoundaries(read) {
-  const { shapes, seats } = readShapes(read);
+  const { shapes, cps } = readShapes(read);
   const exact = label(await topology(shapes, null));
   const topo = quantize(label(await topology(shapes, INTERVAL)));
 
@@ -219,7 +227,7 @@ export async function buildBoundaries(read) {
     name_en: r.en,
     city: r.city,
     bbox: bboxOf(r.shape.after.get(r.adcode)),
-    seat: toWgs84(seats.get(r.adcode)).map((v) => round(v, 4)),
+    seat: seatOf(r.adcode),
     area_km2: round(areaKm2(r.shape.before.get(r.adcode)), 1),
   }));
 
@@ -270,6 +278,14 @@ export async function buildBoundaries(read) {
         ),
       },
       seats_in_another_unit: away,
+      seats_by_override: OVERRIDES,
+      /** Seats more than 2 km from the older point of the same kind in the source of the shapes. */
+      seats_moved_km: Object.fromEntries(
+        divisions
+          .filter((d) => cps.has(d.adcode))
+          .map((d) => [d.adcode, round(metres(toWgs84(cps.get(d.adcode)), d.seat) / 1000, 1)])
+          .filter(([, km]) => km > 2),
+      ),
     },
   };
 }

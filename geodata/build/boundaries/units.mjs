@@ -3,7 +3,7 @@
  * by one (established forms; a county whose Chinese name has one syllable keeps "xian", the districts
  * that are only called "urban", "mining" or "suburban" are named with their city, and the two Pinglu
  * with their kind). `was` names the shape(s) of 2017 that make up a unit whose name has changed.
- * @typedef {{adcode: string, zh: string, en: string, was?: string[], seat?: [number, number], seatNote?: string}} Unit
+ * @typedef {{adcode: string, zh: string, en: string, was?: string[]}} Unit
  */
 
 /** @type {Record<string, {zh: string, en: string, file: string, units: [string, string, string, string[]?][]}>} */
@@ -211,26 +211,4 @@ export const PROVINCE = { adcode: '140000', zh: '山西省', en: 'Shanxi' };
 export const shortName = (zh) => {
   const stem = zh.replace(/[省市区县]$/, '');
   return stem.length > 1 ? stem : zh;
-};
-
-/**
- * Seats (GCJ-02) of the city governments, and of the units for which the source has no `cp` of its own.
- * Everything else takes `cp` of the 2017 shapes.
- */
-export const SEATS_GCJ02 = {
-  140100: [112.549248, 37.857014],
-  140200: [113.295259, 40.09031],
-  140300: [113.583285, 37.861188],
-  140400: [113.113556, 36.191112],
-  140500: [112.851274, 35.497553],
-  140600: [112.433387, 39.331261],
-  140700: [112.736465, 37.696495],
-  140800: [111.003957, 35.022778],
-  140900: [112.733538, 38.41769],
-  141000: [111.517973, 36.08415],
-  141100: [111.134335, 37.524366],
-  140000: [112.549248, 37.857014],
-  140213: [113.298026, 40.075666],
-  140214: [113.149693, 40.005404],
-  140403: [113.123088, 36.20353],
 };
