@@ -1,0 +1,93 @@
+// A browser page that writes down everything a user would call trouble. Knows nothing of vitest, so
+// that the bench and the screenshots use the same page.
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export type PageOptions = Pick<
+  BrowserContextOptions,
+  | 'colorScheme'
+  | 'deviceScaleFactor'
+  | 'hasTouch'
+  | 'isMobile'
+  | 'locale'
+  | 'permissions'
+  | 'reducedMotion'
+  | 'viewport'
+>;
+
+/** Where the app keeps its map for tests: a property of the element that holds it. */
+export type MapElement = HTMLElement & { __map?: MapLibreMap };
+
+export interface WatchedPage {
+  page: Page;
+  /** Errors, policy violations, failed and foreign requests so far, in the order they came. */
+  troubles: string[];
+  /** @throws Error that lists the troubles. */
+  expectQuiet(): void;
+  /** Closes the page with its cookies and storage. */
+  close(): Promise<void>;
+}
+
+/** A fresh page as of a first visit: desktop size, Chinese, light. It has no address yet. */
+export async function openPage(
+  browser: Browser,
+  appUrl: string,
+  options: PageOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+    ...options,
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const note = (kind: string, text: string) => troubles.push(`${kind}: ${text}`);
+
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Content-Security-Policy: ${event.effectiveDirective} forbids ${event.blockedURI}`);
+    });
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') note('console error', `${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => note('exception', error.stack ?? error.message));
+  page.on('crash', () => note('crash', 'the page crashed'));
+  page.on('response', (response) => {
+    if (response.status() >= 400) note('bad answer', `${response.status()} for ${response.url()}`);
+  });
+  const home = new URL(appUrl).origin;
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== home) note('foreign request', request.url());
+  });
+
+  return {
+    page,
+    troubles,
+    expectQuiet() {
+      if (troubles.length > 0) throw new Error(`The page is not quiet:\n${troubles.join('\n')}`);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Waits until the map shows all that it has to show for the state it is in now. */
+export async function mapSettled(page: Page): Promise<void> {
+  await page.locator('#map').waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const element = document.querySelector('#map') as MapElement;
+    while (!element.__map) await frame();
+    const map = element.__map;
+    do {
+      const idle = map.once('idle');
+      map.triggerRepaint();
+      await idle;
+    } while (map.isMoving() || !map.loaded() || !map.areTilesLoaded());
+    // 'idle' comes when the picture has been ordered, not when it is on the screen.
+    await frame();
+    await frame();
+  });
+}

@@ -1,0 +1,27 @@
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { findChromium, launchFlags } from '../run/chromium.ts';
+import { serveBuilt } from '../run/serve.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the built app is served; ends with a slash. */
+    appUrl: string;
+    /** Where the one browser of this run listens. */
+    browserUrl: string;
+  }
+}
+
+/** One server and one browser for all test files. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const path = findChromium();
+  if (!path) throw new Error('No Chromium found; `npm test` installs one, or set CHROME_PATH.');
+  const app = await serveBuilt();
+  const browser = await chromium.launchServer({ executablePath: path, args: launchFlags() });
+  project.provide('appUrl', app.url);
+  project.provide('browserUrl', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await app.close();
+  };
+}

@@ -1,0 +1,110 @@
+// Who may import whom: the README's picture of the rooms, as a check.
+//   node tests/run/ts.mjs tests/run/imports.ts
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+
+/** Every room and what its modules may import besides each other. A package counts with its subpaths. */
+const ROOMS: Record<string, string[]> = {
+  geodata: ['zod', '@turf/*', 'topojson-*'],
+  layers: ['geodata', 'maplibre-gl (types)'],
+  'src/geo': ['geodata (types)', '@turf/*', 'flatbush', 'geoflatbush'],
+  'src/query': ['src/geo', 'geodata', 'minisearch'],
+  'src/data': ['src/geo', 'src/query', 'geodata', 'topojson-*'],
+  'src/state': ['src/geo', 'src/query', 'src/data', 'geodata', '@preact/signals*'],
+  'src/map': ['src/geo', 'src/query', 'src/state', 'layers', 'geodata', 'maplibre-gl', '@preact/signals*'],
+  'src/ui': ['src/query', 'src/state', 'layers', 'geodata', 'preact', '@preact/signals*', 'lucide-static'],
+};
+const EVERYWHERE = ['geojson (types)'];
+/** Runs in Node, never in the browser, so it may import what it needs. */
+const NODE_ONLY = '^geodata/(build|audit)/';
+/** Fewer than this means that the tool has stopped reading TypeScript (it then reports no violation). */
+const FEWEST_MODULES = 30;
+
+const rooms = Object.entries(ROOMS).flatMap(([room, allowed]) => [
+  {
+    name: `${room} imports only ${allowed.join(', ')}`,
+    severity: 'error' as const,
+    from: { path: `^${room}/`, pathNot: NODE_ONLY },
+    to: { pathNot: [`^${room}/`, ...[...allowed, ...EVERYWHERE].map(pathOf)] },
+  },
+  ...allowed.filter(isTypesOnly).map((target) => ({
+    name: `${room} imports only types of ${target.split(' ')[0]}`,
+    severity: 'error' as const,
+    from: { path: `^${room}/` },
+    to: { path: pathOf(target), dependencyTypesNot: ['type-only' as const] },
+  })),
+]);
+
+const forbidden: IForbiddenRuleType[] = [
+  ...rooms,
+  {
+    name: 'what runs in the browser does not import what runs in Node',
+    severity: 'error',
+    from: { path: '^(src|layers|geodata)/', pathNot: NODE_ONLY },
+    to: { path: NODE_ONLY },
+  },
+  {
+    name: 'geodata knows neither the drawing nor the app',
+    severity: 'error',
+    from: { path: '^geodata/' },
+    to: { path: '^(src|layers|tests)/' },
+  },
+  {
+    name: 'nothing imports main',
+    severity: 'error',
+    from: {},
+    to: { path: '^src/main\\.' },
+  },
+  {
+    name: 'the app does not import its tests',
+    severity: 'error',
+    from: { pathNot: '^tests/' },
+    to: { path: '^tests/' },
+  },
+  { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'every import is found',
+    severity: 'error',
+    from: { pathNot: '^geodata/build/boundaries/' },
+    to: { couldNotResolve: true },
+  },
+];
+
+const { output } = await cruise(
+  ['src', 'layers', 'geodata', 'tests', 'vite.config.ts'],
+  {
+    validate: true,
+    ruleSet: { forbidden },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'geodata/build/boundaries/node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+  undefined,
+  { tsConfig: extractTSConfig('tsconfig.json') },
+);
+const { modules, summary } = output as ICruiseResult;
+const own = modules.filter(
+  ({ source }) => !source.includes('node_modules') && /\.(ts|tsx|mjs)$/.test(source),
+);
+
+for (const { rule, from, to, cycle } of summary.violations) {
+  const way = cycle ? cycle.map(({ name }) => name).join(' -> ') : to;
+  console.log(`${from} -> ${way}\n    against: ${rule.name}`);
+}
+console.log(
+  `${own.length} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} against the rules.`,
+);
+if (own.length < FEWEST_MODULES) console.log(`At least ${FEWEST_MODULES} modules should have been read.`);
+process.exitCode = summary.violations.length === 0 && own.length >= FEWEST_MODULES ? 0 : 1;
+
+function isTypesOnly(target: string): boolean {
+  return target.endsWith(' (types)');
+}
+
+/** The path of a room, or of a package inside node_modules. */
+function pathOf(target: string): string {
+  const name = target.replace(' (types)', '');
+  if (name === 'geodata' || name === 'layers' || name.startsWith('src/')) return `^${name}/`;
+  return `node_modules/(@types/)?${name.replaceAll('*', '[^/]*')}/`;
+}

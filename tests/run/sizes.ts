@@ -1,0 +1,84 @@
+// Holds the built app to its budgets, in kB of gzip as a browser would fetch it.
+//   node tests/run/ts.mjs tests/run/sizes.ts
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const DIST = 'dist';
+/** MapLibre's main, worker and style files: every MapLibre page loads them, so they are not ours to save. */
+const MAPLIBRE = /^assets\/maplibre-.*\.(js|css)$/;
+/** What the app fetches to draw its first picture. */
+const START_DATA = [
+  'assignments.geojson',
+  'divisions.json',
+  'shanxi.topo.json',
+  'places.geojson',
+  'water.geojson',
+  'labels.geojson',
+];
+
+export interface Size {
+  what: string;
+  files: string[];
+  kB: number;
+  limit: number;
+}
+
+export function measureSizes(): Size[] {
+  const data = START_DATA.map((name) => `data/${name}`);
+  return [
+    size('JavaScript before first use, without MapLibre', scriptsAtStart().filter(isOurs), 110),
+    size('data fetched at the start', data, 300),
+    size('boundaries of province, cities and counties', ['data/shanxi.topo.json'], 40),
+  ];
+}
+
+/** The scripts that the page loads by itself: its entry and all that this imports, directly or not. */
+export function scriptsAtStart(): string[] {
+  const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const entries = [...page.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => fromRoot(src));
+  if (entries.length === 0) throw new Error(`${DIST}/index.html loads no script.`);
+
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = readFileSync(join(DIST, file), 'utf8');
+    for (const [, target = ''] of code.matchAll(/\b(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g)) {
+      follow(posix.join(posix.dirname(file), target));
+    }
+  };
+  entries.forEach(follow);
+  if (![...found].some((file) => MAPLIBRE.test(file)) || !hasWorker()) {
+    throw new Error(
+      'MapLibre and its worker are not in files of their own (maplibre-*, maplibre-gl-worker-*).',
+    );
+  }
+  return [...found];
+}
+
+/** False for the files that are MapLibre's own. */
+export function isOurs(file: string): boolean {
+  return !MAPLIBRE.test(file);
+}
+
+function hasWorker(): boolean {
+  return readdirSync(join(DIST, 'assets')).some((name) => /^maplibre-gl-worker-.*\.js$/.test(name));
+}
+
+function size(what: string, files: string[], limit: number): Size {
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file))).length, 0);
+  return { what, files, kB: bytes / 1000, limit };
+}
+
+function fromRoot(address: string): string {
+  return address.replace(/^\.?\//, '');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const { what, files, kB, limit } of measureSizes()) {
+    const verdict = kB <= limit ? 'ok     ' : 'TOO BIG';
+    console.log(`${verdict}  ${kB.toFixed(1).padStart(6)} of ${limit} kB  ${what} (${files.length} files)`);
+    if (kB > limit) process.exitCode = 1;
+  }
+}
