@@ -22,6 +22,8 @@ export interface WatchedPage {
   page: Page;
   /** Errors, policy violations, failed and foreign requests so far, in the order they came. */
   troubles: string[];
+  /** Addresses asked for so far, by the page and its workers. */
+  requests: string[];
   /** @throws Error that lists the troubles. */
   expectQuiet(): void;
   /** Closes the page with its cookies and storage. */
@@ -42,6 +44,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   const troubles: string[] = [];
+  const requests: string[] = [];
   const note = (kind: string, text: string) => troubles.push(`${kind}: ${text}`);
 
   await page.addInitScript(() => {
@@ -59,6 +62,7 @@ export async function openPage(
   });
   const home = new URL(appUrl).origin;
   context.on('request', (request) => {
+    requests.push(request.url());
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== home) note('foreign request', request.url());
   });
@@ -66,6 +70,7 @@ export async function openPage(
   return {
     page,
     troubles,
+    requests,
     expectQuiet() {
       if (troubles.length > 0) throw new Error(`The page is not quiet:\n${troubles.join('\n')}`);
     },

@@ -40,6 +40,14 @@ export class AppDriver {
     await mapSettled(this.page);
   }
 
+  /** Every file of the app's server that the page has asked for, as paths without the leading slash. */
+  loadedPaths(): string[] {
+    const home = inject('appUrl');
+    return [...new Set(this.watched.requests)]
+      .filter((url) => url.startsWith(home))
+      .map((url) => new URL(url).pathname.slice(1));
+  }
+
   // Asking
 
   async ask(text: string): Promise<void> {

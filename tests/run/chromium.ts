@@ -37,7 +37,7 @@ export function findChromium(): string | null {
   return COMMANDS.map(onPath).find((path) => path !== null) ?? fromPlaywright();
 }
 
-export function hasChineseFont(): boolean {
+function hasChineseFont(): boolean {
   const { status, stdout } = spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8' });
   return status === 0 && stdout.trim() !== '';
 }

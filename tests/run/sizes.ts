@@ -8,14 +8,14 @@ const DIST = 'dist';
 /** MapLibre's main, worker and style files: every MapLibre page loads them, so they are not ours to save. */
 const MAPLIBRE = /^assets\/maplibre-.*\.(js|css)$/;
 /** What the app fetches to draw its first picture. */
-const START_DATA = [
+export const START_DATA = [
   'assignments.geojson',
   'divisions.json',
   'shanxi.topo.json',
   'places.geojson',
   'water.geojson',
   'labels.geojson',
-];
+].map((name) => `data/${name}`);
 
 export interface Size {
   what: string;
@@ -25,10 +25,9 @@ export interface Size {
 }
 
 export function measureSizes(): Size[] {
-  const data = START_DATA.map((name) => `data/${name}`);
   return [
     size('JavaScript before first use, without MapLibre', scriptsAtStart().filter(isOurs), 110),
-    size('data fetched at the start', data, 300),
+    size('data fetched at the start', START_DATA, 300),
     size('boundaries of province, cities and counties', ['data/shanxi.topo.json'], 40),
   ];
 }
