@@ -42,6 +42,7 @@ export async function openPage(
     colorScheme: 'light',
     ...options,
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];

@@ -1,29 +1,36 @@
 // The app as its users see it: tests speak in these verbs, and only this file knows roles and names.
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { type MapElement, mapSettled, openPage, type PageOptions, type WatchedPage } from './browser.ts';
 
-let connection: Promise<Browser> | undefined;
-afterAll(async () => (await connection)?.close());
-
 export class AppDriver {
-  private constructor(private readonly watched: WatchedPage) {}
+  private constructor(
+    private readonly watched: WatchedPage,
+    private readonly appUrl: string,
+  ) {}
 
-  /** Opens the app in a fresh page, at an address that may hold a query; the test ends with a check for troubles. */
-  static async openApp(address = '', options: PageOptions = {}): Promise<AppDriver> {
-    const appUrl = inject('appUrl');
-    connection ??= chromium.connect(inject('browserUrl'));
-    const watched = await openPage(await connection, appUrl, {
+  /** Opens the app in a fresh page, at an address that may hold a question (`?q=...`). */
+  static async open(
+    browser: Browser,
+    appUrl: string,
+    address = '',
+    options: PageOptions = {},
+  ): Promise<AppDriver> {
+    const watched = await openPage(browser, appUrl, {
       permissions: ['clipboard-read', 'clipboard-write'],
       ...options,
     });
-    onTestFinished(async () => {
-      await watched.close();
-      watched.expectQuiet();
-    });
-    const app = new AppDriver(watched);
+    const app = new AppDriver(watched, appUrl);
     await app.goTo(new URL(address, appUrl).href);
     return app;
+  }
+
+  /** @throws Error that lists errors, policy violations, failed and foreign requests since the opening. */
+  expectQuiet(): void {
+    this.watched.expectQuiet();
+  }
+
+  async close(): Promise<void> {
+    await this.watched.close();
   }
 
   /** For what no verb says yet. */
@@ -42,9 +49,8 @@ export class AppDriver {
 
   /** Every file of the app's server that the page has asked for, as paths without the leading slash. */
   loadedPaths(): string[] {
-    const home = inject('appUrl');
     return [...new Set(this.watched.requests)]
-      .filter((url) => url.startsWith(home))
+      .filter((url) => url.startsWith(this.appUrl))
       .map((url) => new URL(url).pathname.slice(1));
   }
 
@@ -80,6 +86,11 @@ export class AppDriver {
 
   async openResult(title: string): Promise<void> {
     await this.results.getByRole('button', { name: title }).first().click();
+    await this.settled();
+  }
+
+  async openFirstResult(): Promise<void> {
+    await this.results.getByRole('button').first().click();
     await this.settled();
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../vite.config.ts';
 import { isOurs, START_DATA, scriptsAtStart } from '../run/sizes.ts';
-import { AppDriver } from './driver.ts';
+import { openApp } from './openApp.ts';
 
 const published = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
   statSync(join('dist', path)).isFile(),
@@ -35,7 +35,7 @@ test('static hosts are told the same policy', () => {
 });
 
 test('the first sight loads the scripts and data that the size budgets count, and no more', async () => {
-  const app = await AppDriver.openApp();
+  const app = await openApp();
   const loaded = app.loadedPaths();
   const scripts = loaded.filter((path) => path.endsWith('.js') && isOurs(path));
   expect(scripts.sort()).toEqual(scriptsAtStart().filter(isOurs).sort());

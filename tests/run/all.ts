@@ -46,7 +46,7 @@ for (const step of steps) {
     lines.push(`  not run  ${step.name} (${step.needs} failed)`);
     continue;
   }
-  console.log(`\n=== ${step.name}: ${step.command.slice(0, 4).join(' ')}`);
+  console.log(`\n=== ${step.name}: ${step.command.slice(0, 5).join(' ')}`);
   const start = Date.now();
   const [command = '', ...args] = step.command;
   const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
