@@ -3,7 +3,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { MapElement } from '../e2e/browser.ts';
+import type { MapElement } from '../../src/map/createMap.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -21,7 +21,7 @@ const source = (name: string) => ({
 const ofType = (type: string) => ['==', ['geometry-type'], type] as ['==', ['geometry-type'], string];
 const label = { 'text-field': ['get', 'name_zh'] as ['get', string], 'text-size': 12 };
 
-element.__map = new MapLibreMap({
+element.map = new MapLibreMap({
   container: element,
   center: [number('lng'), number('lat')],
   zoom: number('zoom'),

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type InlineConfig } from 'vite';
+import type { MapElement } from '../../src/map/createMap.ts';
 import { CONTENT_SECURITY_POLICY } from '../../vite.config.ts';
-import { type MapElement, openPage } from '../e2e/browser.ts';
+import { openPage } from '../e2e/browser.ts';
 import { findChromium, launchFlags } from '../run/chromium.ts';
 import { type Served, serveBuilt } from '../run/serve.ts';
 
@@ -97,7 +98,7 @@ function recordPicture(quietMs: number): void {
   const frame = () => new Promise(requestAnimationFrame);
   (globalThis as Recording).__picture = new Promise((resolve) => {
     const watch = async () => {
-      const map = (document.querySelector('#map') as MapElement | null)?.__map;
+      const map = (document.querySelector('#map') as MapElement | null)?.map;
       if (!map) {
         await frame();
         return watch();
@@ -125,7 +126,7 @@ async function readPicture(page: Page): Promise<Opened> {
   return page.evaluate(async () => {
     const ms = await (globalThis as Recording).__picture;
     const element = document.querySelector('#map') as MapElement;
-    const map = element.__map;
+    const map = element.map;
     if (!map) throw new Error('no map');
     const { lng, lat } = map.getCenter();
     const { width, height } = element.getBoundingClientRect();

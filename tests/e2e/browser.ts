@@ -1,7 +1,7 @@
 // A browser page that writes down everything a user would call trouble. Knows nothing of vitest, so
 // that the bench and the screenshots use the same page.
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { MapElement } from '../../src/map/createMap.ts';
 
 export type PageOptions = Pick<
   BrowserContextOptions,
@@ -14,9 +14,6 @@ export type PageOptions = Pick<
   | 'reducedMotion'
   | 'viewport'
 >;
-
-/** Where the app keeps its map for tests: a property of the element that holds it. */
-export type MapElement = HTMLElement & { __map?: MapLibreMap };
 
 export interface WatchedPage {
   page: Page;
@@ -85,8 +82,8 @@ export async function mapSettled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
     const element = document.querySelector('#map') as MapElement;
-    while (!element.__map) await frame();
-    const map = element.__map;
+    while (!element.map) await frame();
+    const map = element.map;
     do {
       const idle = map.once('idle');
       map.triggerRepaint();
