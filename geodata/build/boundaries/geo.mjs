@@ -147,17 +147,16 @@ export class SegmentIndex {
   }
 }
 
-/** Points along a line, no further apart than `step` metres. */
+/** The points of a line (the same objects) and others between them, no further apart than `step` metres. */
 export function densify(line, step) {
   const out = [];
   for (let i = 0; i + 1 < line.length; i++) {
     const n = Math.max(1, Math.ceil(metres(line[i], line[i + 1]) / step));
     for (let k = 0; k < n; k++) {
       const t = k / n;
-      out.push([
-        line[i][0] + (line[i + 1][0] - line[i][0]) * t,
-        line[i][1] + (line[i + 1][1] - line[i][1]) * t,
-      ]);
+      const [ax, ay] = line[i];
+      const [bx, by] = line[i + 1];
+      out.push(k === 0 ? line[i] : [ax + (bx - ax) * t, ay + (by - ay) * t]);
     }
   }
   out.push(line[line.length - 1]);

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { buildBoundaries } from './boundaries.mjs';
 import { collectionText } from './geo.mjs';
 import { fetchShapes } from './source.mjs';
+import { buildWater } from './water.mjs';
 
 const GEODATA = new URL('../../', import.meta.url);
 const temp = mkdtempSync(join(tmpdir(), 'sanjin-geodata-'));
@@ -26,6 +27,7 @@ try {
   write('boundaries/shanxi.topo.json', `${JSON.stringify(b.topo)}\n`);
   write('boundaries/report.json', `${JSON.stringify(b.report, null, 2)}\n`);
   write('divisions.json', `[\n${b.divisions.map((d) => `  ${JSON.stringify(d)}`).join(',\n')}\n]\n`);
+  write('water/water.geojson', collectionText(buildWater(b.province[0].geometry, b.counties)));
 } finally {
   rmSync(temp, { recursive: true, force: true });
 }
