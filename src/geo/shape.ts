@@ -1,8 +1,285 @@
-import type { Bbox } from './units.ts';
+import { bboxContains, bboxesTouch, bboxOf } from './bbox.ts';
+import { EARTH_RADIUS, radians } from './distance.ts';
+import type { Bbox, Km, LngLat } from './units.ts';
 
-/** A geometry prepared for measuring: see `buildShape`. */
+/** The geometries a shape is made of; positions are [lng, lat] in WGS 84 degrees. */
+export type ShapeGeometry =
+  | GeoJSON.Point
+  | GeoJSON.LineString
+  | GeoJSON.MultiLineString
+  | GeoJSON.Polygon
+  | GeoJSON.MultiPolygon;
+
+/** A geometry prepared for measuring by `buildShape`. */
 export type Shape = {
   readonly form: 'spot' | 'line' | 'area';
   readonly bbox: Bbox;
-  readonly geometry: GeoJSON.Geometry;
+  readonly geometry: ShapeGeometry;
+  /** Every edge of every line and ring, in runs of neighbours. A spot is one edge of no length. */
+  readonly runs: readonly Run[];
 };
+
+/** Up to `RUN_LENGTH` edges that follow one another, with a box and a ball that hold them. */
+export type Run = {
+  readonly bbox: Bbox;
+  /** The ends of the edges, [lng, lat]: one position more than there are edges. */
+  readonly lngLats: readonly LngLat[];
+  /** The same in space, three numbers each; see `inSpace`. */
+  readonly xyz: Float64Array;
+  readonly center: Vector;
+  readonly radius: number;
+};
+
+type Ring = readonly LngLat[];
+
+/** A place in space: kilometres from the centre of a spherical earth. */
+export type Vector = readonly [x: number, y: number, z: number];
+
+/**
+ * An edge is a straight line in longitude and latitude (RFC 7946, section 3.1.1). Cut into pieces
+ * this long it leaves its chord in space by half a metre at most, so that chords can be measured
+ * instead of it.
+ */
+const LONGEST_PIECE = 5 as Km;
+
+/** Long enough to skip most of a shape at once, short enough to make skipping likely. */
+const RUN_LENGTH = 12;
+
+/**
+ * Prepares a geometry for measuring. Polygons are closed rings, the first the outer one, by the
+ * even-odd rule; an empty geometry makes a shape that is infinitely far away.
+ */
+export function buildShape(geometry: ShapeGeometry): Shape {
+  const lines = linesOf(geometry);
+  return { form: FORMS[geometry.type], bbox: bboxOf(lines.flat()), geometry, runs: lines.flatMap(runsOf) };
+}
+
+/** The shape of a single position. */
+export const spotShape = ([lng, lat]: LngLat): Shape =>
+  buildShape({ type: 'Point', coordinates: [lng, lat] });
+
+/** Where a position lies in space. */
+export function inSpace([lng, lat]: LngLat): Vector {
+  const flat = EARTH_RADIUS * Math.cos(radians(lat));
+  return [
+    flat * Math.cos(radians(lng)),
+    flat * Math.sin(radians(lng)),
+    EARTH_RADIUS * Math.sin(radians(lat)),
+  ];
+}
+
+/** Distance along the sphere of two places on it whose distance in space is `chord`. */
+export const alongSphere = (chord: number): Km =>
+  (2 * EARTH_RADIUS * Math.asin(Math.min(1, chord / (2 * EARTH_RADIUS)))) as Km;
+
+/** Distance in space of two places on the sphere that are `arc` apart along it. */
+export const throughSpace = (arc: Km): number =>
+  2 * EARTH_RADIUS * Math.sin(Math.min(Math.PI, arc / EARTH_RADIUS) / 2);
+
+/**
+ * Whether a position lies in an area, by counting the edges that a ray to the east crosses; on the
+ * edge it may count as either. Never in lines and spots.
+ */
+export function contains({ form, bbox, runs }: Shape, lngLat: LngLat): boolean {
+  if (form !== 'area' || !bboxContains(bbox, lngLat)) return false;
+  const [lng, lat] = lngLat;
+  let inside = false;
+  for (const run of runs) {
+    if (lat < run.bbox[1] || lat > run.bbox[3] || lng > run.bbox[2]) continue;
+    for (let i = 1; i < run.lngLats.length; i++) {
+      const a = run.lngLats[i - 1] as LngLat;
+      const b = run.lngLats[i] as LngLat;
+      const meetsRay = a[1] > lat !== b[1] > lat;
+      if (meetsRay && lng < ((b[0] - a[0]) * (lat - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/**
+ * Distance in space from a place to the nearest edge of a shape, whatever lies inside it. Not less
+ * than `enough` counts as `enough`.
+ */
+export function chordToEdges({ runs }: Shape, from: Vector, enough = Infinity): number {
+  let best = enough;
+  let first: Run | undefined;
+  let least = Infinity;
+  for (const run of runs) {
+    const atLeast = norm(from, run.center) - run.radius;
+    if (atLeast < least) [first, least] = [run, atLeast];
+  }
+  if (first && least < best) best = Math.min(best, chordToRun(first, from));
+  for (const run of runs) {
+    if (run === first) continue;
+    if (norm(from, run.center) - run.radius < best) best = Math.min(best, chordToRun(run, from));
+  }
+  return best;
+}
+
+/** Distance in space between the edges of two shapes, for edges that do not cross. */
+export function chordBetweenEdges(a: Shape, b: Shape): number {
+  let best = Infinity;
+  const pairs: { from: Run; to: Run; atLeast: number }[] = [];
+  for (const from of a.runs) {
+    for (const to of b.runs) {
+      const apart = norm(from.center, to.center);
+      const atLeast = apart - from.radius - to.radius;
+      if (atLeast < best) pairs.push({ from, to, atLeast });
+      best = Math.min(best, apart + from.radius + to.radius);
+    }
+  }
+  pairs.sort((one, other) => one.atLeast - other.atLeast);
+  for (const { from, to, atLeast } of pairs) {
+    if (atLeast >= best) break;
+    best = Math.min(best, chordBetweenRuns(from, to), chordBetweenRuns(to, from));
+  }
+  return best;
+}
+
+/** Whether an edge of one shape meets an edge of another, as drawn in longitude and latitude. */
+export function edgesCross(a: Shape, b: Shape): boolean {
+  if (!bboxesTouch(a.bbox, b.bbox)) return false;
+  const near = b.runs.filter((run) => bboxesTouch(run.bbox, a.bbox));
+  return a.runs.some((run) => near.some((other) => runsCross(run, other)));
+}
+
+/** Euclidean distance. */
+export function norm(a: Vector, b: Vector): number {
+  const dx = a[0] - b[0];
+  const dy = a[1] - b[1];
+  const dz = a[2] - b[2];
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+}
+
+const FORMS = {
+  Point: 'spot',
+  LineString: 'line',
+  MultiLineString: 'line',
+  Polygon: 'area',
+  MultiPolygon: 'area',
+} as const;
+
+function linesOf(geometry: ShapeGeometry): Ring[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates as unknown as LngLat]];
+    case 'LineString':
+      return [geometry.coordinates as unknown as Ring];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates as unknown as Ring[];
+    case 'MultiPolygon':
+      return geometry.coordinates.flat() as unknown as Ring[];
+  }
+}
+
+function runsOf(line: Ring): Run[] {
+  const pieces = cut(line);
+  if (pieces.length === 1) pieces.push(pieces[0] as LngLat);
+  const runs: Run[] = [];
+  for (let start = 0; start < pieces.length - 1; start += RUN_LENGTH) {
+    runs.push(runOf(pieces.slice(start, start + RUN_LENGTH + 1)));
+  }
+  return runs;
+}
+
+/** Puts positions between those of a line until no piece is longer than `LONGEST_PIECE`. */
+function cut(line: Ring): LngLat[] {
+  const pieces = line.slice(0, 1);
+  for (let i = 1; i < line.length; i++) {
+    const from = line[i - 1] as LngLat;
+    const to = line[i] as LngLat;
+    const count = Math.ceil(lengthAtMost(from, to) / LONGEST_PIECE);
+    for (let part = 1; part < count; part++) {
+      const share = part / count;
+      pieces.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+    }
+    pieces.push(to);
+  }
+  return pieces;
+}
+
+/** A degree is nowhere longer than this. */
+const KM_PER_DEGREE = radians(EARTH_RADIUS);
+
+/** A length that an edge cannot exceed, without trigonometry. */
+const lengthAtMost = (from: LngLat, to: LngLat): number =>
+  KM_PER_DEGREE * Math.hypot(to[0] - from[0], to[1] - from[1]);
+
+function runOf(lngLats: readonly LngLat[]): Run {
+  const xyz = new Float64Array(3 * lngLats.length);
+  const sum = [0, 0, 0] as [number, number, number];
+  lngLats.forEach((lngLat, i) => {
+    const [x, y, z] = inSpace(lngLat);
+    xyz[3 * i] = x;
+    xyz[3 * i + 1] = y;
+    xyz[3 * i + 2] = z;
+    sum[0] += x;
+    sum[1] += y;
+    sum[2] += z;
+  });
+  const center: Vector = [sum[0] / lngLats.length, sum[1] / lngLats.length, sum[2] / lngLats.length];
+  let radius = 0;
+  for (let i = 0; i < xyz.length; i += 3) {
+    radius = Math.max(radius, norm(center, [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number]));
+  }
+  return { bbox: bboxOf(lngLats), lngLats, xyz, center, radius };
+}
+
+/** The nearest that a place in space comes to the chords of a run. */
+function chordToRun({ xyz }: Run, from: Vector): number {
+  let best = Infinity;
+  let ax = (xyz[0] as number) - from[0];
+  let ay = (xyz[1] as number) - from[1];
+  let az = (xyz[2] as number) - from[2];
+  for (let i = 3; i < xyz.length; i += 3) {
+    const bx = (xyz[i] as number) - from[0];
+    const by = (xyz[i + 1] as number) - from[1];
+    const bz = (xyz[i + 2] as number) - from[2];
+    const ex = bx - ax;
+    const ey = by - ay;
+    const ez = bz - az;
+    const length = ex * ex + ey * ey + ez * ez;
+    const along = length > 0 ? -(ax * ex + ay * ey + az * ez) / length : 0;
+    const share = Math.max(0, Math.min(1, along));
+    const dx = share === 1 ? bx : ax + share * ex;
+    const dy = share === 1 ? by : ay + share * ey;
+    const dz = share === 1 ? bz : az + share * ez;
+    best = Math.min(best, dx * dx + dy * dy + dz * dz);
+    ax = bx;
+    ay = by;
+    az = bz;
+  }
+  return Math.sqrt(best);
+}
+
+/** The nearest that an end of an edge comes to another run. */
+function chordBetweenRuns(from: Run, to: Run): number {
+  let best = Infinity;
+  const { xyz } = from;
+  for (let i = 0; i < xyz.length; i += 3) {
+    const end: Vector = [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number];
+    if (norm(end, to.center) - to.radius < best) best = Math.min(best, chordToRun(to, end));
+  }
+  return best;
+}
+
+function runsCross(a: Run, b: Run): boolean {
+  if (!bboxesTouch(a.bbox, b.bbox)) return false;
+  for (let i = 1; i < a.lngLats.length; i++) {
+    const [a1, a2] = [a.lngLats[i - 1] as LngLat, a.lngLats[i] as LngLat];
+    for (let j = 1; j < b.lngLats.length; j++) {
+      if (cross(a1, a2, b.lngLats[j - 1] as LngLat, b.lngLats[j] as LngLat)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether two edges cross properly; edges that only touch are at distance 0 by their ends. */
+function cross(a1: LngLat, a2: LngLat, b1: LngLat, b2: LngLat): boolean {
+  return side(a1, a2, b1) * side(a1, a2, b2) < 0 && side(b1, b2, a1) * side(b1, b2, a2) < 0;
+}
+
+/** On which side of the line from `a` to `b` a position lies: left > 0 > right. */
+const side = (a: LngLat, b: LngLat, [lng, lat]: LngLat): number =>
+  (b[0] - a[0]) * (lat - a[1]) - (b[1] - a[1]) * (lng - a[0]);

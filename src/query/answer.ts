@@ -23,9 +23,27 @@ export type OriginForm = 'point' | 'centre' | 'spot' | 'line' | 'area';
 
 /** The rule an answer used, as data: the UI turns it into a sentence. */
 export type Rule =
-  | { readonly code: 'within'; readonly from: OriginForm; readonly radius: Km; readonly uncertainty: Uncertainty }
-  | { readonly code: 'inside'; readonly level: 'province' | 'city' | 'county'; readonly uncertainty: Uncertainty }
-  | { readonly code: 'nearest'; readonly from: OriginForm; readonly count: number; readonly uncertainty: Uncertainty };
+  | {
+      readonly code: 'within';
+      readonly from: OriginForm;
+      readonly radius: Km;
+      readonly uncertainty: Uncertainty;
+    }
+  | {
+      readonly code: 'inside';
+      readonly level: 'province' | 'city' | 'county';
+      /** Lines and regions that reach into the unit by less than this only touch it. */
+      readonly tolerance: Km;
+      readonly uncertainty: Uncertainty;
+    }
+  | {
+      readonly code: 'nearest';
+      readonly from: OriginForm;
+      readonly count: number;
+      readonly uncertainty: Uncertainty;
+    }
+  /** The origin is not in the atlas, or nobody could locate it: no hits. `id` is its id or adcode. */
+  | { readonly code: 'origin-unlocated'; readonly id: string };
 
 /** How far the truth may be from a placement's spot, by its precision. */
 export type Uncertainty = { readonly site: Km; readonly town: Km };

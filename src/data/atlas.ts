@@ -1,0 +1,165 @@
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Division, Place, Placement } from '../../geodata/schema.ts';
+import { anchorOf } from '../geo/anchor.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import { buildBboxIndex } from '../geo/bboxIndex.ts';
+import { buildShape, type Shape, type ShapeGeometry } from '../geo/shape.ts';
+
+/** Boundaries with shared arcs; the id of each geometry is its adcode. */
+export type BoundaryTopology = Topology<Record<'counties' | 'cities' | 'province', GeometryCollection>>;
+
+/** What the app fetches, parsed; the data contract describes each file. */
+export type AtlasFiles = {
+  readonly assignments: GeoJSON.FeatureCollection<GeoJSON.Geometry | null, Placement>;
+  readonly divisions: readonly Division[];
+  readonly boundaries: BoundaryTopology;
+  readonly places: GeoJSON.FeatureCollection<GeoJSON.Geometry | null, Place>;
+  readonly water: GeoJSON.FeatureCollection;
+};
+
+const FILES = {
+  assignments: 'assignments.geojson',
+  divisions: 'divisions.json',
+  boundaries: 'shanxi.topo.json',
+  places: 'places.geojson',
+  water: 'water.geojson',
+} as const satisfies Record<keyof AtlasFiles, string>;
+
+/** The name under which a part of the atlas is published. */
+export type AtlasFileName = (typeof FILES)[keyof AtlasFiles];
+
+/** A file of the atlas that could not be had. */
+export class AtlasError extends Error {
+  override readonly name = 'AtlasError';
+
+  /**
+   * @param file the file that failed
+   * @param reason `network`: no answer; `status`: an answer other than success; `content`: not what
+   * the file should hold
+   * @param status the HTTP status if there was an answer, else null
+   */
+  constructor(
+    readonly file: AtlasFileName,
+    readonly reason: 'network' | 'status' | 'content',
+    readonly status: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(`${file}: ${reason}${status === null ? '' : ` ${status}`}`, options);
+  }
+}
+
+/**
+ * Fetches the files of the atlas side by side.
+ * @param baseUrl the folder they lie in, with or without a closing slash
+ * @throws AtlasError for the first file that fails
+ */
+export async function loadFiles(baseUrl: string, fetch: typeof globalThis.fetch): Promise<AtlasFiles> {
+  const load = async <Name extends keyof AtlasFiles>(name: Name) =>
+    [name, await loadFile(FILES[name], baseUrl, fetch)] as const;
+  const parts = await Promise.all((Object.keys(FILES) as (keyof AtlasFiles)[]).map(load));
+  return Object.fromEntries(parts) as unknown as AtlasFiles;
+}
+
+/**
+ * Fetches and joins the atlas; the files come along for the map to draw.
+ * @throws AtlasError for the first file that fails
+ */
+export async function loadAtlas(
+  baseUrl: string,
+  fetch: typeof globalThis.fetch,
+): Promise<{ atlas: Atlas; files: AtlasFiles }> {
+  const files = await loadFiles(baseUrl, fetch);
+  return { atlas: buildAtlas(files), files };
+}
+
+/**
+ * Joins the files: every placement and place with the ground it stands for. One known only to a
+ * county or city stands for the whole of it, whatever point its feature is drawn at.
+ */
+export function buildAtlas({ assignments, divisions, boundaries, places }: AtlasFiles): Atlas {
+  const divisionShapes = new Map(
+    (['counties', 'cities', 'province'] as const)
+      .flatMap((level) => feature(boundaries, boundaries.objects[level]).features)
+      .flatMap(({ id, geometry }) => (measurable(geometry) ? [[String(id), buildShape(geometry)]] : [])),
+  );
+  const shapesOf = (features: readonly GeoJSON.Feature<GeoJSON.Geometry | null, Place | Placement>[]) =>
+    new Map(
+      features.flatMap(({ properties, geometry }) => {
+        const shape = shapeOf(properties, geometry, divisionShapes);
+        return shape ? [[properties.id, shape]] : [];
+      }),
+    );
+  const placementShapes = shapesOf(assignments.features);
+  return {
+    placements: byId(assignments.features),
+    divisions: new Map(divisions.map((division) => [division.adcode, division])),
+    places: byId(places.features),
+    placementShapes,
+    divisionShapes,
+    placeShapes: shapesOf(places.features),
+    anchors: new Map(
+      assignments.features.flatMap(({ properties: { id }, geometry }) => {
+        const shape = placementShapes.get(id);
+        if (!shape) return [];
+        return [[id, anchorOf(geometry?.type === 'Point' ? buildShape(geometry) : shape)]];
+      }),
+    ),
+    index: buildBboxIndex([...placementShapes].map(([id, { bbox }]) => [id, bbox])),
+  };
+}
+
+const byId = <P extends { id: string }>(features: readonly GeoJSON.Feature<GeoJSON.Geometry | null, P>[]) =>
+  new Map(features.map(({ properties }) => [properties.id, properties]));
+
+function shapeOf(
+  { precision, counties, cities }: Place | Placement,
+  geometry: GeoJSON.Geometry | null,
+  divisionShapes: ReadonlyMap<string, Shape>,
+): Shape | undefined {
+  switch (precision) {
+    case null:
+      return undefined;
+    case 'county':
+      return divisionShapes.get(counties[0] ?? '');
+    case 'city':
+      return divisionShapes.get(cities[0] ?? '');
+    case 'site':
+    case 'town':
+    case 'corridor':
+    case 'region':
+      return measurable(geometry) ? buildShape(geometry) : undefined;
+  }
+}
+
+function measurable(geometry: GeoJSON.Geometry | null): geometry is ShapeGeometry {
+  return geometry !== null && geometry.type !== 'GeometryCollection' && geometry.type !== 'MultiPoint';
+}
+
+async function loadFile(
+  file: AtlasFileName,
+  baseUrl: string,
+  fetch: typeof globalThis.fetch,
+): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(`${baseUrl.replace(/\/$/, '')}/${file}`);
+  } catch (cause) {
+    throw new AtlasError(file, 'network', null, { cause });
+  }
+  if (!response.ok) throw new AtlasError(file, 'status', response.status);
+  try {
+    const content: unknown = await response.json();
+    if (fits(file, content)) return content;
+  } catch (cause) {
+    throw new AtlasError(file, 'content', response.status, { cause });
+  }
+  throw new AtlasError(file, 'content', response.status);
+}
+
+/** Tells the file from an error page or another file; the schema itself is checked by the build. */
+function fits(file: AtlasFileName, content: unknown): boolean {
+  if (file === 'divisions.json') return Array.isArray(content);
+  const type = file === 'shanxi.topo.json' ? 'Topology' : 'FeatureCollection';
+  return typeof content === 'object' && content !== null && 'type' in content && content.type === type;
+}

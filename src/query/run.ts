@@ -1,0 +1,197 @@
+import type { Division, Placement } from '../../geodata/schema.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import { bboxesTouch, growBbox } from '../geo/bbox.ts';
+import { distanceRange, distanceToShape, liesWithin, reachesInto } from '../geo/measure.ts';
+import type { Shape } from '../geo/shape.ts';
+import { type DistanceRange, type Km, km } from '../geo/units.ts';
+import type { Answer, Certainty, Hit, Rule, Uncertainty } from './answer.ts';
+import { idOfOrigin, locateOrigin } from './origin.ts';
+import type { Filters, Origin, Query } from './query.ts';
+
+/** How far the truth may be from a spot, as the data contract defines `site` and `town`. */
+export const UNCERTAINTY: Uncertainty = { site: km(2), town: km(5) };
+
+/**
+ * Lines and regions that reach less far than this into a unit touch it only, and those that reach
+ * no farther out of it lie wholly inside: room for simplified borders and schematic lines.
+ */
+export const BORDER_TOLERANCE = km(0.5);
+
+/** Answers a query. Pure: the same atlas and query give the same answer. */
+export function runQuery(atlas: Atlas, query: Query): Answer {
+  const candidates = [...atlas.placements.values()].filter((placement) => passes(placement, query.filters));
+  const unlocated = candidates.filter(({ id }) => !atlas.placementShapes.has(id));
+  const located = candidates.filter(({ id }) => atlas.placementShapes.has(id));
+  const { hits, rule } = find(atlas, query, located);
+  const certain = hits.filter(({ certainty }) => certainty === 'certain').length;
+  return {
+    query,
+    hits: hits.toSorted(byCertaintyThenDistance),
+    certain,
+    possible: hits.length - certain,
+    unlocated,
+    rule,
+  };
+}
+
+/** Whether filters let a placement pass: no filter at all, or its theme or group is listed. */
+export function passes({ theme, group }: Placement, { themes, groups }: Filters): boolean {
+  return (themes.length === 0 && groups.length === 0) || themes.includes(theme) || groups.includes(group);
+}
+
+type Found = { readonly hits: readonly Hit[]; readonly rule: Rule };
+
+function find(atlas: Atlas, query: Query, located: readonly Placement[]): Found {
+  switch (query.kind) {
+    case 'within':
+      return findWithin(atlas, query.origin, query.radius, located);
+    case 'inside':
+      return findInside(atlas, query.adcode, located);
+    case 'nearest':
+      return findNearest(atlas, query.origin, query.count, located);
+  }
+}
+
+function findWithin(atlas: Atlas, origin: Origin, radius: Km, located: readonly Placement[]): Found {
+  const from = locateOrigin(atlas, origin);
+  if (!from) return nowhere(idOfOrigin(origin));
+  const reach = km(radius + Math.max(UNCERTAINTY.site, UNCERTAINTY.town));
+  const near = new Set(atlas.index.search(growBbox(from.shape.bbox, reach)));
+  const measure = measureFrom(atlas, from.shape);
+  const hits = located.flatMap((placement) => {
+    if (!near.has(placement.id)) return [];
+    const { distance, least, most } = measure(placement);
+    if (least > radius) return [];
+    return [{ placement, certainty: certainIf(most <= radius), distance }];
+  });
+  return { hits, rule: { code: 'within', from: from.form, radius, uncertainty: UNCERTAINTY } };
+}
+
+/**
+ * Certain when fewer than `count` others may be nearer, possible when fewer than `count` others
+ * surely are. Ties are equally near, so that none is dropped by chance.
+ */
+function findNearest(atlas: Atlas, origin: Origin, count: number, located: readonly Placement[]): Found {
+  const from = locateOrigin(atlas, origin);
+  if (!from) return nowhere(idOfOrigin(origin));
+  const measure = measureFrom(atlas, from.shape);
+  const measured = located.map((placement) => ({ placement, ...measure(placement) }));
+  const leasts = Float64Array.from(measured, ({ least }) => least).sort();
+  const mosts = Float64Array.from(measured, ({ most }) => most).sort();
+  const hits = measured.flatMap(({ placement, distance, least, most }) => {
+    if (countBelow(mosts, least) >= count) return [];
+    const mayBeNearer = countBelow(leasts, most) - (least < most ? 1 : 0);
+    return [{ placement, certainty: certainIf(mayBeNearer < count), distance }];
+  });
+  return { hits, rule: { code: 'nearest', from: from.form, count, uncertainty: UNCERTAINTY } };
+}
+
+function findInside(atlas: Atlas, adcode: string, located: readonly Placement[]): Found {
+  const unit = atlas.divisions.get(adcode);
+  const area = atlas.divisionShapes.get(adcode);
+  if (!unit || !area) return nowhere(adcode);
+  const distance: DistanceRange = { min: km(0), max: km(0) };
+  const hits = located.flatMap((placement) => {
+    const certainty = standing(atlas, placement, unit, area);
+    return certainty ? [{ placement, certainty, distance }] : [];
+  });
+  const { level } = unit;
+  return {
+    hits,
+    rule: { code: 'inside', level, tolerance: BORDER_TOLERANCE, uncertainty: UNCERTAINTY },
+  };
+}
+
+/** How a placement stands to a unit: by its codes where they tell, else by its shape. */
+function standing(atlas: Atlas, placement: Placement, unit: Division, area: Shape): Certainty | null {
+  const { precision, cities, counties } = placement;
+  if (precision === 'county' || precision === 'city') {
+    const known = (precision === 'county' ? counties[0] : cities[0]) as string;
+    if (isWithin(atlas, known, unit.adcode)) return 'certain';
+    return isWithin(atlas, unit.adcode, known) ? 'possible' : null;
+  }
+  const shape = atlas.placementShapes.get(placement.id) as Shape;
+  const codes = unit.level === 'county' && counties.length > 0 ? counties : cities;
+  const named = codes.filter((code) => isWithin(atlas, code, unit.adcode));
+  if (shape.form !== 'spot') return standingOfExtent(shape, area, named.length > 0);
+  if (named.length > 0) return certainIf(named.length === codes.length);
+  const mayHold = codes.length === 0 || codes.some((code) => isWithin(atlas, unit.adcode, code));
+  return mayHold ? standingOfSpot(shape, area, uncertaintyOf(placement)) : null;
+}
+
+/** Whether a division is another one or part of it. */
+function isWithin(atlas: Atlas, inner: string, outer: string): boolean {
+  if (inner === outer) return true;
+  const division = atlas.divisions.get(inner);
+  return (
+    division !== undefined && (division.city === outer || atlas.divisions.get(outer)?.level === 'province')
+  );
+}
+
+function standingOfSpot(spot: Shape, area: Shape, uncertainty: Km): Certainty | null {
+  if (distanceRange(area, spot).min > uncertainty) return null;
+  return certainIf(reachesInto(area, spot, uncertainty));
+}
+
+function standingOfExtent(extent: Shape, area: Shape, named: boolean): Certainty | null {
+  if (!bboxesTouch(extent.bbox, area.bbox)) return named ? 'possible' : null;
+  if (liesWithin(area, extent, BORDER_TOLERANCE)) return 'certain';
+  return named || reachesInto(area, extent, BORDER_TOLERANCE) ? 'possible' : null;
+}
+
+/** The distance shown, and the least and most that it may be for the true place. */
+type Measured = { readonly distance: DistanceRange; readonly least: number; readonly most: number };
+
+/** Measures placements from one origin, each shape once: many share a county's or a city's. */
+function measureFrom(atlas: Atlas, origin: Shape): (placement: Placement) => Measured {
+  const known = new Map<Shape, DistanceRange>();
+  return (placement) => {
+    const shape = atlas.placementShapes.get(placement.id) as Shape;
+    const distance = known.get(shape) ?? rangeTo(origin, shape);
+    known.set(shape, distance);
+    const uncertainty = shape.form === 'spot' ? uncertaintyOf(placement) : 0;
+    return {
+      distance,
+      least: Math.max(0, distance.min - uncertainty),
+      most: distance.max + uncertainty,
+    };
+  };
+}
+
+function rangeTo(origin: Shape, target: Shape): DistanceRange {
+  if (target.geometry.type !== 'Point') return distanceRange(origin, target);
+  const [lng, lat] = target.geometry.coordinates as [number, number];
+  const spot = distanceToShape([lng, lat], origin);
+  return { min: spot, max: spot };
+}
+
+function uncertaintyOf({ precision }: Placement): Km {
+  return precision === 'site' || precision === 'town' ? UNCERTAINTY[precision] : km(0);
+}
+
+const certainIf = (condition: boolean): Certainty => (condition ? 'certain' : 'possible');
+
+const nowhere = (id: string): Found => ({ hits: [], rule: { code: 'origin-unlocated', id } });
+
+/** How many of an ascending list are below a limit. */
+function countBelow(ascending: Float64Array, limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byCertaintyThenDistance(a: Hit, b: Hit): number {
+  if (a.certainty !== b.certainty) return a.certainty === 'certain' ? -1 : 1;
+  return (
+    a.distance.min - b.distance.min ||
+    a.distance.max - b.distance.max ||
+    compareText(a.placement.title_zh, b.placement.title_zh) ||
+    compareText(a.placement.id, b.placement.id)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
