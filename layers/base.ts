@@ -77,6 +77,8 @@ export const reliefLabels: LayerGroup = ({ palette, lang }) => [
     filter: ['==', ['get', 'kind'], 'basin'],
     minzoom: 7.6,
     layout: {
+      'symbol-placement': 'line-center',
+      'text-max-angle': 60,
       'text-field': nameOf(lang),
       'text-font': FONT,
       'text-size': 12.5,
@@ -88,7 +90,7 @@ export const reliefLabels: LayerGroup = ({ palette, lang }) => [
     id: 'neighbours-label',
     type: 'symbol',
     source: 'labels',
-    filter: ['==', ['get', 'kind'], 'province'],
+    filter: ['==', ['get', 'kind'], 'neighbour'],
     layout: {
       'text-field': nameOf(lang),
       'text-font': FONT,
@@ -99,12 +101,25 @@ export const reliefLabels: LayerGroup = ({ palette, lang }) => [
   },
 ];
 
-/** Names of counties beside their seats, where zoom and symbols leave room. */
+/** Seats of cities; those of counties with their names, where zoom and symbols leave room. */
 export const countyLabels: LayerGroup = ({ palette, lang }) => [
+  {
+    id: 'city-seats-dot',
+    type: 'circle',
+    source: 'seats',
+    filter: ['==', ['get', 'level'], 'city'],
+    paint: {
+      'circle-radius': 3.2,
+      'circle-color': palette.land,
+      'circle-stroke-color': palette.label,
+      'circle-stroke-width': 1.8,
+    },
+  },
   {
     id: 'seats-dot',
     type: 'circle',
     source: 'seats',
+    filter: ['==', ['get', 'level'], 'county'],
     minzoom: 7.5,
     paint: {
       'circle-radius': 2.2,
@@ -117,6 +132,7 @@ export const countyLabels: LayerGroup = ({ palette, lang }) => [
     id: 'seats-label',
     type: 'symbol',
     source: 'seats',
+    filter: ['==', ['get', 'level'], 'county'],
     minzoom: 7.5,
     layout: {
       'text-field': nameOf(lang),

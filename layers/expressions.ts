@@ -8,8 +8,8 @@ export const isFocused: ExpressionSpecification = ['boolean', ['feature-state', 
 /** Whether the feature is not among the hits of the question. */
 export const isDimmed: ExpressionSpecification = ['get', 'dim'];
 
-/** Whether the feature is a hit of the question. */
-export const isHit: ExpressionSpecification = ['get', 'hit'];
+/** Whether a line or region is drawn in full, not only hinted at. */
+export const isClear: ExpressionSpecification = ['get', 'clear'];
 
 /** The colour of the feature's theme group. */
 export function groupColour(palette: Palette): ExpressionSpecification {

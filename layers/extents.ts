@@ -1,4 +1,4 @@
-import { byZoom, groupColour, isDimmed, isFocused, isHit } from './expressions.ts';
+import { byZoom, groupColour, isClear, isDimmed, isFocused } from './expressions.ts';
 import { formatImageId } from './images.ts';
 import { FONT_BOLD, type LayerGroup } from './spec.ts';
 
@@ -19,7 +19,7 @@ export const regions: LayerGroup = ({ palette }) => [
     id: 'regions-hatch',
     type: 'fill',
     source: 'regions',
-    filter: isHit,
+    filter: isClear,
     paint: {
       'fill-pattern': [
         'match',
@@ -30,7 +30,7 @@ export const regions: LayerGroup = ({ palette }) => [
         ]),
         '',
       ] as never,
-      'fill-opacity': 0.55,
+      'fill-opacity': 0.5,
     },
   },
   {
@@ -40,8 +40,8 @@ export const regions: LayerGroup = ({ palette }) => [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': groupColour(palette),
-      'line-width': ['case', isFocused, 2.6, 1.2],
-      'line-opacity': ['case', isFocused, 1, isDimmed, 0.15, 0.6],
+      'line-width': ['case', isFocused, 2.6, 1.4],
+      'line-opacity': ['case', isFocused, 1, isClear, 0.8, 0],
       'line-dasharray': [5, 2, 1, 2],
     },
   },
@@ -56,8 +56,8 @@ export const lines: LayerGroup = ({ palette }) => [
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': palette.halo,
-      'line-width': ['case', isFocused, 8, 5.5],
-      'line-opacity': ['case', isDimmed, 0, 0.85],
+      'line-width': ['case', isFocused, 8, isClear, 5.5, 3.5],
+      'line-opacity': ['case', isFocused, 0.9, isDimmed, 0, isClear, 0.85, 0.5],
     },
   },
   {
@@ -67,8 +67,8 @@ export const lines: LayerGroup = ({ palette }) => [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': groupColour(palette),
-      'line-width': ['case', isFocused, 4.5, 2.6],
-      'line-opacity': ['case', isDimmed, 0.2, 1],
+      'line-width': ['case', isFocused, 4.5, isClear, 2.6, 1.3],
+      'line-opacity': ['case', isFocused, 1, isDimmed, 0.12, isClear, 1, 0.6],
       'line-dasharray': [3, 1.4],
     },
   },
@@ -79,8 +79,7 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
     id: 'regions-label',
     type: 'symbol',
     source: 'regions',
-    filter: ['!', isDimmed],
-    minzoom: 6.6,
+    filter: isClear,
     layout: {
       'text-field': extentLabel,
       'text-font': FONT_BOLD,
@@ -95,7 +94,7 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
     id: 'lines-label',
     type: 'symbol',
     source: 'lines',
-    filter: ['!', isDimmed],
+    filter: ['any', isClear, ['all', ['!', isDimmed], ['>=', ['zoom'], 8]]],
     layout: {
       'symbol-placement': 'line',
       'symbol-spacing': 500,

@@ -20,6 +20,8 @@ export interface SpotProperties {
 export interface BadgeProperties {
   adcode: string;
   image: string;
+  /** Of the badge from its city, [right, down] in pixels. */
+  offset: readonly [number, number];
 }
 
 /** A corridor or region: one placement. */
@@ -29,15 +31,23 @@ export interface ExtentProperties {
   group: GroupId;
   label: string;
   dim: boolean;
-  hit: boolean;
+  /** Whether it stands out: a hit, or one of few. The rest of many is only hinted at. */
+  clear: boolean;
 }
 
-/** What the sources of the style hold. All positions are WGS 84, [lng, lat]. */
-export interface SourceData {
+/** What never moves. All positions are WGS 84, [lng, lat]. */
+export interface FixedData {
   province: FeatureCollection<Polygon | MultiPolygon>;
   cities: FeatureCollection<Polygon | MultiPolygon>;
   counties: FeatureCollection<Polygon | MultiPolygon>;
   seats: FeatureCollection<Point>;
+  water: FeatureCollection;
+  /** Address of the names of mountains, basins and neighbours. */
+  labels: string;
+}
+
+/** What the sources of the style hold. */
+export interface SourceData extends FixedData {
   spots: FeatureCollection<Point, SpotProperties>;
   badges: FeatureCollection<Point, BadgeProperties>;
   lines: FeatureCollection<LineString | MultiLineString, ExtentProperties>;
@@ -45,10 +55,10 @@ export interface SourceData {
   ring: FeatureCollection<Geometry>;
 }
 
-export type SourceId = keyof SourceData | 'water' | 'labels';
+export type SourceId = keyof SourceData;
 
 /** The property that identifies a feature of each source, for feature-state. */
-const PROMOTED: Record<keyof SourceData, string> = {
+const PROMOTED: Partial<Record<SourceId, string>> = {
   province: 'adcode',
   cities: 'adcode',
   counties: 'adcode',
@@ -57,23 +67,13 @@ const PROMOTED: Record<keyof SourceData, string> = {
   badges: 'adcode',
   lines: 'id',
   regions: 'id',
-  ring: 'id',
 };
 
-/** `dataUrl` turns a file name of the open data into its address. */
-export function buildSources(
-  data: SourceData,
-  dataUrl: (name: string) => string,
-): Record<SourceId, SourceSpecification> {
-  const sources = Object.fromEntries(
-    (Object.keys(PROMOTED) as (keyof SourceData)[]).map((id) => [
-      id,
-      { type: 'geojson', data: data[id], promoteId: PROMOTED[id], tolerance: 0.2 },
-    ]),
-  ) as Record<keyof SourceData, SourceSpecification>;
-  return {
-    ...sources,
-    water: { type: 'geojson', data: dataUrl('water.geojson'), tolerance: 0.2 },
-    labels: { type: 'geojson', data: dataUrl('labels.geojson') },
-  };
+export function buildSources(data: SourceData): Record<SourceId, SourceSpecification> {
+  return Object.fromEntries(
+    (Object.keys(data) as SourceId[]).map((id) => {
+      const promoteId = PROMOTED[id];
+      return [id, { type: 'geojson', data: data[id], tolerance: 0.2, ...(promoteId ? { promoteId } : {}) }];
+    }),
+  ) as Record<SourceId, SourceSpecification>;
 }

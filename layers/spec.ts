@@ -18,9 +18,13 @@ export type Layer = Extract<LayerSpecification, { type: 'background' }> | (Drawn
 /** The layers of one subject, bottom to top. */
 export type LayerGroup = (look: Look) => Layer[];
 
-/** Sans of the system: drawn from local fonts, Chinese needs no glyph server. */
-export const FONT = ['sans-serif'];
-export const FONT_BOLD = ['sans-serif bold'];
+/**
+ * Text is drawn from local fonts, one for each common system, so that Chinese needs no glyph server.
+ * MapLibre reads weight and style from the first name: no font need be called so.
+ */
+export const FONT = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'];
+export const FONT_BOLD = ['Bold', ...FONT];
+export const FONT_ITALIC = ['Italic', ...FONT];
 
 /** The name of a feature in the reader's language. */
 export const nameOf = (lang: Language): ['get', string] => ['get', `name_${lang}`];

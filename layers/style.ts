@@ -4,11 +4,11 @@ import { buildSources, type SourceData } from './sources.ts';
 import type { Look } from './spec.ts';
 
 /** The whole style: pure over the look and the data. It names no other host and needs no glyphs. */
-export function buildStyle(look: Look, data: SourceData, dataUrl: (name: string) => string): StyleSpecification {
+export function buildStyle(look: Look, data: SourceData): StyleSpecification {
   return {
     version: 8,
     name: 'Sanjin',
-    sources: buildSources(data, dataUrl),
+    sources: buildSources(data),
     layers: LAYERS.flatMap((group) => group(look)),
   };
 }

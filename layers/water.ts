@@ -1,5 +1,5 @@
 import { byZoom } from './expressions.ts';
-import { FONT, type LayerGroup, nameOf } from './spec.ts';
+import { FONT, FONT_ITALIC, type LayerGroup, nameOf } from './spec.ts';
 
 const isPoint = ['==', ['geometry-type'], 'Point'] as never;
 const isInside = ['boolean', ['get', 'inside'], false] as never;
@@ -52,7 +52,7 @@ export const waterLabels: LayerGroup = ({ palette, lang }) => [
       'symbol-placement': 'line',
       'symbol-spacing': 420,
       'text-field': nameOf(lang),
-      'text-font': ['sans-serif italic'],
+      'text-font': FONT_ITALIC,
       'text-size': 12,
       'text-letter-spacing': lang === 'zh' ? 0.25 : 0.06,
       'text-max-angle': 38,

@@ -3,8 +3,8 @@ import type { FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { INDICATORS, UNITS } from '../figures.ts';
+import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../join.ts';
 import { Placement } from '../schema.ts';
-import { type Boundaries, joinPlacements, placeGeometry } from './join.ts';
 import { readSource } from './readPlan.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -29,30 +29,27 @@ function formatCell(value: unknown): string | number | null {
 }
 
 /**
- * The open data that the build writes under `data/` and that the app itself loads: file name and
- * content. The data contract describes each file.
+ * The open data that the build writes under `data/`: file name and content, as the data contract
+ * describes. The app itself loads `plan.json`, the same statements and places before they are
+ * joined, and joins them with the same code: a quarter of the bytes, for no outline comes twice.
  * @throws Error that lists every entry which does not fit the schema.
  */
 export function publish(): Map<string, string> {
   const source = readSource();
   if (source.problems.length > 0) throw new Error(source.problems.join('\n'));
   const boundaries = JSON.parse(read('boundaries/shanxi.topo.json')) as Boundaries;
-  const divisions = new Map(source.divisions.map((division) => [division.adcode, division]));
   const placements = joinPlacements(source, boundaries);
-  const places = source.places.map((place) => ({
-    ...place,
-    id: place.properties.id,
-    geometry: placeGeometry(place, divisions, boundaries),
-  }));
   const rows = placements.map(({ properties, geometry }) => ({
     ...Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, formatCell(value)])),
     lng: geometry?.type === 'Point' ? geometry.coordinates[0] : null,
     lat: geometry?.type === 'Point' ? geometry.coordinates[1] : null,
   }));
+  const plan: Plan = { assignments: source.assignments, places: source.places };
   return new Map([
+    ['plan.json', JSON.stringify(plan)],
     ['assignments.geojson', collection(placements)],
     ['assignments.csv', `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}`],
-    ['places.geojson', collection(places)],
+    ['places.geojson', collection(locatePlaces(source, boundaries))],
     ['province.geojson', read('boundaries/province.geojson')],
     ['cities.geojson', read('boundaries/cities.geojson')],
     ['counties.geojson', read('boundaries/counties.geojson')],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { z } from 'zod';
+import type { Plan } from '../join.ts';
 import { Assignment, Division, Place } from '../schema.ts';
 
 const ROOT = new URL('../', import.meta.url);
@@ -14,12 +15,8 @@ function listFiles(folder: string, extension: string): string[] {
     .map((name) => `${folder}${name}`);
 }
 
-export type PlaceFeature = Feature<Geometry | null, Place>;
-
 /** The truth as written by hand: what `geodata/plan`, `geodata/places` and the divisions say. */
-export interface Source {
-  assignments: Assignment[];
-  places: PlaceFeature[];
+export interface Source extends Plan {
   divisions: Division[];
   /** What does not fit the schema, each with file, entry and field; such entries are left out. */
   problems: string[];

@@ -1,9 +1,16 @@
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Division, Place, Placement } from '../schema.ts';
-import { THEMES } from '../themes.ts';
-import type { PlaceFeature, Source } from './readPlan.ts';
+import type { Assignment, Division, Place, Placement } from './schema.ts';
+import { THEMES } from './themes.ts';
+
+export type PlaceFeature = Feature<Geometry | null, Place>;
+
+/** What is written by hand, before it is joined: an assignment names its places by id. */
+export interface Plan {
+  assignments: Assignment[];
+  places: PlaceFeature[];
+}
 
 /** Shared boundaries: objects `counties`, `cities`, `province`, each geometry's id its adcode. */
 export type Boundaries = Topology<Record<'counties' | 'cities' | 'province', GeometryCollection>>;
@@ -28,11 +35,24 @@ function mergeUnits({ cities, counties }: Place, boundaries: Boundaries): Polygo
     : { type: 'MultiPolygon', coordinates: polygons };
 }
 
+/** Every place with the geometry that it is drawn and published with. */
+export function locatePlaces(
+  source: Plan & { divisions: readonly Division[] },
+  boundaries: Boundaries,
+): PlaceFeature[] {
+  const divisions = new Map(source.divisions.map((division) => [division.adcode, division]));
+  return source.places.map((place) => ({
+    ...place,
+    id: place.properties.id,
+    geometry: placeGeometry(place, divisions, boundaries),
+  }));
+}
+
 /**
  * A place's own geometry; the union of its units for a region without one; the seat of government
  * of the county or city that is all one knows of it; null for a place that nobody could locate.
  */
-export function placeGeometry(
+function placeGeometry(
   place: PlaceFeature,
   divisions: ReadonlyMap<string, Division>,
   boundaries: Boundaries,
@@ -81,7 +101,10 @@ interface JoinSource {
 const GROUP_OF = new Map(THEMES.map((theme) => [theme.id, theme.group]));
 
 /** One Feature per placement, in the order of the plan's files; `id` is `<assignment>@<place>`. */
-export function joinPlacements(source: Source, boundaries: Boundaries): Feature<Geometry | null, Placement>[] {
+export function joinPlacements(
+  source: Plan & { divisions: readonly Division[] },
+  boundaries: Boundaries,
+): Feature<Geometry | null, Placement>[] {
   const lookup: JoinSource = {
     divisions: new Map(source.divisions.map((division) => [division.adcode, division])),
     places: new Map(source.places.map((place) => [place.properties.id, place])),

@@ -1,0 +1,70 @@
+import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
+import type { Actions } from '../state/actions.ts';
+import type { Store } from '../state/store.ts';
+import { badgeCity } from './scene.ts';
+
+const SYMBOL_RADIUS = 11;
+
+/** How far from a symbol a finger may miss it, in pixels. */
+const REACH = 5;
+
+const EXACT_LAYERS = ['spots-symbol', 'badges-symbol', 'lines-line'];
+const WIDE_LAYERS = ['regions-fill'];
+const UNIT_LAYERS = ['counties-tint', 'cities-tint'];
+
+const around = ({ x, y }: { x: number; y: number }): PointLike & [PointLike, PointLike] =>
+  [
+    [x - REACH, y - REACH],
+    [x + REACH, y + REACH],
+  ] as never;
+
+/** The placements that a drawn feature stands for. */
+function placementsOf(store: Store, { source, properties }: MapGeoJSONFeature): string[] {
+  if (source === 'spots') return String(properties['members']).split(' ');
+  if (source !== 'badges') return [String(properties['id'])];
+  return store.rows.value
+    .map((row) => row.placement)
+    .filter((placement) => badgeCity(placement) === properties['adcode'])
+    .map((placement) => placement.id);
+}
+
+/** Sends a click to one place: a card where one placement is meant, else a list of what lies there. */
+export function routeClicks(map: MapLibreMap, store: Store, actions: Actions): void {
+  const find = (point: { x: number; y: number }, layers: string[]) =>
+    map.queryRenderedFeatures(around(point), { layers });
+  const unique = (ids: string[]) => [...new Set(ids)];
+
+  /** The symbol nearest to the pointer, else the badges and lines there. */
+  const findExact = (point: { x: number; y: number }): MapGeoJSONFeature[] => {
+    const found = find(point, EXACT_LAYERS);
+    const distance = ({ geometry }: MapGeoJSONFeature) => {
+      if (geometry.type !== 'Point') return Infinity;
+      const { x, y } = map.project(geometry.coordinates as [number, number]);
+      return Math.hypot(x - point.x, y - point.y);
+    };
+    const spots = found.filter((feature) => feature.source === 'spots' && distance(feature) < SYMBOL_RADIUS + REACH);
+    const [nearest] = spots.sort((a, b) => distance(a) - distance(b));
+    return nearest ? [nearest] : found.filter((feature) => feature.source !== 'spots');
+  };
+
+  map.on('click', ({ point, lngLat }) => {
+    const exact = unique(findExact(point).flatMap((feature) => placementsOf(store, feature)));
+    const [only] = exact;
+    if (only && exact.length === 1) return actions.select(only);
+    const wide = exact.length > 0 ? [] : find(point, WIDE_LAYERS).flatMap((feature) => placementsOf(store, feature));
+    const units = unique(
+      map.queryRenderedFeatures(point, { layers: UNIT_LAYERS }).map((feature) => String(feature.properties['adcode'])),
+    );
+    const placements = exact.length > 0 ? exact : unique(wide);
+    if (placements.length === 0 && units.length === 0) return actions.choose(null);
+    actions.choose({ at: [lngLat.lng, lngLat.lat], point: { x: point.x, y: point.y }, placements, units });
+  });
+
+  map.on('mousemove', ({ point }) => {
+    const [top] = findExact(point);
+    map.getCanvas().style.cursor = top ? 'pointer' : '';
+    actions.point(top && top.source !== 'badges' ? placementsOf(store, top) : []);
+  });
+  map.on('mouseout', () => actions.point([]));
+  map.on('movestart', () => actions.choose(null));
+}

@@ -1,0 +1,206 @@
+import type { GroupId } from '../../geodata/themes.ts';
+import type { BadgePart, MapImage } from '../../layers/images.ts';
+import type { Palette } from '../../layers/palette.ts';
+import { GLYPH_SIZE, GLYPHS } from '../../layers/symbols.ts';
+
+const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+const NAME_FONT = `700 15.5px ${SANS}`;
+const COUNT_FONT = `600 11.5px ${SANS}`;
+const TILE = 16;
+const PILL_HEIGHT = 24;
+const NAME_HEIGHT = 21;
+const EDGE = 4;
+
+type Pen = OffscreenCanvasRenderingContext2D;
+
+function createPen(width: number, height: number, ratio: number): Pen {
+  const pen = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio)).getContext('2d');
+  if (!pen) throw new Error('This browser has no 2D canvas.');
+  pen.scale(ratio, ratio);
+  return pen;
+}
+
+const read = (pen: Pen): ImageData => pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height);
+
+function drawGlyph(pen: Pen, path: string, x: number, y: number, size: number, colour: string): void {
+  pen.save();
+  pen.translate(x - size / 2, y - size / 2);
+  pen.scale(size / GLYPH_SIZE, size / GLYPH_SIZE);
+  pen.fillStyle = colour;
+  pen.fill(new Path2D(path));
+  pen.restore();
+}
+
+function fillDisc(pen: Pen, x: number, y: number, radius: number, colour: string): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = colour;
+  pen.fill();
+}
+
+function strokeRing(pen: Pen, x: number, y: number, radius: number, colour: string, width: number, dash: number[]): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.setLineDash(dash);
+  pen.lineWidth = width;
+  pen.strokeStyle = colour;
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/** The spot itself: a full disc. Its township: the disc in a ring. Only the county: a hollow dashed ring. */
+function drawSpot(image: Extract<MapImage, { kind: 'spot' }>, palette: Palette, ratio: number): ImageData {
+  const size = 34;
+  const pen = createPen(size, size, ratio);
+  const centre = size / 2;
+  const colour = palette.groups[image.group];
+  const ink = palette.scheme === 'light' ? '#ffffff' : palette.outside;
+  if (image.form === 'county') {
+    fillDisc(pen, centre, centre, 11.5, palette.badge);
+    strokeRing(pen, centre, centre, 9.5, colour, 1.8, [3.2, 1.8]);
+    drawGlyph(pen, GLYPHS[image.theme], centre, centre, 11.5, colour);
+  } else {
+    fillDisc(pen, centre, centre, 11, palette.badge);
+    fillDisc(pen, centre, centre, image.form === 'town' ? 8.6 : 9.6, colour);
+    if (image.form === 'town') strokeRing(pen, centre, centre, 10.4, colour, 1.2, []);
+    drawGlyph(pen, GLYPHS[image.theme], centre, centre, 11.5, ink);
+  }
+  if (image.count > 1) {
+    const text = String(image.count);
+    pen.font = `700 10px ${SANS}`;
+    const width = Math.max(13, pen.measureText(text).width + 6);
+    const x = Math.min(centre + 8, size - width / 2 - 0.5);
+    pen.beginPath();
+    pen.roundRect(x - width / 2, 1, width, 13, 6.5);
+    pen.fillStyle = palette.label;
+    pen.fill();
+    pen.fillStyle = palette.halo;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    pen.fillText(text, x, 8);
+  }
+  return read(pen);
+}
+
+const partWidth = (pen: Pen, part: BadgePart): number => TILE + 3 + pen.measureText(String(part.count)).width + 8;
+
+type Badge = Pick<Extract<MapImage, { kind: 'badge' }>, 'name' | 'compact' | 'parts' | 'more'>;
+
+function measureBadge(pen: Pen, { name, compact, parts, more }: Badge) {
+  pen.font = NAME_FONT;
+  const nameWidth = pen.measureText(name).width;
+  pen.font = COUNT_FONT;
+  const partsWidth = parts.reduce((sum, part) => sum + partWidth(pen, part), 0);
+  const pillWidth =
+    parts.length === 0 ? 0 : compact ? 52 : partsWidth + 8 + (more > 0 ? pen.measureText(`+${more}`).width + 4 : 0);
+  return { nameWidth, pillWidth };
+}
+
+let ruler: Pen | null = null;
+
+/** Width and height of a badge with its name, in pixels. */
+export function badgeSize(badge: Badge): { width: number; height: number } {
+  ruler ??= createPen(1, 1, 1);
+  const { nameWidth, pillWidth } = measureBadge(ruler, badge);
+  return {
+    width: Math.max(nameWidth + 6, pillWidth) + 2 * EDGE,
+    height: NAME_HEIGHT + (pillWidth > 0 ? PILL_HEIGHT : 0) + 2 * EDGE,
+  };
+}
+
+function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette, ratio: number): ImageData {
+  const { width, height } = badgeSize(image);
+  const pen = createPen(width, height, ratio);
+  const { pillWidth } = measureBadge(pen, image);
+  const centre = width / 2;
+
+  pen.font = NAME_FONT;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
+  pen.lineWidth = 3.5;
+  pen.strokeStyle = palette.halo;
+  pen.strokeText(image.name, centre, EDGE + NAME_HEIGHT / 2);
+  pen.fillStyle = palette.label;
+  pen.fillText(image.name, centre, EDGE + NAME_HEIGHT / 2);
+  if (pillWidth === 0) return read(pen);
+
+  const left = centre - pillWidth / 2;
+  const top = EDGE + NAME_HEIGHT;
+  pen.beginPath();
+  pen.roundRect(left, top, pillWidth, PILL_HEIGHT, PILL_HEIGHT / 2);
+  pen.save();
+  pen.shadowColor = 'rgba(0, 0, 0, 0.28)';
+  pen.shadowBlur = 4 * ratio;
+  pen.shadowOffsetY = ratio;
+  pen.fillStyle = palette.badge;
+  pen.fill();
+  pen.restore();
+
+  pen.font = COUNT_FONT;
+  pen.textBaseline = 'middle';
+  const middle = top + PILL_HEIGHT / 2 + 0.5;
+  if (image.compact) drawCompact(pen, image, palette, left, top, pillWidth);
+  else {
+    pen.textAlign = 'left';
+    let x = left + 7;
+    for (const part of image.parts) {
+      pen.beginPath();
+      pen.roundRect(x, top + (PILL_HEIGHT - TILE) / 2, TILE, TILE, 4);
+      pen.fillStyle = palette.groups[part.group];
+      pen.fill();
+      const ink = palette.scheme === 'light' ? '#ffffff' : palette.outside;
+      drawGlyph(pen, GLYPHS[part.theme], x + TILE / 2, top + PILL_HEIGHT / 2, 11, ink);
+      pen.fillStyle = palette.label;
+      pen.fillText(String(part.count), x + TILE + 3, middle);
+      x += partWidth(pen, part);
+    }
+    pen.fillStyle = palette.labelSecond;
+    if (image.more > 0) pen.fillText(`+${image.more}`, x - 2, middle);
+  }
+  return read(pen);
+}
+
+/** For small screens: the number of placements over a bar of the groups' shares. */
+function drawCompact(pen: Pen, image: Badge, palette: Palette, left: number, top: number, width: number): void {
+  const total = image.parts.reduce((sum, part) => sum + part.count, image.more);
+  pen.textAlign = 'center';
+  pen.fillStyle = palette.label;
+  pen.fillText(String(total), left + width / 2, top + 9.5);
+  const shares = new Map<GroupId, number>();
+  for (const part of image.parts) shares.set(part.group, (shares.get(part.group) ?? 0) + part.count);
+  const shown = total - image.more;
+  let x = left + 9;
+  for (const [group, count] of shares) {
+    const share = ((width - 18) * count) / shown;
+    pen.fillStyle = palette.groups[group];
+    pen.fillRect(x, top + 17, share, 3);
+    x += share;
+  }
+}
+
+function drawHatch(group: GroupId, palette: Palette, ratio: number): ImageData {
+  const size = 8;
+  const pen = createPen(size, size, ratio);
+  pen.strokeStyle = palette.groups[group];
+  pen.lineWidth = 1;
+  for (const shift of [-size, 0, size]) {
+    pen.beginPath();
+    pen.moveTo(shift - 1, size + 1);
+    pen.lineTo(shift + size + 1, -1);
+    pen.stroke();
+  }
+  return read(pen);
+}
+
+/** Draws an image that the style asks for, `ratio` device pixels to a CSS pixel. */
+export function drawImage(image: MapImage, palette: Palette, ratio: number): ImageData {
+  switch (image.kind) {
+    case 'spot':
+      return drawSpot(image, palette, ratio);
+    case 'badge':
+      return drawBadge(image, palette, ratio);
+    case 'hatch':
+      return drawHatch(image.group, palette, ratio);
+  }
+}

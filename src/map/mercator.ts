@@ -1,0 +1,11 @@
+import type { LngLat } from '../geo/units.ts';
+
+/** A position in pixels of the whole world's Web Mercator picture at `zoom` (512 px tiles), x east, y south. */
+export function toWorldPixel([lng, lat]: LngLat, zoom: number): { x: number; y: number } {
+  const size = 512 * 2 ** zoom;
+  const sin = Math.sin((lat * Math.PI) / 180);
+  return {
+    x: ((lng + 180) / 360) * size,
+    y: (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * size,
+  };
+}

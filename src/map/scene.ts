@@ -1,0 +1,147 @@
+import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Placement } from '../../geodata/schema.ts';
+import type { BadgePart, SpotForm } from '../../layers/images.ts';
+import { formatImageId } from '../../layers/images.ts';
+import type { Palette } from '../../layers/palette.ts';
+import type { BadgeProperties, ExtentProperties, SourceData, SpotProperties } from '../../layers/sources.ts';
+import type { Language } from '../../layers/spec.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import { toWorldPixel } from './mercator.ts';
+import { placeBadges } from './placeBadges.ts';
+import { type Spot, stackSpots } from './stackSpots.ts';
+
+/** What the moving part of the map is drawn from. */
+export interface SceneInput {
+  atlas: Atlas;
+  palette: Palette;
+  lang: Language;
+  zoom: number;
+  /** Whether the map is as narrow as a phone. */
+  compact: boolean;
+  /** Placements of the visible themes. */
+  visible: readonly Placement[];
+  /** Ids of those that the question finds; null when nothing is asked. */
+  hits: ReadonlySet<string> | null;
+  /** Measures a badge; drawing knows how wide text is. */
+  badgeSize: (badge: { name: string; compact: boolean; parts: BadgePart[]; more: number }) => {
+    width: number;
+    height: number;
+  };
+}
+
+export type Scene = Pick<SourceData, 'spots' | 'badges' | 'lines' | 'regions'>;
+
+const SYMBOL = 22;
+const SHOWN_PARTS = 4;
+/** More lines or regions than this, and they are only hinted at. */
+const CLEAR_LINES = 10;
+const CLEAR_REGIONS = 5;
+
+const feature = <G extends Geometry, P extends object>(geometry: G, properties: P): Feature<G, P> => ({
+  type: 'Feature',
+  properties,
+  geometry,
+});
+
+/** The city that a city-wide placement belongs to. */
+export const badgeCity = (placement: Placement): string | null =>
+  placement.precision === 'city' ? (placement.cities[0] ?? null) : null;
+
+function countThemes(placements: readonly Placement[]): BadgePart[] {
+  const parts = new Map<string, BadgePart>();
+  for (const { theme, group } of placements) {
+    const part = parts.get(theme) ?? { theme, group, count: 0 };
+    part.count += 1;
+    parts.set(theme, part);
+  }
+  return [...parts.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Turns what is known and asked into the features of the map's moving sources. Pure. */
+export function buildScene(input: SceneInput): Scene {
+  const { atlas, palette, lang, zoom, compact, visible, hits } = input;
+  const { scheme } = palette;
+  const isDim = (placement: Placement) => hits !== null && !hits.has(placement.id);
+  const title = (placement: Placement) => (lang === 'zh' ? placement.title_zh : placement.title_en);
+
+  const spots: Spot[] = [];
+  const extents: Placement[] = [];
+  const ofCity = new Map<string, Placement[]>();
+  for (const placement of visible) {
+    const anchor = atlas.anchors.get(placement.id);
+    const city = badgeCity(placement);
+    if (!anchor) continue;
+    if (placement.precision === 'corridor' || placement.precision === 'region') extents.push(placement);
+    else if (!city) spots.push({ placement, anchor, dim: isDim(placement) });
+    else if (!isDim(placement)) ofCity.set(city, [...(ofCity.get(city) ?? []), placement]);
+  }
+
+  const stacks = stackSpots(spots, zoom, zoom < 11 ? SYMBOL : 3);
+  const spotFeatures = stacks.map((stack): Feature<Point, SpotProperties> => {
+    const [{ placement, anchor, dim }] = stack;
+    const image = formatImageId({
+      kind: 'spot',
+      scheme,
+      form: placement.precision as SpotForm,
+      theme: placement.theme,
+      group: placement.group,
+      count: stack.length,
+    });
+    return feature(
+      { type: 'Point', coordinates: [...anchor] },
+      {
+        id: placement.id,
+        members: stack.map((spot) => spot.placement.id).join(' '),
+        image,
+        dim,
+        sort: dim ? 1 : 0,
+        label: stack.length === 1 ? title(placement) : '',
+      },
+    );
+  });
+
+  const cities = [...atlas.divisions.values()].filter((division) => division.level === 'city');
+  const badges = cities.map((city) => {
+    const parts = countThemes(ofCity.get(city.adcode) ?? []);
+    const shown = compact ? parts : parts.slice(0, SHOWN_PARTS);
+    const more = parts.slice(shown.length).reduce((sum, part) => sum + part.count, 0);
+    return { city, badge: { name: lang === 'zh' ? city.short_zh : city.name_en, compact, parts: shown, more } };
+  });
+  const boxes = badges.map(({ city, badge }) => ({ ...toWorldPixel(city.seat, zoom), ...input.badgeSize(badge) }));
+  const obstacles = stacks
+    .filter(([spot]) => !spot.dim)
+    .map(([spot]) => ({ ...toWorldPixel(spot.anchor, zoom), width: SYMBOL, height: SYMBOL }));
+  const offsets = placeBadges(boxes, obstacles);
+  const badgeFeatures = badges.map(({ city, badge }, at): Feature<Point, BadgeProperties> =>
+    feature(
+      { type: 'Point', coordinates: [...city.seat] },
+      { adcode: city.adcode, image: formatImageId({ kind: 'badge', scheme, ...badge }), offset: offsets[at] ?? [0, 0] },
+    ),
+  );
+
+  const extentFeatures = <G extends Geometry>(precision: Placement['precision'], clearLimit: number) => {
+    const drawn = extents.filter((placement) => placement.precision === precision);
+    const few = drawn.filter((placement) => !isDim(placement)).length <= clearLimit;
+    return drawn.flatMap((placement): Feature<G, ExtentProperties>[] => {
+        const geometry = atlas.placementShapes.get(placement.id)?.geometry;
+        if (!geometry) return [];
+        const dim = isDim(placement);
+        const properties = {
+          id: placement.id,
+          theme: placement.theme,
+          group: placement.group,
+          label: title(placement),
+          dim,
+          clear: !dim && few,
+        };
+        return [feature(geometry as G, properties)];
+      });
+  };
+
+  return {
+    spots: { type: 'FeatureCollection', features: spotFeatures },
+    badges: { type: 'FeatureCollection', features: badgeFeatures },
+    lines: { type: 'FeatureCollection', features: extentFeatures<LineString | MultiLineString>('corridor', CLEAR_LINES) },
+    regions: { type: 'FeatureCollection', features: extentFeatures<Polygon | MultiPolygon>('region', CLEAR_REGIONS) },
+  };
+}

@@ -1,0 +1,173 @@
+import { batch } from '@preact/signals';
+import { THEMES, type GroupId, type ThemeId } from '../../geodata/themes.ts';
+import type { Language } from '../../layers/spec.ts';
+import type { AtlasError } from '../data/atlas.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { Km } from '../geo/units.ts';
+import { parseQuery } from '../query/parse.ts';
+import { printQuery } from '../query/print.ts';
+import { NO_FILTERS, type Query } from '../query/query.ts';
+import { type SchemeChoice, writeSettings } from './settings.ts';
+import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** The only verbs that write to the store. */
+export function createActions(store: Store) {
+  const remember = () => writeSettings({ lang: store.lang.value, scheme: store.scheme.value });
+  const setHidden = (ids: Iterable<ThemeId>) => {
+    store.hidden.value = new Set(ids);
+  };
+  const closeAll = () => {
+    store.selection.value = null;
+    store.chooser.value = null;
+    store.pointed.value = [];
+  };
+
+  return {
+    type(text: string) {
+      store.typed.value = text;
+    },
+
+    /** Reads a question in words and asks it. An empty one shows the whole plan again. */
+    ask(text: string) {
+      const { gazetteer } = store;
+      if (!gazetteer.value) return;
+      const parsed = text.trim() === '' ? null : parseQuery(text, gazetteer.value);
+      batch(() => {
+        closeAll();
+        store.typed.value = text;
+        if (!parsed) store.question.value = { kind: 'none' };
+        else if (parsed.kind === 'problem') store.question.value = { ...parsed, text };
+        else store.question.value = parsed;
+      });
+    },
+
+    /** Asks a question given as data; the search box shows it in words. */
+    run(query: Query) {
+      batch(() => {
+        closeAll();
+        store.question.value = { kind: 'query', query, notes: [] };
+        if (store.gazetteer.value) store.typed.value = printQuery(query, store.lang.value, store.gazetteer.value);
+      });
+    },
+
+    /** Asks what the plan puts in a county or city. */
+    askInside(adcode: string) {
+      this.run({ kind: 'inside', adcode, filters: NO_FILTERS });
+    },
+
+    setRadius(radius: Km) {
+      const { question } = store;
+      if (question.value.kind === 'query' && question.value.query.kind === 'within') {
+        this.run({ ...question.value.query, radius });
+      }
+    },
+
+    clearFilters() {
+      if (store.question.value.kind === 'query') this.run({ ...store.question.value.query, filters: NO_FILTERS });
+    },
+
+    clearQuestion() {
+      batch(() => {
+        closeAll();
+        store.typed.value = '';
+        store.question.value = { kind: 'none' };
+      });
+    },
+
+    toggleTheme(id: ThemeId) {
+      const next = new Set(store.hidden.value);
+      if (!next.delete(id)) next.add(id);
+      setHidden(next);
+    },
+
+    /** Shows all themes of a group, or hides them when all are shown. */
+    toggleGroup(group: GroupId) {
+      const ids = themesOf(group);
+      const next = new Set(store.hidden.value);
+      const allShown = ids.every((id) => !next.has(id));
+      for (const id of ids) {
+        if (allShown) next.add(id);
+        else next.delete(id);
+      }
+      setHidden(next);
+    },
+
+    /** Leaves only the given themes switched on; once more shows everything again. */
+    isolate(ids: readonly ThemeId[]) {
+      const others = THEMES.map((theme) => theme.id).filter((id) => !ids.includes(id));
+      const alreadyAlone =
+        others.every((id) => store.hidden.value.has(id)) && ids.every((id) => !store.hidden.value.has(id));
+      setHidden(alreadyAlone ? [] : others);
+    },
+
+    showAllThemes() {
+      setHidden([]);
+    },
+
+    hideAllThemes() {
+      setHidden(THEMES.map((theme) => theme.id));
+    },
+
+    /** Opens the card of a placement. */
+    select(id: string) {
+      batch(() => {
+        store.chooser.value = null;
+        store.selection.value = id;
+      });
+    },
+
+    closeCard() {
+      store.selection.value = null;
+    },
+
+    point(ids: readonly string[]) {
+      const { pointed } = store;
+      if (ids.join(' ') !== pointed.value.join(' ')) pointed.value = ids;
+    },
+
+    choose(chooser: Chooser | null) {
+      store.chooser.value = chooser;
+    },
+
+    setView(view: View) {
+      store.view.value = view;
+    },
+
+    moveCamera(request: CameraRequest) {
+      store.camera.value = request;
+    },
+
+    setLanguage(lang: Language) {
+      batch(() => {
+        store.lang.value = lang;
+        if (store.question.value.kind === 'query' && store.gazetteer.value) {
+          store.typed.value = printQuery(store.question.value.query, lang, store.gazetteer.value);
+        }
+      });
+      remember();
+    },
+
+    setScheme(scheme: SchemeChoice) {
+      store.scheme.value = scheme;
+      remember();
+    },
+
+    setSystemDark(dark: boolean) {
+      store.systemDark.value = dark;
+    },
+
+    setAtlas(atlas: Atlas) {
+      store.atlas.value = atlas;
+    },
+
+    failLoading(error: AtlasError) {
+      store.failure.value = error;
+    },
+
+    failMap() {
+      store.mapFailed.value = true;
+    },
+  };
+}

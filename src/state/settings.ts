@@ -1,0 +1,37 @@
+import type { Language } from '../../layers/spec.ts';
+
+export type SchemeChoice = 'system' | 'light' | 'dark';
+
+/** What this browser remembers between visits. */
+export interface Settings {
+  lang: Language;
+  scheme: SchemeChoice;
+}
+
+const KEY = 'sanjin-settings';
+
+const browserLanguage = (): Language =>
+  navigator.languages.some((language) => language.startsWith('zh')) || navigator.languages.length === 0 ? 'zh' : 'en';
+
+/** The remembered settings; where there are none, or storage is closed, what the browser asks for. */
+export function readSettings(): Settings {
+  let stored: Partial<Settings> = {};
+  try {
+    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
+  } catch {
+    // Storage can be closed or hold rubbish: the browser's own settings do.
+  }
+  return {
+    lang: stored.lang === 'zh' || stored.lang === 'en' ? stored.lang : browserLanguage(),
+    scheme: stored.scheme === 'light' || stored.scheme === 'dark' ? stored.scheme : 'system',
+  };
+}
+
+/** Remembers the settings where the browser allows it. */
+export function writeSettings(settings: Settings): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+  } catch {
+    // A closed storage costs only the memory of the choice.
+  }
+}

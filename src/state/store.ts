@@ -1,0 +1,153 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Placement } from '../../geodata/schema.ts';
+import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
+import type { Language } from '../../layers/spec.ts';
+import type { AtlasError } from '../data/atlas.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { LngLat } from '../geo/units.ts';
+import type { Answer, Hit } from '../query/answer.ts';
+import { buildGazetteer, type Gazetteer } from '../query/gazetteer.ts';
+import type { Note, Problem } from '../query/parsed.ts';
+import type { Query } from '../query/query.ts';
+import { runQuery } from '../query/run.ts';
+import { buildSearch, type PlacementSearch } from '../query/search.ts';
+import type { SchemeChoice, Settings } from './settings.ts';
+
+/** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
+export interface View {
+  centre: LngLat;
+  zoom: number;
+}
+
+/** What the search box was last asked. */
+export type Question =
+  | { kind: 'none' }
+  | { kind: 'query'; query: Query; notes: readonly Note[] }
+  | { kind: 'text'; text: string }
+  | { kind: 'problem'; text: string; problem: Problem };
+
+/** What lies under a click: placements first, then the units there. */
+export interface Chooser {
+  at: LngLat;
+  /** Where it was clicked, in pixels from the map's upper left corner. */
+  point: { x: number; y: number };
+  placements: readonly string[];
+  /** Adcodes, county before city. */
+  units: readonly string[];
+}
+
+/** What a button asks of the map's camera; every request is a new object. */
+export type CameraRequest = { kind: 'zoom'; by: number } | { kind: 'home' };
+
+/** A row of the result list. A text search and the whole plan know no certainty. */
+export interface Row {
+  placement: Placement;
+  hit: Hit | null;
+}
+
+export interface Store {
+  atlas: Signal<Atlas | null>;
+  failure: Signal<AtlasError | null>;
+  /** Set when the browser cannot draw the map; the list works without it. */
+  mapFailed: Signal<boolean>;
+  lang: Signal<Language>;
+  scheme: Signal<SchemeChoice>;
+  systemDark: Signal<boolean>;
+  /** What stands in the search box. */
+  typed: Signal<string>;
+  question: Signal<Question>;
+  hidden: Signal<ReadonlySet<ThemeId>>;
+  /** Id of the placement whose card is open. */
+  selection: Signal<string | null>;
+  /** Ids of the placements under the pointer or the keyboard's focus. */
+  pointed: Signal<readonly string[]>;
+  chooser: Signal<Chooser | null>;
+  view: Signal<View | null>;
+  camera: Signal<CameraRequest | null>;
+
+  dark: ReadonlySignal<boolean>;
+  gazetteer: ReadonlySignal<Gazetteer | null>;
+  search: ReadonlySignal<PlacementSearch | null>;
+  answer: ReadonlySignal<Answer | null>;
+  /** What the question finds, themes switched off included. */
+  found: ReadonlySignal<readonly Row[]>;
+  /** What the question finds in the visible themes: the list, and what the map does not dim. */
+  rows: ReadonlySignal<readonly Row[]>;
+  /** All placements of the visible themes, found or not. */
+  visible: ReadonlySignal<readonly Placement[]>;
+  /** Number of found placements by theme, hidden themes included. */
+  counts: ReadonlySignal<ReadonlyMap<ThemeId, number>>;
+}
+
+export const themesOf = (group: GroupId): ThemeId[] => THEMES.filter((theme) => theme.group === group).map(({ id }) => id);
+
+/** Groups and themes that the loaded data has placements for, in the order of the panel. */
+export function presentThemes(atlas: Atlas): { id: GroupId; zh: string; en: string; themes: (typeof THEMES)[number][] }[] {
+  const present = new Set([...atlas.placements.values()].map((placement) => placement.theme));
+  return GROUPS.map((group) => ({
+    ...group,
+    themes: THEMES.filter((theme) => theme.group === group.id && present.has(theme.id)),
+  })).filter((group) => group.themes.length > 0);
+}
+
+/** Everything the app knows, as signals. Only `actions` write to it. */
+export function createStore(settings: Settings): Store {
+  const atlas = signal<Atlas | null>(null);
+  const scheme = signal(settings.scheme);
+  const systemDark = signal(false);
+  const question = signal<Question>({ kind: 'none' });
+  const hidden = signal<ReadonlySet<ThemeId>>(new Set());
+
+  const gazetteer = computed(() => (atlas.value ? buildGazetteer(atlas.value) : null));
+  const search = computed(() => (atlas.value ? buildSearch(atlas.value) : null));
+  const answer = computed(() =>
+    atlas.value && question.value.kind === 'query' ? runQuery(atlas.value, question.value.query) : null,
+  );
+  const found = computed((): readonly Row[] => {
+    if (!atlas.value) return [];
+    switch (question.value.kind) {
+      case 'none':
+        return [...atlas.value.placements.values()].map((placement) => ({ placement, hit: null }));
+      case 'query':
+        return (answer.value?.hits ?? []).map((hit) => ({ placement: hit.placement, hit }));
+      case 'text':
+        return (search.value?.placements(question.value.text) ?? []).map((placement) => ({ placement, hit: null }));
+      case 'problem':
+        return [];
+    }
+  });
+  const rows = computed(() => found.value.filter(({ placement }) => !hidden.value.has(placement.theme)));
+  const visible = computed(() =>
+    [...(atlas.value?.placements.values() ?? [])].filter((placement) => !hidden.value.has(placement.theme)),
+  );
+  const counts = computed(() => {
+    const counted = new Map<ThemeId, number>();
+    for (const { placement } of found.value) counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
+    return counted;
+  });
+
+  return {
+    atlas,
+    failure: signal(null),
+    mapFailed: signal(false),
+    lang: signal(settings.lang),
+    scheme,
+    systemDark,
+    typed: signal(''),
+    question,
+    hidden,
+    selection: signal(null),
+    pointed: signal([]),
+    chooser: signal(null),
+    view: signal(null),
+    camera: signal(null),
+    dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
+    gazetteer,
+    search,
+    answer,
+    found,
+    rows,
+    visible,
+    counts,
+  };
+}

@@ -1,0 +1,38 @@
+import { batch, effect } from '@preact/signals';
+import type { Actions } from './actions.ts';
+import type { Store } from './store.ts';
+import { decodeUrl, encodeUrl } from './urlState.ts';
+
+/** Replays an address into the store. Needs the atlas: questions are about its places. */
+function replay(store: Store, actions: Actions, hash: string): void {
+  const state = decodeUrl(hash);
+  batch(() => {
+    if (state.lang) store.lang.value = state.lang;
+    if (state.query) actions.run(state.query);
+    else if (state.text) {
+      store.question.value = { kind: 'text', text: state.text };
+      store.typed.value = state.text;
+    } else actions.clearQuestion();
+    store.hidden.value = new Set(state.hidden);
+    if (state.selection && store.atlas.value?.placements.has(state.selection)) actions.select(state.selection);
+    if (state.view) actions.setView(state.view);
+  });
+}
+
+/** Reads the address once, then keeps it telling the state; a changed address is replayed. */
+export function syncUrl(store: Store, actions: Actions): void {
+  replay(store, actions, location.hash);
+  addEventListener('hashchange', () => replay(store, actions, location.hash));
+  effect(() => {
+    const { question } = store;
+    const hash = encodeUrl({
+      lang: store.lang.value,
+      query: question.value.kind === 'query' ? question.value.query : null,
+      text: question.value.kind === 'text' ? question.value.text : null,
+      hidden: [...store.hidden.value],
+      selection: store.selection.value,
+      view: store.view.value,
+    });
+    if (hash !== location.hash.slice(1)) history.replaceState(history.state, '', `#${hash}`);
+  });
+}

@@ -1,0 +1,66 @@
+import { THEMES, type ThemeId } from '../../geodata/themes.ts';
+import type { Language } from '../../layers/spec.ts';
+import { decodeQuery, encodeQuery } from '../query/encode.ts';
+import type { Query } from '../query/query.ts';
+import type { View } from './store.ts';
+
+/** What a link carries. */
+export interface UrlState {
+  lang: Language | null;
+  query: Query | null;
+  /** A full-text search. */
+  text: string | null;
+  hidden: readonly ThemeId[];
+  selection: string | null;
+  view: View | null;
+}
+
+/**
+ * The address's part after `#`. Keys: `lang`; `q` a question; `text` a search; `only` the themes
+ * switched on, or `off` those switched off, whichever is shorter; `at` the open card;
+ * `map` zoom/latitude/longitude.
+ */
+export function encodeUrl(state: UrlState): string {
+  const entries: [string, string][] = [];
+  if (state.lang) entries.push(['lang', state.lang]);
+  if (state.query) entries.push(['q', encodeQuery(state.query)]);
+  if (state.text) entries.push(['text', state.text]);
+  if (state.hidden.length > 0) {
+    const shown = THEMES.map((theme) => theme.id).filter((id) => !state.hidden.includes(id));
+    if (shown.length < state.hidden.length) entries.push(['only', shown.join(',')]);
+    else entries.push(['off', state.hidden.join(',')]);
+  }
+  if (state.selection) entries.push(['at', state.selection]);
+  if (state.view) {
+    const { zoom, centre } = state.view;
+    entries.push(['map', `${zoom.toFixed(2)}/${centre[1].toFixed(4)}/${centre[0].toFixed(4)}`]);
+  }
+  return entries.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%40/g, '@')}`).join('&');
+}
+
+function decodeView(text: string | null): View | null {
+  const match = /^(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text ?? '');
+  if (!match) return null;
+  const [zoom, lat, lng] = match.slice(1).map(Number) as [number, number, number];
+  const sane = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
+  return sane ? { zoom, centre: [lng, lat] } : null;
+}
+
+/** Reads what `encodeUrl` wrote. What makes no sense is left out; nothing throws. */
+export function decodeUrl(hash: string): UrlState {
+  const entries = new URLSearchParams(hash.replace(/^#/, '').replace(/\+/g, '%2B'));
+  const known = THEMES.map((theme) => theme.id);
+  const listed = (key: string) => entries.get(key)?.split(',') ?? null;
+  const only = listed('only');
+  const off = listed('off');
+  const lang = entries.get('lang');
+  const query = entries.get('q');
+  return {
+    lang: lang === 'zh' || lang === 'en' ? lang : null,
+    query: query === null ? null : decodeQuery(query),
+    text: entries.get('text') || null,
+    hidden: only ? known.filter((id) => !only.includes(id)) : off ? known.filter((id) => off.includes(id)) : [],
+    selection: entries.get('at') || null,
+    view: decodeView(entries.get('map')),
+  };
+}

@@ -1,0 +1,123 @@
+import { effect, useSignal } from '@preact/signals';
+import { ChevronDown, ChevronUp } from 'lucide';
+import { render } from 'preact';
+import { createPortal } from 'preact/compat';
+import { useEffect } from 'preact/hooks';
+import { DARK, LIGHT } from '../../layers/palette.ts';
+import type { Actions } from '../state/actions.ts';
+import type { Store } from '../state/store.ts';
+import { AppContext, useApp } from './context.ts';
+import { Icon } from './Icon.tsx';
+import { MapFrame } from './MapFrame.tsx';
+import { Panel } from './Panel.tsx';
+import { en } from './text/en.ts';
+import { zh } from './text/zh.ts';
+
+const HEIGHTS = ['low', 'half', 'full'] as const;
+
+/** Whether a media query holds, as a value that redraws the view. */
+function useMedia(query: string): boolean {
+  const media = matchMedia(query);
+  const matches = useSignal(media.matches);
+  useEffect(() => {
+    const update = () => {
+      matches.value = media.matches;
+    };
+    media.addEventListener('change', update);
+    return () => media.removeEventListener('change', update);
+  }, [query]);
+  return matches.value;
+}
+
+/** On a phone the panel is a sheet with three heights: dragged by its handle, or moved by buttons. */
+function Sheet({ panel }: { panel: HTMLElement }) {
+  const { store, text } = useApp();
+  const height = useSignal<(typeof HEIGHTS)[number]>('half');
+  const step = (by: number) => {
+    height.value = HEIGHTS[HEIGHTS.indexOf(height.value) + by] ?? height.value;
+  };
+  useEffect(() => {
+    panel.dataset['height'] = height.value;
+    return () => {
+      delete panel.dataset['height'];
+    };
+  }, [height.value]);
+  useEffect(() => {
+    if (store.selection.value && height.value === 'low') height.value = 'half';
+  }, [store.selection.value]);
+
+  const startDrag = (event: PointerEvent) => {
+    if (event.target instanceof Element && event.target.closest('button')) return;
+    const handle = event.currentTarget as HTMLElement;
+    const from = event.clientY;
+    handle.setPointerCapture(event.pointerId);
+    const end = (up: PointerEvent) => {
+      handle.removeEventListener('pointerup', end);
+      const moved = up.clientY - from;
+      if (Math.abs(moved) > 30) step(moved < 0 ? 1 : -1);
+    };
+    handle.addEventListener('pointerup', end);
+  };
+  return (
+    <div class="sheet-handle" onPointerDown={startDrag}>
+      <button type="button" class="icon-button" aria-label={text.sheetDown} disabled={height.value === 'low'} onClick={() => step(-1)}>
+        <Icon of={ChevronDown} />
+      </button>
+      <span class="sheet-grip" />
+      <button type="button" class="icon-button" aria-label={text.sheetUp} disabled={height.value === 'full'} onClick={() => step(1)}>
+        <Icon of={ChevronUp} />
+      </button>
+    </div>
+  );
+}
+
+function App({ panel, frame }: { panel: HTMLElement; frame: HTMLElement }) {
+  const { actions, store } = useApp();
+  const isPhone = useMedia('(max-width: 700px)');
+  const hasRoom = useMedia('(min-width: 1100px)');
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      if (store.chooser.value) actions.choose(null);
+      else if (store.selection.value) actions.closeCard();
+    };
+    addEventListener('keydown', closeOnEscape);
+    return () => removeEventListener('keydown', closeOnEscape);
+  }, []);
+  return (
+    <>
+      {isPhone && <Sheet panel={panel} />}
+      <Panel withLegend={!hasRoom} />
+      {createPortal(<MapFrame withLegend={hasRoom} />, frame)}
+    </>
+  );
+}
+
+/** Draws the interface into the page's landmarks and keeps language and colours of the document. */
+export function mountApp(store: Store, actions: Actions, panel: HTMLElement, frame: HTMLElement): void {
+  effect(() => {
+    const text = store.lang.value === 'zh' ? zh : en;
+    const root = document.documentElement;
+    root.lang = store.lang.value === 'zh' ? 'zh-CN' : 'en';
+    root.dataset['scheme'] = store.dark.value ? 'dark' : 'light';
+    for (const [group, colour] of Object.entries((store.dark.value ? DARK : LIGHT).groups)) {
+      root.style.setProperty(`--group-${group}`, colour);
+    }
+    document.title = text.title;
+    panel.setAttribute('aria-label', text.panelLabel);
+    document.querySelector('#map')?.setAttribute('aria-label', text.mapLabel);
+    for (const [id, label] of [
+      ['skip-panel', text.skipToPanel],
+      ['skip-map', text.skipToMap],
+    ] as const) {
+      const link = document.querySelector(`#${id}`);
+      if (link) link.textContent = label;
+    }
+  });
+  render(
+    <AppContext.Provider value={{ store, actions }}>
+      <App panel={panel} frame={frame} />
+    </AppContext.Provider>,
+    panel,
+  );
+}

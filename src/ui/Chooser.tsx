@@ -1,0 +1,66 @@
+import { X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from './context.ts';
+import { Icon, ThemeTile } from './Icon.tsx';
+import { divisionName, placeName, titleOf } from './names.ts';
+
+/** Everything that lies under a click, to choose from. */
+export function Chooser() {
+  const { store, actions, lang, text, format } = useApp();
+  const box = useRef<HTMLElement>(null);
+  const chooser = store.chooser.value;
+  const atlas = store.atlas.value;
+  useEffect(() => {
+    const element = box.current;
+    const frame = element?.offsetParent;
+    if (!chooser || !element || !frame) return;
+    const [left, top] = [
+      Math.min(chooser.point.x + 10, frame.clientWidth - element.offsetWidth - 8),
+      Math.min(chooser.point.y + 10, frame.clientHeight - element.offsetHeight - 8),
+    ];
+    element.style.left = `${Math.max(8, left)}px`;
+    element.style.top = `${Math.max(8, top)}px`;
+    element.querySelector('button')?.focus({ preventScroll: true });
+  }, [chooser]);
+  if (!chooser || !atlas) return null;
+  const placements = chooser.placements.flatMap((id) => atlas.placements.get(id) ?? []);
+  return (
+    <section ref={box} class="chooser" role="dialog" aria-label={text.chooserTitle(format.number(placements.length))}>
+      <header class="chooser-header">
+        {placements.length > 0 && <h2>{text.chooserTitle(format.number(placements.length))}</h2>}
+        <button type="button" class="icon-button" aria-label={text.close} onClick={() => actions.choose(null)}>
+          <Icon of={X} size={16} />
+        </button>
+      </header>
+      <ul class="plain chooser-list">
+        {placements.map((placement) => (
+          <li key={placement.id}>
+            <button
+              type="button"
+              class="row"
+              onClick={() => actions.select(placement.id)}
+              onMouseEnter={() => actions.point([placement.id])}
+              onFocus={() => actions.point([placement.id])}
+            >
+              <ThemeTile theme={placement.theme} group={placement.group} />
+              <span class="row-text">
+                <span class="row-title">{titleOf(placement, lang)}</span>
+                <span class="row-second">{placeName(placement, lang)}</span>
+              </span>
+              <span class={`tag tag-${placement.precision}`}>{placement.precision && text.precision[placement.precision]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ul class="plain chooser-units">
+        {chooser.units.map((adcode) => (
+          <li key={adcode}>
+            <button type="button" class="link" onClick={() => actions.askInside(adcode)}>
+              {text.chooserUnit(divisionName(atlas.divisions.get(adcode), lang))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

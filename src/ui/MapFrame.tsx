@@ -1,0 +1,36 @@
+import { House, Minus, Plus } from 'lucide';
+import { DATA_DATE } from '../../geodata/date.ts';
+import { Chooser } from './Chooser.tsx';
+import { useApp } from './context.ts';
+import { Icon } from './Icon.tsx';
+import { Legend } from './Legend.tsx';
+
+/** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
+export function MapFrame({ withLegend }: { withLegend: boolean }) {
+  const { store, actions, text } = useApp();
+  return (
+    <>
+      {withLegend && <Legend />}
+      <div class="map-controls">
+        <button type="button" aria-label={text.zoomIn} title={text.zoomIn} onClick={() => actions.moveCamera({ kind: 'zoom', by: 1 })}>
+          <Icon of={Plus} />
+        </button>
+        <button type="button" aria-label={text.zoomOut} title={text.zoomOut} onClick={() => actions.moveCamera({ kind: 'zoom', by: -1 })}>
+          <Icon of={Minus} />
+        </button>
+        <button type="button" aria-label={text.home} title={text.home} onClick={() => actions.moveCamera({ kind: 'home' })}>
+          <Icon of={House} />
+        </button>
+      </div>
+      <p class="map-notice">
+        <strong>{text.sketchNotice}</strong> · {text.dataDate(DATA_DATE)} · {text.attribution}
+      </p>
+      {store.mapFailed.value && (
+        <p class="map-failed" role="alert">
+          {text.mapFailed}
+        </p>
+      )}
+      <Chooser />
+    </>
+  );
+}

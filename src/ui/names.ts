@@ -1,0 +1,46 @@
+import type { Division, Placement } from '../../geodata/schema.ts';
+import { GROUPS, THEMES, type ThemeId } from '../../geodata/themes.ts';
+import type { Language } from '../../layers/spec.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { Origin } from '../query/query.ts';
+import type { Text } from './text/zh.ts';
+
+const THEME_BY_ID = new Map(THEMES.map((theme) => [theme.id as string, theme]));
+const GROUP_BY_ID = new Map(GROUPS.map((group) => [group.id as string, group]));
+
+export const themeName = (id: ThemeId, lang: Language): string => THEME_BY_ID.get(id)?.[lang] ?? id;
+export const groupName = (id: string, lang: Language): string => GROUP_BY_ID.get(id)?.[lang] ?? id;
+
+export const titleOf = (placement: Placement, lang: Language): string =>
+  lang === 'zh' ? placement.title_zh : placement.title_en;
+
+export const placeName = (placement: Placement, lang: Language): string =>
+  lang === 'zh' ? placement.place_zh : placement.place_en;
+
+export const divisionName = (division: Division | undefined, lang: Language): string =>
+  (lang === 'zh' ? division?.name_zh : division?.name_en) ?? '';
+
+/** What a question is measured from, in the reader's words. */
+export function originName(origin: Origin, atlas: Atlas, lang: Language, text: Text): string {
+  switch (origin.kind) {
+    case 'division': {
+      const name = divisionName(atlas.divisions.get(origin.adcode), lang);
+      return origin.part === 'centre' ? text.centreOf(name) : name;
+    }
+    case 'place': {
+      const place = atlas.places.get(origin.id);
+      return (lang === 'zh' ? place?.name_zh : place?.name_en) ?? origin.id;
+    }
+    case 'point': {
+      const [lng, lat] = origin.lngLat;
+      return text.pointName(lng.toFixed(3), lat.toFixed(3));
+    }
+  }
+}
+
+/** The county or city a placement lies in, where that says more than its own name; else its name. */
+export function whereName(placement: Placement, atlas: Atlas, lang: Language): string {
+  const unit = placement.counties.length === 1 ? placement.counties[0] : placement.cities.length === 1 ? placement.cities[0] : null;
+  const name = unit ? divisionName(atlas.divisions.get(unit), lang) : placeName(placement, lang);
+  return name === titleOf(placement, lang) ? '' : name;
+}
