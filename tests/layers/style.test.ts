@@ -1,0 +1,105 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { GROUPS, THEMES } from '../../geodata/themes.ts';
+import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
+import { LAYERS } from '../../layers/order.ts';
+import { DARK, LIGHT } from '../../layers/palette.ts';
+import type { SourceData } from '../../layers/sources.ts';
+import { buildStyle } from '../../layers/style.ts';
+import { GLYPHS } from '../../layers/symbols.ts';
+
+const empty = { type: 'FeatureCollection' as const, features: [] };
+const data: SourceData = {
+  province: empty,
+  cities: empty,
+  counties: empty,
+  seats: empty,
+  water: empty,
+  labels: 'data/labels.geojson',
+  spots: empty,
+  badges: empty,
+  lines: empty,
+  regions: empty,
+  ring: empty,
+};
+const looks = [LIGHT, DARK].flatMap((palette) => (['zh', 'en'] as const).map((lang) => ({ palette, lang })));
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the style', () => {
+  test.each(looks)('is valid in $palette.scheme, $lang', (look) => {
+    expect(validateStyleMin(buildStyle(look, data)).map((error) => error.message)).toEqual([]);
+  });
+
+  test('names every layer once and no other host', () => {
+    const style = buildStyle({ palette: LIGHT, lang: 'zh' }, data);
+    const ids = style.layers.map((layer) => layer.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+    expect(style.glyphs).toBeUndefined();
+  });
+
+  test('draws symbols over land and badges on top', () => {
+    const ids = LAYERS.flatMap((group) => group({ palette: LIGHT, lang: 'zh' })).map((layer) => layer.id);
+    expect(ids[0]).toBe('outside');
+    expect(ids.at(-1)).toBe('badges-symbol');
+    expect(ids.indexOf('spots-symbol')).toBeGreaterThan(ids.indexOf('province-edge'));
+  });
+});
+
+describe.each([LIGHT, DARK])('the $scheme palette', (palette) => {
+  test('keeps labels readable: contrast of at least 4.5 on their ground', () => {
+    for (const ink of [palette.label, palette.labelSecond, palette.riverLabel]) {
+      expect([ink, contrast(ink, palette.land) >= 4.5]).toEqual([ink, true]);
+    }
+  });
+
+  test('has a hue of its own for every group, visible on land', () => {
+    const hues = GROUPS.map((group) => palette.groups[group.id]);
+    expect(new Set(hues).size).toBe(GROUPS.length);
+    for (const hue of hues) expect([hue, contrast(hue, palette.land) >= 3]).toEqual([hue, true]);
+  });
+});
+
+describe('symbols', () => {
+  test('every theme has a glyph, and no two themes share one', () => {
+    const paths = THEMES.map((theme) => GLYPHS[theme.id]);
+    for (const path of paths) expect(path).toMatch(/^\s*[Mm]/);
+    expect(new Set(paths).size).toBe(THEMES.length);
+  });
+});
+
+describe('image names', () => {
+  const images: MapImage[] = [
+    { kind: 'spot', scheme: 'light', form: 'county', theme: 'coal-mines', group: 'energy', count: 3 },
+    {
+      kind: 'badge',
+      scheme: 'dark',
+      name: '太原',
+      compact: false,
+      parts: [{ theme: 'steel', group: 'traditional', count: 2 }],
+      more: 4,
+    },
+    { kind: 'hatch', scheme: 'light', group: 'ecology' },
+  ];
+
+  test.each(images)('$kind reads back as written', (image) => {
+    expect(parseImageId(formatImageId(image))).toEqual(image);
+  });
+
+  test('a foreign name is not one of ours', () => {
+    expect(parseImageId('marker-15')).toBeNull();
+  });
+});

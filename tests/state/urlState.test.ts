@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { THEMES } from '../../geodata/themes.ts';
+import { km } from '../../src/geo/units.ts';
+import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
+
+const NOTHING: UrlState = { lang: null, query: null, text: null, hidden: [], selection: null, view: null };
+
+describe('the address', () => {
+  test('holds question, themes, view, card and language, and reads back', () => {
+    const state: UrlState = {
+      lang: 'en',
+      query: {
+        kind: 'within',
+        origin: { kind: 'division', adcode: '140100', part: 'area' },
+        radius: km(80),
+        filters: { themes: ['steel'], groups: [] },
+      },
+      text: null,
+      hidden: ['coal-mines', 'steel'],
+      selection: 'steel-clusters@140100',
+      view: { zoom: 7.25, centre: [112.5, 37.8] },
+    };
+    expect(decodeUrl(`#${encodeUrl(state)}`)).toEqual(state);
+  });
+
+  test('reads back any set of hidden themes and any text', () => {
+    const ids = THEMES.map((theme) => theme.id);
+    fc.assert(
+      fc.property(fc.subarray(ids), fc.string({ minLength: 1 }), (hidden, text) => {
+        expect(decodeUrl(encodeUrl({ ...NOTHING, hidden, text }))).toEqual({ ...NOTHING, hidden, text });
+      }),
+    );
+  });
+
+  test('names the shorter of what is shown and what is hidden', () => {
+    const ids = THEMES.map((theme) => theme.id);
+    expect(encodeUrl({ ...NOTHING, hidden: ids.filter((id) => id !== 'steel') })).toBe('only=steel');
+    expect(encodeUrl({ ...NOTHING, hidden: ['steel'] })).toBe('off=steel');
+  });
+
+  test('rubbish is left out and nothing throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (rubbish) => {
+        decodeUrl(rubbish);
+      }),
+    );
+    expect(decodeUrl('#lang=fr&q=%7Bx&off=nonsense&map=a/b/c&at=')).toEqual(NOTHING);
+    expect(decodeUrl('#map=99/95/400')).toEqual(NOTHING);
+  });
+});
