@@ -2,10 +2,13 @@ import { bboxesTouch } from './bbox.ts';
 import {
   alongSphere,
   chordBetweenEdges,
+  chordToEdge,
   chordToEdges,
   contains,
+  type EdgeRef,
   edgesCross,
   inSpace,
+  nearestEdge,
   norm,
   type Run,
   type Shape,
@@ -44,12 +47,12 @@ export function distanceRange(origin: Shape, target: Shape): DistanceRange {
  * than that from the area's edge. Shapes that only touch do not, for a depth of 0 or more.
  */
 export function reachesInto(area: Shape, target: Shape, depth: Km): boolean {
-  return risesAbove(target, (lngLat, vector) => -signedChord(area, lngLat, vector), depth);
+  return risesAbove(target, { of: area, sign: -1 }, depth);
 }
 
 /** Whether no point of `target` is farther than `margin` outside of `area`. */
 export function liesWithin(area: Shape, target: Shape, margin: Km): boolean {
-  return !risesAbove(target, (lngLat, vector) => signedChord(area, lngLat, vector), margin);
+  return !risesAbove(target, { of: area, sign: 1 }, margin);
 }
 
 function nearest(origin: Shape, target: Shape): Km {
@@ -69,8 +72,7 @@ const startsIn = (outer: Shape, inner: Shape): boolean =>
 function farthest(origin: Shape, target: Shape): Km {
   if (origin === target) return 0 as Km;
   if (origin.form === 'spot') return settled(farthestVertex(target, origin));
-  const away: Field = (lngLat, vector) => signedChord(origin, lngLat, vector);
-  return settled(highest(target, away, 0, Infinity));
+  return settled(highest(target, { of: origin, sign: 1 }, 0, Infinity));
 }
 
 /** From a single place, some vertex is the farthest point: the distance has no inner maximum. */
@@ -82,14 +84,23 @@ function farthestVertex(target: Shape, spot: Shape): number {
   return best;
 }
 
-/** Distance in space to the edge of a shape, negative inside an area. */
-function signedChord(shape: Shape, lngLat: LngLat, vector: Vector): number {
-  const chord = chordToEdges(shape, vector);
-  return contains(shape, lngLat) ? -chord : chord;
-}
+/**
+ * A height for every place: the distance in space to the edge of a shape, negative inside (`sign` 1)
+ * or outside (`sign` -1) of its area. It changes by at most 1 for each kilometre, and is nowhere
+ * above the distance to any one edge of the shape, which along another edge is highest at an end.
+ */
+type Field = { readonly of: Shape; readonly sign: 1 | -1 };
 
-/** A height for every place that changes by at most 1 for each kilometre in space. */
-type Field = (lngLat: LngLat, vector: Vector) => number;
+/** The height at a place, and the edge it was measured to. */
+function heightAt(
+  { of, sign }: Field,
+  lngLat: LngLat,
+  vector: Vector,
+): { height: number; edge: EdgeRef | null } {
+  const edge = nearestEdge(of, vector);
+  const chord = edge ? edge.chord : Infinity;
+  return { height: contains(of, lngLat) ? -sign * chord : sign * chord, edge };
+}
 
 const risesAbove = (target: Shape, field: Field, level: number): boolean =>
   highest(target, field, level, level) > level;
@@ -111,38 +122,42 @@ function highestOnEdges(target: Shape, field: Field, least: number, enough: numb
   const open = target.runs.map((run) => {
     const middle = run.lngLats[run.lngLats.length >> 1] as LngLat;
     const vector = inSpace(middle);
-    const height = field(middle, vector);
+    const { height, edge } = heightAt(field, middle, vector);
     best = Math.max(best, height);
-    return { run, ceiling: height + norm(vector, run.center) + run.radius };
+    const ceiling = height + norm(vector, run.center) + run.radius;
+    return { run, ceiling: edge ? Math.min(ceiling, highestEnd(edge, run)) : ceiling };
   });
   open.sort((a, b) => b.ceiling - a.ceiling);
   for (const { run, ceiling } of open) {
     if (best > enough || ceiling <= best + FARTHEST_TOLERANCE) break;
-    best = highestOnRun(run, field, best);
+    for (let at = 1; at < run.lngLats.length; at++) {
+      best = highestOnEdge(run.lngLats[at - 1] as LngLat, run.lngLats[at] as LngLat, field, best);
+    }
   }
   return best;
 }
 
-type Edge = { a: LngLat; b: LngLat; atA: number; atB: number };
-
-function highestOnRun({ lngLats }: Run, field: Field, least: number): number {
-  const heights = lngLats.map((lngLat) => field(lngLat, inSpace(lngLat)));
-  let best = Math.max(least, ...heights);
-  const open: Edge[] = [];
-  for (let i = 1; i < heights.length; i++) {
-    const [a, b] = [lngLats[i - 1] as LngLat, lngLats[i] as LngLat];
-    open.push({ a, b, atA: heights[i - 1] as number, atB: heights[i] as number });
-  }
-  for (let edge = open.pop(); edge; edge = open.pop()) {
-    const { a, b, atA, atB } = edge;
-    const ceiling = (atA + atB + norm(inSpace(a), inSpace(b))) / 2;
-    if (ceiling <= best + FARTHEST_TOLERANCE) continue;
-    const middle: LngLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-    const atMiddle = field(middle, inSpace(middle));
-    best = Math.max(best, atMiddle);
-    open.push({ a, b: middle, atA, atB: atMiddle }, { a: middle, b, atA: atMiddle, atB });
+/** The farthest that an end of a run's edges is from one edge. */
+function highestEnd(edge: EdgeRef, { xyz }: Run): number {
+  let best = 0;
+  for (let i = 0; i < xyz.length; i += 3) {
+    const end: Vector = [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number];
+    best = Math.max(best, chordToEdge(edge, end));
   }
   return best;
+}
+
+function highestOnEdge(a: LngLat, b: LngLat, field: Field, least: number): number {
+  const middle: LngLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const [atA, atMiddle, atB] = [inSpace(a), inSpace(middle), inSpace(b)];
+  const { height, edge } = heightAt(field, middle, atMiddle);
+  const best = Math.max(least, height);
+  const steepest = height + norm(atA, atB) / 2;
+  const ceiling = edge
+    ? Math.min(steepest, Math.max(chordToEdge(edge, atA), chordToEdge(edge, atB)))
+    : steepest;
+  if (ceiling <= best + FARTHEST_TOLERANCE) return best;
+  return highestOnEdge(middle, b, field, highestOnEdge(a, middle, field, best));
 }
 
 function highestInside(target: Shape, field: Field, least: number, enough: number): number {
@@ -155,7 +170,7 @@ function highestInside(target: Shape, field: Field, least: number, enough: numbe
       const center: LngLat = [(west + east) / 2, (south + north) / 2];
       const vector = inSpace(center);
       const reach = cornerReach(square, vector);
-      const height = field(center, vector);
+      const { height } = heightAt(field, center, vector);
       if (height + reach <= best + FARTHEST_TOLERANCE) continue;
       if (contains(target, center)) best = Math.max(best, height);
       else if (chordToEdges(target, vector, reach) >= reach) continue;

@@ -96,25 +96,44 @@ export function contains({ form, bbox, runs }: Shape, lngLat: LngLat): boolean {
   return inside;
 }
 
+/** An edge of a run: from position `at - 1` to position `at`. */
+export type EdgeRef = { readonly run: Run; readonly at: number; readonly chord: number };
+
 /**
- * Distance in space from a place to the nearest edge of a shape, whatever lies inside it. Not less
- * than `enough` counts as `enough`.
+ * The edge of a shape that is nearest to a place, whatever lies inside the shape, and its distance
+ * in space; null when no edge is nearer than `limit`.
  */
-export function chordToEdges({ runs }: Shape, from: Vector, enough = Infinity): number {
-  let best = enough;
+export function nearestEdge({ runs }: Shape, from: Vector, limit = Infinity): EdgeRef | null {
   let first: Run | undefined;
-  let least = Infinity;
+  let least = limit;
   for (const run of runs) {
     const atLeast = norm(from, run.center) - run.radius;
-    if (atLeast < least) [first, least] = [run, atLeast];
+    if (atLeast < least) {
+      first = run;
+      least = atLeast;
+    }
   }
-  if (first && least < best) best = Math.min(best, chordToRun(first, from));
+  if (!first) return null;
+  let best = nearestOfRun(first, from, limit);
+  let chord = best ? best.chord : limit;
   for (const run of runs) {
-    if (run === first) continue;
-    if (norm(from, run.center) - run.radius < best) best = Math.min(best, chordToRun(run, from));
+    if (run === first || norm(from, run.center) - run.radius >= chord) continue;
+    const nearer = nearestOfRun(run, from, chord);
+    if (nearer) {
+      best = nearer;
+      chord = nearer.chord;
+    }
   }
   return best;
 }
+
+/** Distance in space from a place to the nearest edge of a shape, but no more than `limit`. */
+export const chordToEdges = (shape: Shape, from: Vector, limit = Infinity): number =>
+  nearestEdge(shape, from, limit)?.chord ?? limit;
+
+/** Distance in space from a place to an edge. */
+export const chordToEdge = ({ run, at }: EdgeRef, from: Vector): number =>
+  Math.sqrt(squaredToEdge(run.xyz, 3 * at - 3, from));
 
 /** Distance in space between the edges of two shapes, for edges that do not cross. */
 export function chordBetweenEdges(a: Shape, b: Shape): number {
@@ -226,31 +245,36 @@ function runOf(lngLats: readonly LngLat[]): Run {
   return { bbox: bboxOf(lngLats), lngLats, xyz, center, radius };
 }
 
-/** The nearest that a place in space comes to the chords of a run. */
-function chordToRun({ xyz }: Run, from: Vector): number {
-  let best = Infinity;
-  let ax = (xyz[0] as number) - from[0];
-  let ay = (xyz[1] as number) - from[1];
-  let az = (xyz[2] as number) - from[2];
-  for (let i = 3; i < xyz.length; i += 3) {
-    const bx = (xyz[i] as number) - from[0];
-    const by = (xyz[i + 1] as number) - from[1];
-    const bz = (xyz[i + 2] as number) - from[2];
-    const ex = bx - ax;
-    const ey = by - ay;
-    const ez = bz - az;
-    const length = ex * ex + ey * ey + ez * ez;
-    const along = length > 0 ? -(ax * ex + ay * ey + az * ez) / length : 0;
-    const share = Math.max(0, Math.min(1, along));
-    const dx = share === 1 ? bx : ax + share * ex;
-    const dy = share === 1 ? by : ay + share * ey;
-    const dz = share === 1 ? bz : az + share * ez;
-    best = Math.min(best, dx * dx + dy * dy + dz * dz);
-    ax = bx;
-    ay = by;
-    az = bz;
+function nearestOfRun(run: Run, from: Vector, limit: number): EdgeRef | null {
+  let best = limit * limit;
+  let at = 0;
+  for (let start = 0; start < run.xyz.length - 3; start += 3) {
+    const squared = squaredToEdge(run.xyz, start, from);
+    if (squared < best) {
+      best = squared;
+      at = start / 3 + 1;
+    }
   }
-  return Math.sqrt(best);
+  return at > 0 ? { run, at, chord: Math.sqrt(best) } : null;
+}
+
+/** The squared distance in space from a place to the edge whose first end starts at `start`. */
+function squaredToEdge(xyz: Float64Array, start: number, from: Vector): number {
+  const ax = (xyz[start] as number) - from[0];
+  const ay = (xyz[start + 1] as number) - from[1];
+  const az = (xyz[start + 2] as number) - from[2];
+  const bx = (xyz[start + 3] as number) - from[0];
+  const by = (xyz[start + 4] as number) - from[1];
+  const bz = (xyz[start + 5] as number) - from[2];
+  const ex = bx - ax;
+  const ey = by - ay;
+  const ez = bz - az;
+  const along = -(ax * ex + ay * ey + az * ez);
+  const length = ex * ex + ey * ey + ez * ez;
+  if (along <= 0) return ax * ax + ay * ay + az * az;
+  if (along >= length) return bx * bx + by * by + bz * bz;
+  const share = along / length;
+  return (ax + share * ex) ** 2 + (ay + share * ey) ** 2 + (az + share * ez) ** 2;
 }
 
 /** The nearest that an end of an edge comes to another run. */
@@ -259,7 +283,7 @@ function chordBetweenRuns(from: Run, to: Run): number {
   const { xyz } = from;
   for (let i = 0; i < xyz.length; i += 3) {
     const end: Vector = [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number];
-    if (norm(end, to.center) - to.radius < best) best = Math.min(best, chordToRun(to, end));
+    if (norm(end, to.center) - to.radius < best) best = nearestOfRun(to, end, best)?.chord ?? best;
   }
   return best;
 }

@@ -57,7 +57,7 @@ function findWithin(atlas: Atlas, origin: Origin, radius: Km, located: readonly 
   if (!from) return nowhere(idOfOrigin(origin));
   const reach = km(radius + Math.max(UNCERTAINTY.site, UNCERTAINTY.town));
   const near = new Set(atlas.index.search(growBbox(from.shape.bbox, reach)));
-  const measure = measureFrom(atlas, from.shape);
+  const measure = measureFrom(atlas, origin, from.shape);
   const hits = located.flatMap((placement) => {
     if (!near.has(placement.id)) return [];
     const { distance, least, most } = measure(placement);
@@ -74,7 +74,7 @@ function findWithin(atlas: Atlas, origin: Origin, radius: Km, located: readonly 
 function findNearest(atlas: Atlas, origin: Origin, count: number, located: readonly Placement[]): Found {
   const from = locateOrigin(atlas, origin);
   if (!from) return nowhere(idOfOrigin(origin));
-  const measure = measureFrom(atlas, from.shape);
+  const measure = measureFrom(atlas, origin, from.shape);
   const measured = located.map((placement) => ({ placement, ...measure(placement) }));
   const leasts = Float64Array.from(measured, ({ least }) => least).sort();
   const mosts = Float64Array.from(measured, ({ most }) => most).sort();
@@ -104,19 +104,30 @@ function findInside(atlas: Atlas, adcode: string, located: readonly Placement[])
 
 /** How a placement stands to a unit: by its codes where they tell, else by its shape. */
 function standing(atlas: Atlas, placement: Placement, unit: Division, area: Shape): Certainty | null {
-  const { precision, cities, counties } = placement;
-  if (precision === 'county' || precision === 'city') {
-    const known = (precision === 'county' ? counties[0] : cities[0]) as string;
-    if (isWithin(atlas, known, unit.adcode)) return 'certain';
-    return isWithin(atlas, unit.adcode, known) ? 'possible' : null;
-  }
   const shape = atlas.placementShapes.get(placement.id) as Shape;
-  const codes = unit.level === 'county' && counties.length > 0 ? counties : cities;
-  const named = codes.filter((code) => isWithin(atlas, code, unit.adcode));
-  if (shape.form !== 'spot') return standingOfExtent(shape, area, named.length > 0);
-  if (named.length > 0) return certainIf(named.length === codes.length);
+  const told = standingByCodes(atlas, placement, unit);
+  if (shape.form === 'line') return standingOfLine(shape, area, told === 'certain' || told === 'possible');
+  if (told !== 'untold') return told === 'outside' ? null : told;
+  if (shape.form === 'area') return reachesInto(area, shape, BORDER_TOLERANCE) ? 'possible' : null;
+  return standingOfSpot(shape, area, uncertaintyOf(placement));
+}
+
+/**
+ * What the codes of a placement say: all of them in the unit, some, none, or nothing, where the
+ * placement is only known to be in a larger unit that holds the one asked for.
+ */
+function standingByCodes(
+  atlas: Atlas,
+  placement: Placement,
+  unit: Division,
+): Certainty | 'outside' | 'untold' {
+  const { precision, cities, counties } = placement;
+  const codes = counties.length > 0 && (unit.level === 'county' || cities.length === 0) ? counties : cities;
+  const within = codes.filter((code) => isWithin(atlas, code, unit.adcode)).length;
+  if (within > 0) return certainIf(within === codes.length);
   const mayHold = codes.length === 0 || codes.some((code) => isWithin(atlas, unit.adcode, code));
-  return mayHold ? standingOfSpot(shape, area, uncertaintyOf(placement)) : null;
+  if (!mayHold) return 'outside';
+  return precision === 'county' || precision === 'city' ? 'possible' : 'untold';
 }
 
 /** Whether a division is another one or part of it. */
@@ -133,21 +144,30 @@ function standingOfSpot(spot: Shape, area: Shape, uncertainty: Km): Certainty | 
   return certainIf(reachesInto(area, spot, uncertainty));
 }
 
-function standingOfExtent(extent: Shape, area: Shape, named: boolean): Certainty | null {
-  if (!bboxesTouch(extent.bbox, area.bbox)) return named ? 'possible' : null;
-  if (liesWithin(area, extent, BORDER_TOLERANCE)) return 'certain';
-  return named || reachesInto(area, extent, BORDER_TOLERANCE) ? 'possible' : null;
+/** A line may pass units that the plan does not name, and leave those that it names. */
+function standingOfLine(line: Shape, area: Shape, named: boolean): Certainty | null {
+  if (!bboxesTouch(line.bbox, area.bbox)) return named ? 'possible' : null;
+  if (liesWithin(area, line, BORDER_TOLERANCE)) return 'certain';
+  return named || reachesInto(area, line, BORDER_TOLERANCE) ? 'possible' : null;
 }
 
 /** The distance shown, and the least and most that it may be for the true place. */
 type Measured = { readonly distance: DistanceRange; readonly least: number; readonly most: number };
 
-/** Measures placements from one origin, each shape once: many share a county's or a city's. */
-function measureFrom(atlas: Atlas, origin: Shape): (placement: Placement) => Measured {
+/**
+ * Measures placements from one origin, each shape once: many share a county's or a city's. What the
+ * codes put wholly into a division is at distance 0 from it, however roughly it is known.
+ */
+function measureFrom(atlas: Atlas, origin: Origin, from: Shape): (placement: Placement) => Measured {
+  const unit =
+    origin.kind === 'division' && origin.part === 'area' ? atlas.divisions.get(origin.adcode) : undefined;
   const known = new Map<Shape, DistanceRange>();
   return (placement) => {
     const shape = atlas.placementShapes.get(placement.id) as Shape;
-    const distance = known.get(shape) ?? rangeTo(origin, shape);
+    if (unit && shape.form !== 'line' && standingByCodes(atlas, placement, unit) === 'certain') {
+      return { distance: { min: km(0), max: km(0) }, least: 0, most: 0 };
+    }
+    const distance = known.get(shape) ?? rangeTo(from, shape);
     known.set(shape, distance);
     const uncertainty = shape.form === 'spot' ? uncertaintyOf(placement) : 0;
     return {
