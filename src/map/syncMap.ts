@@ -285,6 +285,6 @@ export function syncMap(
 /** The bounds of a drawn outline. */
 function bboxOfPositions(geometry: SourceData['ring']['features'][number]['geometry']): Bbox | null {
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return null;
-  const positions = geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2) as LngLat[];
-  return boundsOf(positions.map(([lng, lat]): Bbox => [lng, lat, lng, lat]));
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return boundsOf((rings.flat() as unknown as LngLat[]).map(([lng, lat]): Bbox => [lng, lat, lng, lat]));
 }

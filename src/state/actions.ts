@@ -8,7 +8,7 @@ import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
 import { NO_FILTERS, type Query } from '../query/query.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
-import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
+import { type CameraRequest, type Chooser, type Page, type Store, themesOf, type View } from './store.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -19,6 +19,7 @@ export function createActions(store: Store) {
     store.hidden.value = new Set(ids);
   };
   const closeAll = () => {
+    store.page.value = 'map';
     store.selection.value = null;
     store.chooser.value = null;
     store.pointed.value = [];
@@ -133,6 +134,10 @@ export function createActions(store: Store) {
 
     setView(view: View) {
       store.view.value = view;
+    },
+
+    openPage(page: Page) {
+      store.page.value = page;
     },
 
     moveCamera(request: CameraRequest) {

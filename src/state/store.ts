@@ -36,6 +36,9 @@ export interface Chooser {
   units: readonly string[];
 }
 
+/** What fills the stage: the map, or the table of cities by themes over it. */
+export type Page = 'map' | 'matrix';
+
 /** What a button asks of the map's camera; every request is a new object. */
 export type CameraRequest = { kind: 'zoom'; by: number } | { kind: 'home' };
 
@@ -63,6 +66,7 @@ export interface Store {
   pointed: Signal<readonly string[]>;
   chooser: Signal<Chooser | null>;
   view: Signal<View | null>;
+  page: Signal<Page>;
   camera: Signal<CameraRequest | null>;
 
   dark: ReadonlySignal<boolean>;
@@ -140,6 +144,7 @@ export function createStore(settings: Settings): Store {
     pointed: signal([]),
     chooser: signal(null),
     view: signal(null),
+    page: signal('map'),
     camera: signal(null),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
     gazetteer,

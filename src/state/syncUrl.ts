@@ -15,6 +15,7 @@ function replay(store: Store, actions: Actions, hash: string): void {
     } else actions.clearQuestion();
     store.hidden.value = new Set(state.hidden);
     if (state.selection && store.atlas.value?.placements.has(state.selection)) actions.select(state.selection);
+    actions.openPage(state.page);
     if (state.view) actions.setView(state.view);
   });
 }
@@ -31,6 +32,7 @@ export function syncUrl(store: Store, actions: Actions): void {
       text: question.value.kind === 'text' ? question.value.text : null,
       hidden: [...store.hidden.value],
       selection: store.selection.value,
+      page: store.page.value,
       view: store.view.value,
     });
     if (hash !== location.hash.slice(1)) history.replaceState(history.state, '', `#${hash}`);

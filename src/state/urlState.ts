@@ -2,7 +2,7 @@ import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Language } from '../../layers/spec.ts';
 import { decodeQuery, encodeQuery } from '../query/encode.ts';
 import type { Query } from '../query/query.ts';
-import type { View } from './store.ts';
+import type { Page, View } from './store.ts';
 
 /** What a link carries. */
 export interface UrlState {
@@ -12,13 +12,14 @@ export interface UrlState {
   text: string | null;
   hidden: readonly ThemeId[];
   selection: string | null;
+  page: Page;
   view: View | null;
 }
 
 /**
  * The address's part after `#`. Keys: `lang`; `q` a question; `text` a search; `only` the themes
  * switched on, or `off` those switched off, whichever is shorter; `at` the open card;
- * `map` zoom/latitude/longitude.
+ * `page` what else than the map is open; `map` zoom/latitude/longitude.
  */
 export function encodeUrl(state: UrlState): string {
   const entries: [string, string][] = [];
@@ -31,6 +32,7 @@ export function encodeUrl(state: UrlState): string {
     else entries.push(['off', state.hidden.join(',')]);
   }
   if (state.selection) entries.push(['at', state.selection]);
+  if (state.page !== 'map') entries.push(['page', state.page]);
   if (state.view) {
     const { zoom, centre } = state.view;
     entries.push(['map', `${zoom.toFixed(2)}/${centre[1].toFixed(4)}/${centre[0].toFixed(4)}`]);
@@ -61,6 +63,7 @@ export function decodeUrl(hash: string): UrlState {
     text: entries.get('text') || null,
     hidden: only ? known.filter((id) => !only.includes(id)) : off ? known.filter((id) => off.includes(id)) : [],
     selection: entries.get('at') || null,
+    page: entries.get('page') === 'matrix' ? 'matrix' : 'map',
     view: decodeView(entries.get('map')),
   };
 }

@@ -4,6 +4,7 @@ import { Chooser } from './Chooser.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { Legend } from './Legend.tsx';
+import { MatrixPage } from './MatrixPage.tsx';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
@@ -31,6 +32,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
         </p>
       )}
       <Chooser />
+      {store.page.value === 'matrix' && <MatrixPage />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Languages, Monitor, Moon, Sun } from 'lucide';
+import { Grid3x3, Languages, Monitor, Moon, Sun } from 'lucide';
 import type { SchemeChoice } from '../state/settings.ts';
 import { About } from './About.tsx';
 import { Card } from './Card.tsx';
@@ -48,6 +48,21 @@ function Header() {
   );
 }
 
+function MatrixButton() {
+  const { store, actions, text } = useApp();
+  const isOpen = store.page.value === 'matrix';
+  return (
+    <button
+      type="button"
+      class="text-button matrix-button"
+      aria-pressed={isOpen}
+      onClick={() => actions.openPage(isOpen ? 'map' : 'matrix')}
+    >
+      <Icon of={Grid3x3} size={16} /> {text.matrix}
+    </button>
+  );
+}
+
 function Loading() {
   const { store, text } = useApp();
   const failure = store.failure.value;
@@ -74,7 +89,10 @@ export function Panel({ withLegend }: { withLegend: boolean }) {
       <div class="panel-top">
         <Header />
         <SearchBox />
-        <QueryChips />
+        <div class="panel-line">
+          <QueryChips />
+          <MatrixButton />
+        </div>
         {withLegend && (
           <div class="tabs" role="tablist">
             {(['results', 'themes'] as const).map((id) => (

@@ -112,6 +112,7 @@ function useRule(answer: Answer): string {
   const { query, rule } = answer;
   if (!atlas) return '';
   if (query.kind === 'inside') return text.ruleInside(divisionName(atlas.divisions.get(query.adcode), lang));
+  if (rule.code === 'origin-unlocated') return text.ruleOriginUnlocated;
   const name =
     query.origin.kind === 'division'
       ? divisionName(atlas.divisions.get(query.origin.adcode), lang)

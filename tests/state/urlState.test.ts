@@ -4,7 +4,7 @@ import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
 
-const NOTHING: UrlState = { lang: null, query: null, text: null, hidden: [], selection: null, view: null };
+const NOTHING: UrlState = { lang: null, query: null, text: null, hidden: [], selection: null, page: 'map', view: null };
 
 describe('the address', () => {
   test('holds question, themes, view, card and language, and reads back', () => {
@@ -19,6 +19,7 @@ describe('the address', () => {
       text: null,
       hidden: ['coal-mines', 'steel'],
       selection: 'steel-clusters@140100',
+      page: 'matrix',
       view: { zoom: 7.25, centre: [112.5, 37.8] },
     };
     expect(decodeUrl(`#${encodeUrl(state)}`)).toEqual(state);

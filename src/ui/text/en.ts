@@ -65,6 +65,7 @@ export const en: Text = {
     `Sites count as ±${site} km, townships as ±${town} km; what is known only to a county or city counts as all of it.`,
   ruleInside: (name) => `Inside ${name}. What the plan gives to a whole city is only possible in one of its counties.`,
   ruleNearest: (from) => `Nearest to ${from} first.`,
+  ruleOriginUnlocated: 'The position of this place could not be found, so nothing can be measured from it.',
   noteDefaultRadius: (distance) => `“Near” was read as ${distance}; change it above.`,
   noteNotUnderstood: (word) => `“${word}” was not understood and changed nothing.`,
 
@@ -99,6 +100,13 @@ export const en: Text = {
   legendCorridor: 'Schematic route',
   legendRegion: 'Schematic region',
   legendStack: 'Several; click lists them',
+
+  matrix: 'Cities × themes',
+  matrixTitle: 'The 11 cities at a glance',
+  matrixHint: 'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes.',
+  matrixClose: 'Back to the map',
+  matrixCell: (city, theme, count) => `${city}, ${theme}: ${count}`,
+  matrixNone: (city, theme) => `The plan assigns ${city} nothing in ${theme}`,
 
   back: 'Back to the list',
   where: 'Where',

@@ -58,6 +58,7 @@ export const zh = {
     `地点按 ±${site} 公里、乡镇按 ±${town} 公里计；只写到县市的，按全境计。`,
   ruleInside: (name: string) => `在${name}范围内。规划只写到全市的，对其中一县算“可能”。`,
   ruleNearest: (from: string) => `自${from}由近到远。`,
+  ruleOriginUnlocated: '这个地点的位置未能查明，量不出距离。',
   noteDefaultRadius: (distance: string) => `“附近”按${distance}计，可在上方改动。`,
   noteNotUnderstood: (word: string) => `没有看懂“${word}”，未计入。`,
 
@@ -92,6 +93,13 @@ export const zh = {
   legendCorridor: '示意走向',
   legendRegion: '示意区域',
   legendStack: '多项重叠，点开列出',
+
+  matrix: '城市 × 主题',
+  matrixTitle: '11 个市的布局一览',
+  matrixHint: '数字是涉及该市的布局项数；点一格，在地图上看这几项。一条线路在经过的每个市各计一次。',
+  matrixClose: '回到地图',
+  matrixCell: (city: string, theme: string, count: string) => `${city}，${theme}：${count} 项`,
+  matrixNone: (city: string, theme: string) => `规划没有给${city}安排${theme}`,
 
   back: '返回列表',
   where: '位置',
