@@ -3,6 +3,9 @@ import type { Km, LngLat } from './units.ts';
 /** The earth's mean radius (IUGG), the very number of `@turf/helpers`, so that answers are equal. */
 export const EARTH_RADIUS = 6371.0088 as Km;
 
+/** The length of a degree along a meridian, and of no degree more. */
+export const KM_PER_DEGREE = ((EARTH_RADIUS * Math.PI) / 180) as Km;
+
 /** Radians of an angle in degrees, rounded exactly as `@turf/helpers` rounds it. */
 export const radians = (degrees: number): number => ((degrees % 360) * Math.PI) / 180;
 

@@ -1,5 +1,5 @@
 import { bboxContains, bboxesTouch, bboxOf } from './bbox.ts';
-import { EARTH_RADIUS, radians } from './distance.ts';
+import { EARTH_RADIUS, KM_PER_DEGREE, radians } from './distance.ts';
 import type { Bbox, Km, LngLat } from './units.ts';
 
 /** The geometries a shape is made of; positions are [lng, lat] in WGS 84 degrees. */
@@ -217,9 +217,6 @@ function cut(line: Ring): LngLat[] {
   }
   return pieces;
 }
-
-/** A degree is nowhere longer than this. */
-const KM_PER_DEGREE = radians(EARTH_RADIUS);
 
 /** A length that an edge cannot exceed, without trigonometry. */
 const lengthAtMost = (from: LngLat, to: LngLat): number =>
