@@ -126,7 +126,7 @@ export function syncMap(
   const padding = (): PaddingOptions => {
     const { clientWidth: width, clientHeight: height } = container;
     if (width < PHONE_WIDTH) return { top: 24, right: 16, bottom: Math.round(height * 0.46), left: 16 };
-    return { top: 32, right: width > 700 ? 260 : 48, bottom: 48, left: 40 };
+    return { top: 32, right: width > 700 ? 260 : 48, bottom: 84, left: 48 };
   };
   const fit = (bbox: Bbox, maxZoom = 10, animate = true) =>
     map.fitBounds(bbox as LngLatBoundsLike, { padding: padding(), maxZoom, animate, duration: 700 });

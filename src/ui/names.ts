@@ -38,9 +38,15 @@ export function originName(origin: Origin, atlas: Atlas, lang: Language, text: T
   }
 }
 
-/** The county or city a placement lies in, where that says more than its own name; else its name. */
+/**
+ * Where a placement is, for one line: the place's own name unless the title says it already, and the
+ * county or city it lies in.
+ */
 export function whereName(placement: Placement, atlas: Atlas, lang: Language): string {
-  const unit = placement.counties.length === 1 ? placement.counties[0] : placement.cities.length === 1 ? placement.cities[0] : null;
-  const name = unit ? divisionName(atlas.divisions.get(unit), lang) : placeName(placement, lang);
-  return name === titleOf(placement, lang) ? '' : name;
+  const { counties, cities, place } = placement;
+  const [unit] = counties.length === 1 ? counties : cities.length === 1 ? cities : [];
+  const unitName = divisionName(atlas.divisions.get(unit ?? ''), lang);
+  const own = atlas.divisions.has(place) ? '' : placeName(placement, lang);
+  const isSaid = titleOf(placement, lang).includes(own) || own.includes(titleOf(placement, lang));
+  return [isSaid ? '' : own, unitName].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
 }
