@@ -4,8 +4,8 @@ import type { LngLat } from './units.ts';
 
 /**
  * A position on a shape to hang a pin on or to fly to: the spot itself, the middle of the longest
- * line, or the middle of the widest stretch of an area at half its height. An empty geometry has
- * none: not a number.
+ * line, or the middle of the widest stretch of an area at half its height, or near it where nothing
+ * of the area lies at half its height. An empty geometry has none: not a number.
  */
 export function anchorOf(shape: Shape): LngLat {
   const { geometry, bbox } = shape;
@@ -18,9 +18,16 @@ export function anchorOf(shape: Shape): LngLat {
       return middleOfLine(longest(geometry.coordinates as unknown as LngLat[][]));
     case 'Polygon':
     case 'MultiPolygon':
-      return middleOfWidest(shape, (bbox[1] + bbox[3]) / 2);
+      return (
+        HEIGHTS.map((share) => middleOfWidest(shape, bbox[1] + (bbox[3] - bbox[1]) * share)).find(
+          ([lng]) => !Number.isNaN(lng),
+        ) ?? [Number.NaN, Number.NaN]
+      );
   }
 }
+
+/** From the middle outwards: where a share of an area's height may cross it. */
+const HEIGHTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
 
 function longest(lines: readonly LngLat[][]): LngLat[] {
   return lines.reduce((best, line) => (lengthOf(line) > lengthOf(best) ? line : best), []);
