@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { ArrowLeft, Copy, Link, LocateFixed } from 'lucide';
+import { ArrowLeft, Copy, Flag, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { INDICATORS, UNITS } from '../../geodata/figures.ts';
 import type { Placement } from '../../geodata/schema.ts';
@@ -24,7 +24,7 @@ function CopyButton({ value, label }: { value: () => string; label: string }) {
   return (
     <>
       <button type="button" class="secondary" onClick={copy}>
-        <Icon of={label === text.copyLink ? Link : Copy} size={15} /> {label}
+        <Icon of={label === text.copyLink ? Link : label === text.report ? Flag : Copy} size={15} /> {label}
       </button>
       <span class="second" aria-live="polite">
         {state.value === 'copied' && text.copied}
@@ -96,6 +96,13 @@ export function Card({ placement }: { placement: Placement }) {
       all.findIndex(({ assignment }) => assignment === other.assignment) === at,
   );
   const place = atlas.places.get(placement.place);
+  const report = [
+    titleOf(placement, lang),
+    placement.id,
+    `${text.section(format.number(placement.section))}${placement.box === null ? '' : ` · ${text.box(format.number(placement.box))}`}: ${placement.locator}`,
+    `${placeName(placement, lang)} (${placement.precision ? text.precision[placement.precision] : text.unlocatedTag})`,
+    location.href,
+  ].join('\n');
   const source = lang === 'zh' ? place?.source_zh : place?.source_en;
   const note = lang === 'zh' ? place?.note_zh : place?.note_en;
   return (
@@ -164,6 +171,7 @@ export function Card({ placement }: { placement: Placement }) {
       <div class="buttons">
         <CopyButton value={() => placement.locator} label={text.copyLocator} />
         <CopyButton value={() => location.href} label={text.copyLink} />
+        <CopyButton value={() => text.reportText(report)} label={text.report} />
         {placement.precision && (
           <button
             type="button"

@@ -143,6 +143,8 @@ export const en: Text = {
   sameAs: 'Stated elsewhere in the plan',
   nearThis: 'What is within 50 km',
   copyLink: 'Copy link',
+  report: 'Report an error',
+  reportText: (facts) => `Sanjin Layout Map · error report\n${facts}\n\nWhat is wrong, and how do you know:\n`,
 
   chooserTitle: (count) => `${count} here`,
   chooserUnits: 'City and county here',

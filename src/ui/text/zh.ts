@@ -143,6 +143,8 @@ export const zh = {
   sameAs: '规划另一处也写到',
   nearThis: '看附近 50 公里',
   copyLink: '复制链接',
+  report: '报告错误',
+  reportText: (facts: string) => `三晋布局图 · 报告错误\n${facts}\n\n哪里不对，依据是什么：\n`,
 
   chooserTitle: (count: string) => `此处 ${count} 项`,
   chooserUnits: '所在市县',
