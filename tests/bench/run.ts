@@ -1,4 +1,5 @@
 // What the app promises in numbers: npm run bench. Ends with an error when a limit is missed.
+import { availableParallelism, loadavg } from 'node:os';
 import { measureSizes } from '../run/sizes.ts';
 import { timePictures } from './picture.ts';
 
@@ -13,6 +14,12 @@ interface Row {
 
 const rows: Row[] = [];
 
+const busy = loadavg()[0] ?? 0;
+if (busy > availableParallelism() / 2) {
+  console.log(
+    `This machine is busy (load ${busy.toFixed(1)} on ${availableParallelism()} processors): times will scatter.\n`,
+  );
+}
 const times = await timePictures(REPETITIONS);
 const ratio = times.app / times.bare;
 const list = (runs: number[]): string => runs.map((ms) => ms.toFixed(0)).join(' ');
