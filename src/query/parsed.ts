@@ -8,6 +8,8 @@ export type Span = { readonly word: string; readonly at: number };
 export type Note =
   /** "Near" without a distance: `radius` was taken. */
   | { readonly code: 'default-radius'; readonly radius: Km }
+  /** "Nearest" without a number: `count` was taken. */
+  | { readonly code: 'default-count'; readonly count: number }
   /** A word that changed nothing. */
   | ({ readonly code: 'not-understood' } & Span);
 
@@ -42,5 +44,8 @@ export type Problem =
 export type Parsed =
   | { readonly kind: 'query'; readonly query: Query; readonly notes: readonly Note[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** No place and no relation: words for the full-text search, trimmed. */
-  | { readonly kind: 'text'; readonly text: string };
+  /**
+   * No place and no relation: words for the full-text search, without "the", "的" and the like. If a
+   * word looks like a slip for the name of a place, that is suggested beside what is found.
+   */
+  | { readonly kind: 'text'; readonly text: string; readonly suggestions: readonly Suggestion[] };

@@ -42,5 +42,8 @@ export type Query =
 /** What "near" means when no distance is given. */
 export const DEFAULT_RADIUS = 50 as Km;
 
+/** What "nearest" means when no number is given. */
+export const DEFAULT_COUNT = 1;
+
 /** The largest radius that makes sense here: Shanxi is about 680 km long. */
 export const MAX_RADIUS = 1000 as Km;

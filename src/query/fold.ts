@@ -1,0 +1,29 @@
+/** Text made comparable, and for every character of it the place it came from. */
+export type Folded = {
+  readonly chars: string;
+  /** `from[i]` is where `chars[i]` began in the text; `from[chars.length]` is the text's length. */
+  readonly from: readonly number[];
+};
+
+/** Full width to half, capitals to small, letters without their accents. Keeps track of positions. */
+export function foldWithPositions(text: string): Folded {
+  let chars = '';
+  const from: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain = fold(letter);
+    for (let i = 0; i < plain.length; i++) from.push(at);
+    chars += plain;
+    at += letter.length;
+  }
+  return { chars, from: [...from, text.length] };
+}
+
+/** Full width to half, capitals to small, letters without their accents. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Folded, and only letters and figures: the form in which names are compared. */
+export const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether text is written with Chinese characters at least in part. */
+export const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);

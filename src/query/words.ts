@@ -1,0 +1,340 @@
+import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
+
+/** What a word does in a question. */
+export type WordKind =
+  /** Close to a place, with or without a distance. */
+  | 'near'
+  /** Up to a distance; without one, inside. */
+  | 'within'
+  /** Inside a unit; `asked` also when the place is not known: "what is in X". */
+  | 'inside'
+  | 'asked'
+  | 'nearest'
+  /** The centre of a unit instead of its area. */
+  | 'centre'
+  /** Nothing. */
+  | 'filler';
+
+/** Words of a question, Chinese and English side by side. Spaces and capitals do not matter. */
+export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
+  near: [
+    ...['附近', '周边', '周围', '周遭', '四周', '一带', '旁边', '邻近', '临近', '靠近', '近处', '方圆', '近'],
+    ...['near', 'nearby', 'around', 'close to', 'next to', 'not far from', 'surrounding', 'surroundings'],
+    ...['vicinity', 'in the vicinity of', 'neighbourhood', 'neighborhood'],
+  ],
+  within: [
+    ...['以内', '之内', '范围内', '范围', '半径', '内', '不超过', '不到', '以下', '为半径'],
+    ...[
+      'within',
+      'radius',
+      'up to',
+      'less than',
+      'no more than',
+      'at most',
+      'under',
+      'in a radius of',
+      'away',
+    ],
+  ],
+  inside: ['在', '里', '里面', '境内', '内部', '市内', '县内', '区内', '省内', 'in', 'inside', 'of'],
+  asked: [
+    ...['有哪些', '有什么', '都有什么', '都有哪些', '有没有', '里有什么', '内有什么'],
+    ...['what is in', 'what is inside', 'whats in', 'what are in', 'what lies in', 'what is there in'],
+  ],
+  nearest: ['最近', '最靠近', '离得最近', '最邻近', 'nearest', 'closest', 'nearest to', 'closest to'],
+  centre: [
+    ...['中心', '市中心', '县中心', '区中心', '驻地', '政府驻地', '中心点'],
+    ...['centre', 'center', 'city centre', 'city center', 'downtown', 'seat', 'centre of', 'center of'],
+  ],
+  filler: [
+    ...[
+      '的',
+      '有',
+      '是',
+      '了',
+      '和',
+      '与',
+      '及',
+      '或',
+      '到',
+      '从',
+      '距',
+      '离',
+      '距离',
+      '相距',
+      '以',
+      '为',
+      '中',
+      '处',
+    ],
+    ...[
+      '个',
+      '座',
+      '家',
+      '项',
+      '条',
+      '所有',
+      '所有的',
+      '全部',
+      '全部的',
+      '一切',
+      '任何',
+      '各',
+      '各类',
+      '项目',
+      '工程',
+    ],
+    ...[
+      '布局',
+      '产业',
+      '行业',
+      '企业',
+      '基地',
+      '哪些',
+      '什么',
+      '哪里',
+      '请',
+      '请问',
+      '查',
+      '查询',
+      '找',
+      '查找',
+      '搜索',
+    ],
+    ...[
+      '显示',
+      '列出',
+      '看看',
+      '看',
+      '我',
+      '想',
+      '要',
+      '给',
+      '吗',
+      '呢',
+      '分布',
+      '情况',
+      '重点',
+      '地方',
+      '前',
+    ],
+    ...[
+      'the',
+      'a',
+      'an',
+      'is',
+      'are',
+      'there',
+      'what',
+      'whats',
+      'which',
+      'where',
+      'show',
+      'show me',
+      'me',
+      'find',
+    ],
+    ...[
+      'list',
+      'give me',
+      'all',
+      'any',
+      'every',
+      'everything',
+      'anything',
+      'things',
+      'project',
+      'projects',
+      'plan',
+    ],
+    ...[
+      'placement',
+      'placements',
+      'assignment',
+      'assignments',
+      'site',
+      'sites',
+      'place',
+      'places',
+      'industry',
+    ],
+    ...[
+      'industries',
+      'sector',
+      'and',
+      'or',
+      'to',
+      'from',
+      'for',
+      'at',
+      'with',
+      'on',
+      'located',
+      'please',
+      'distance',
+    ],
+    ...[
+      'that',
+      'lie',
+      'lies',
+      'do',
+      'does',
+      'have',
+      'has',
+      'city',
+      'county',
+      'district',
+      'whole',
+      'i',
+      'want',
+      'see',
+    ],
+  ],
+};
+
+/** Names of units that several cities have: never taken for one of them without its city. */
+export const GENERIC_NAMES: readonly string[] = ['城区', '矿区', '郊区'];
+
+/** Other words for themes, besides their titles. */
+const SYNONYMS: Readonly<Record<ThemeId, string>> = {
+  'coal-mines': '煤炭|煤|矿井|煤矿业|coal|coal mining|colliery|collieries',
+  'coal-power': '火电|电厂|火电厂|燃煤发电|coal-fired power|thermal power|power plant|power plants',
+  'wind-solar':
+    '风电|光伏|风光|风光电|太阳能|新能源|可再生能源|wind|solar|wind power|solar power|photovoltaic|pv|renewables|renewable energy|wind farm',
+  'green-power-parks':
+    '绿电|绿色电力|零碳园区|green power|zero-carbon park|zero-carbon parks|green electricity',
+  'power-grid': '电网|特高压|输电|外送|外送通道|grid|power grid|transmission|uhv',
+  gas: '天然气|燃气|瓦斯|页岩气|gas|natural gas|cbm|coalbed methane',
+  'other-energy': '氢能|氢|地热|生物质|hydrogen|geothermal|biomass',
+  'energy-research': '能源创新|能源研究|energy innovation|energy research',
+  steel:
+    '钢|钢材|钢铁厂|钢厂|不锈钢|特钢|炼钢|stainless steel|iron and steel|steelmaking|steel mill|steelworks',
+  nonferrous:
+    '有色|铝|铝业|电解铝|氧化铝|铜|铜业|镁|镁业|aluminium|aluminum|alumina|copper|magnesium|nonferrous|non-ferrous',
+  'coking-chemicals': '焦化|焦炭|煤化工|化工|coking|coke|coal chemical|coal chemicals|chemicals',
+  'consumer-goods': '消费品|白酒|酒|醋|食品|陶瓷|consumer goods|liquor|baijiu|vinegar|food|ceramics',
+  'new-materials': '材料|advanced materials|materials|new material',
+  equipment: '装备|制造业|制造|机械|equipment|machinery|manufacturing',
+  electronics: '电子|半导体|芯片|semiconductor|semiconductors|chips|electronic',
+  environmental: '环保|环保产业|environmental protection industry',
+  medicine: '医药|制药|药业|中药|pharmaceutical|pharmaceuticals|pharma|medicines',
+  vehicles: '汽车|电动车|电动汽车|cars|vehicles|electric vehicle|electric vehicles|ev|evs',
+  aerospace: '低空|低空经济|航天|航空航天|无人机|aerospace|low-altitude|drones|space',
+  zones: '开发区|经开区|高新区|专业镇|园区|development zone|development zones|specialty town|specialty towns',
+  research:
+    '科创|科研|科技|实验室|大学|高校|research|laboratory|laboratories|labs|university|universities|science',
+  computing:
+    '算力|数据|大数据|数据中心|智算|computing|data|data centre|data centres|data center|data centers',
+  farming: '农业|种植|杂粮|小米|水果|农产品|farming|agriculture|crops|fruit',
+  minerals: '矿产|铁矿|铝土矿|铜矿|minerals|iron ore|bauxite|ore',
+  tourism: '文旅|景区|旅游区|tourist|travel|scenic area|scenic areas',
+  heritage: '遗产|文物|古建|古建筑|古城|石窟|世界遗产|cultural heritage|relics|world heritage',
+  'culture-venues': '文化|博物馆|文化产业|museum|museums|culture',
+  'logistics-hubs':
+    '物流|物流园|物流园区|货运|枢纽|logistics|logistics hub|logistics park|logistics parks|freight',
+  'opening-up': '开放|口岸|保税|保税区|综保区|陆港|bonded|bonded zone|bonded zones|port|ports|opening up',
+  'trade-corridors': '通道|中欧班列|corridors|trade corridor|china-europe trains',
+  airports: '航空港|民航|通用机场|airport',
+  railways: '高铁|火车|铁道|rail|railway|high-speed rail|train|trains',
+  roads: '高速|高速公路|国道|道路|road|highway|highways|expressway|expressways|motorways',
+  'water-supply':
+    '水库|水网|供水|引水|引黄|水利工程|reservoir|reservoirs|dam|dams|water supply|water network',
+  irrigation: '灌溉|irrigation|irrigation district',
+  'city-roles': '城市职能|城市角色|city role',
+  'city-clusters': '城市群|都市圈|都市区|city cluster|metropolitan area|metropolitan areas|urban cluster',
+  'county-towns': '县城|城镇|小城镇|county town|towns',
+  'eco-zones':
+    '生态区|生态保护区|生态保护|生态修复|保护区|自然保护区|ecological zone|nature reserve|nature reserves|ecological restoration',
+  'rivers-lakes': '河流|湖泊|河湖|泉|泉域|river|rivers|lake|lakes|spring|springs',
+  pollution: '污染|治污|污染防治|pollution',
+  'education-health':
+    '教育|医疗|医院|学校|卫生|education|health|hospital|hospitals|school|schools|healthcare',
+  'employment-safety': '就业|安全|应急|employment|jobs|safety|emergency',
+};
+
+/** A word for themes, or for a whole group of them. */
+export type Topic = { readonly themes: readonly ThemeId[]; readonly groups: readonly GroupId[] };
+
+/** Every word for a topic: titles in both languages, and synonyms. */
+export const TOPICS: readonly (readonly [word: string, topic: Topic])[] = [
+  ...GROUPS.flatMap(({ id, zh, en }) => {
+    const topic = { themes: [], groups: [id] };
+    return [zh, en].map((word) => [word, topic] as const);
+  }),
+  ...THEMES.flatMap(({ id, zh, en }) => {
+    const topic = { themes: [id], groups: [] };
+    const words = [zh, en, ...(en.endsWith('s') ? [en.slice(0, -1)] : []), ...SYNONYMS[id].split('|')];
+    return words.map((word) => [word, topic] as const);
+  }),
+  ['ecological', { themes: [], groups: ['ecology'] }],
+  ['mine', { themes: ['coal-mines', 'minerals'], groups: [] }],
+  ['mines', { themes: ['coal-mines', 'minerals'], groups: [] }],
+];
+
+/** Places that people ask about and that lie elsewhere: each with its other spellings. */
+export const ELSEWHERE: readonly { readonly zh: string; readonly en: string; readonly also?: string }[] = [
+  { zh: '北京', en: 'Beijing', also: 'Peking' },
+  { zh: '天津', en: 'Tianjin' },
+  { zh: '上海', en: 'Shanghai' },
+  { zh: '重庆', en: 'Chongqing' },
+  { zh: '石家庄', en: 'Shijiazhuang' },
+  { zh: '沈阳', en: 'Shenyang' },
+  { zh: '长春', en: 'Changchun' },
+  { zh: '哈尔滨', en: 'Harbin' },
+  { zh: '南京', en: 'Nanjing' },
+  { zh: '杭州', en: 'Hangzhou' },
+  { zh: '合肥', en: 'Hefei' },
+  { zh: '福州', en: 'Fuzhou' },
+  { zh: '南昌', en: 'Nanchang' },
+  { zh: '济南', en: 'Jinan' },
+  { zh: '郑州', en: 'Zhengzhou' },
+  { zh: '武汉', en: 'Wuhan' },
+  { zh: '长沙', en: 'Changsha' },
+  { zh: '广州', en: 'Guangzhou', also: 'Canton' },
+  { zh: '南宁', en: 'Nanning' },
+  { zh: '海口', en: 'Haikou' },
+  { zh: '成都', en: 'Chengdu' },
+  { zh: '贵阳', en: 'Guiyang' },
+  { zh: '昆明', en: 'Kunming' },
+  { zh: '拉萨', en: 'Lhasa' },
+  { zh: '西安', en: "Xi'an" },
+  { zh: '兰州', en: 'Lanzhou' },
+  { zh: '西宁', en: 'Xining' },
+  { zh: '银川', en: 'Yinchuan' },
+  { zh: '乌鲁木齐', en: 'Urumqi' },
+  { zh: '呼和浩特', en: 'Hohhot', also: '呼市' },
+  { zh: '香港', en: 'Hong Kong' },
+  { zh: '澳门', en: 'Macau', also: 'Macao' },
+  { zh: '台北', en: 'Taipei' },
+  { zh: '深圳', en: 'Shenzhen' },
+  { zh: '青岛', en: 'Qingdao' },
+  { zh: '大连', en: 'Dalian' },
+  { zh: '延安', en: "Yan'an" },
+  { zh: '榆林', en: 'Yulin' },
+  { zh: '渭南', en: 'Weinan' },
+  { zh: '宝鸡', en: 'Baoji' },
+  { zh: '咸阳', en: 'Xianyang' },
+  { zh: '邯郸', en: 'Handan' },
+  { zh: '邢台', en: 'Xingtai' },
+  { zh: '保定', en: 'Baoding' },
+  { zh: '张家口', en: 'Zhangjiakou' },
+  { zh: '唐山', en: 'Tangshan' },
+  { zh: '秦皇岛', en: 'Qinhuangdao' },
+  { zh: '承德', en: 'Chengde' },
+  { zh: '雄安', en: "Xiong'an" },
+  { zh: '洛阳', en: 'Luoyang' },
+  { zh: '焦作', en: 'Jiaozuo' },
+  { zh: '新乡', en: 'Xinxiang' },
+  { zh: '安阳', en: 'Anyang' },
+  { zh: '鹤壁', en: 'Hebi' },
+  { zh: '济源', en: 'Jiyuan' },
+  { zh: '三门峡', en: 'Sanmenxia' },
+  { zh: '包头', en: 'Baotou' },
+  { zh: '鄂尔多斯', en: 'Ordos' },
+  { zh: '乌兰察布', en: 'Ulanqab' },
+  { zh: '陕西', en: 'Shaanxi' },
+  { zh: '河北', en: 'Hebei' },
+  { zh: '河南', en: 'Henan' },
+  { zh: '内蒙古', en: 'Inner Mongolia' },
+  { zh: '山东', en: 'Shandong' },
+];
