@@ -1,4 +1,4 @@
-import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Assignment, Division, Place, Placement } from './schema.ts';
@@ -15,11 +15,6 @@ export interface Plan {
 /** Shared boundaries: objects `counties`, `cities`, `province`, each geometry's id its adcode. */
 export type Boundaries = Topology<Record<'counties' | 'cities' | 'province', GeometryCollection>>;
 
-/** Where a placement is: its geometry and what that geometry stands for. */
-type Location = Pick<Placement, 'place_zh' | 'place_en' | 'place_kind' | 'precision' | 'cities' | 'counties'> & {
-  geometry: Geometry | null;
-};
-
 const roundPosition = (position: Position): Position => position.map((degrees) => Math.round(degrees * 1e5) / 1e5);
 
 /** The units of a region as one shape; their inner borders disappear. */
@@ -35,87 +30,74 @@ function mergeUnits({ cities, counties }: Place, boundaries: Boundaries): Polygo
     : { type: 'MultiPolygon', coordinates: polygons };
 }
 
-/** Every place with the geometry that it is drawn and published with. */
-export function locatePlaces(
-  source: Plan & { divisions: readonly Division[] },
-  boundaries: Boundaries,
-): PlaceFeature[] {
-  const divisions = new Map(source.divisions.map((division) => [division.adcode, division]));
-  return source.places.map((place) => ({
-    ...place,
-    id: place.properties.id,
-    geometry: placeGeometry(place, divisions, boundaries),
-  }));
-}
+const seatOf = ({ seat }: Division): Point => ({ type: 'Point', coordinates: [...seat] });
 
 /**
- * A place's own geometry; the union of its units for a region without one; the seat of government
- * of the county or city that is all one knows of it; null for a place that nobody could locate.
+ * Every place with the geometry that it is drawn and published with: its own; the union of its units
+ * for a region without one; the seat of government of the county or city that is all one knows of it;
+ * null for a place that nobody could locate.
  */
-function placeGeometry(
-  place: PlaceFeature,
-  divisions: ReadonlyMap<string, Division>,
+export function locatePlaces(
+  places: readonly PlaceFeature[],
+  divisions: readonly Division[],
   boundaries: Boundaries,
-): Geometry | null {
-  const { precision, cities, counties } = place.properties;
-  if (place.geometry) return place.geometry;
-  if (precision === 'region') return mergeUnits(place.properties, boundaries);
-  const unit = divisions.get((precision === 'county' ? counties[0] : precision === 'city' ? cities[0] : null) ?? '');
-  return unit ? { type: 'Point', coordinates: [...unit.seat] } : null;
+): PlaceFeature[] {
+  const byCode = new Map(divisions.map((division) => [division.adcode, division]));
+  return places.map((place) => {
+    const { id, precision, cities, counties } = place.properties;
+    const unit = byCode.get((precision === 'county' ? counties[0] : precision === 'city' ? cities[0] : null) ?? '');
+    const geometry =
+      place.geometry ?? (precision === 'region' ? mergeUnits(place.properties, boundaries) : unit ? seatOf(unit) : null);
+    return { ...place, id, geometry };
+  });
 }
 
-function locate(id: string, source: JoinSource): Location {
-  const division = source.divisions.get(id);
-  if (division) {
-    const isCity = division.level === 'city';
-    return {
-      place_zh: division.name_zh,
-      place_en: division.name_en,
-      place_kind: division.level,
-      precision: isCity ? 'city' : 'county',
-      cities: isCity ? [id] : division.city ? [division.city] : [],
-      counties: isCity ? [] : [id],
-      geometry: { type: 'Point', coordinates: [...division.seat] },
-    };
-  }
-  const place = source.places.get(id);
-  if (!place) throw new Error(`No place or division has the id ${id}.`);
-  const { name_zh, name_en, kind, precision, cities, counties } = place.properties;
+/** Where a placement is: its geometry and what that geometry stands for. */
+type Location = Pick<Placement, 'place_zh' | 'place_en' | 'place_kind' | 'precision' | 'cities' | 'counties'> & {
+  geometry: Geometry | null;
+};
+
+function locateDivision(division: Division): Location {
+  const isCity = division.level === 'city';
   return {
-    place_zh: name_zh,
-    place_en: name_en,
-    place_kind: kind,
-    precision,
-    cities,
-    counties,
-    geometry: placeGeometry(place, source.divisions, source.boundaries),
+    place_zh: division.name_zh,
+    place_en: division.name_en,
+    place_kind: division.level,
+    precision: isCity ? 'city' : 'county',
+    cities: isCity ? [division.adcode] : division.city ? [division.city] : [],
+    counties: isCity ? [] : [division.adcode],
+    geometry: seatOf(division),
   };
 }
 
-interface JoinSource {
-  divisions: ReadonlyMap<string, Division>;
-  places: ReadonlyMap<string, PlaceFeature>;
-  boundaries: Boundaries;
+function locateAtPlace({ properties, geometry }: PlaceFeature): Location {
+  const { name_zh, name_en, kind, precision, cities, counties } = properties;
+  return { place_zh: name_zh, place_en: name_en, place_kind: kind, precision, cities, counties, geometry };
 }
 
 const GROUP_OF = new Map(THEMES.map((theme) => [theme.id, theme.group]));
 
-/** One Feature per placement, in the order of the plan's files; `id` is `<assignment>@<place>`. */
+/**
+ * One Feature per placement, in the order of the plan's files; `id` is `<assignment>@<place>`.
+ * @param places as `locatePlaces` returns them
+ * @throws Error that names an assignment whose place is neither a place nor a division
+ */
 export function joinPlacements(
-  source: Plan & { divisions: readonly Division[] },
-  boundaries: Boundaries,
+  assignments: readonly Assignment[],
+  places: readonly PlaceFeature[],
+  divisions: readonly Division[],
 ): Feature<Geometry | null, Placement>[] {
-  const lookup: JoinSource = {
-    divisions: new Map(source.divisions.map((division) => [division.adcode, division])),
-    places: new Map(source.places.map((place) => [place.properties.id, place])),
-    boundaries,
-  };
-  return source.assignments.flatMap((assignment) =>
+  const locations = new Map<string, Location>([
+    ...divisions.map((division) => [division.adcode, locateDivision(division)] as const),
+    ...places.map((place) => [place.properties.id, locateAtPlace(place)] as const),
+  ]);
+  return assignments.flatMap((assignment) =>
     assignment.places.map((place) => {
-      const { geometry, ...location } = locate(place, lookup);
-      const id = `${assignment.id}@${place}`;
+      const found = locations.get(place);
       const group = GROUP_OF.get(assignment.theme);
-      if (!group) throw new Error(`No theme has the id ${assignment.theme}.`);
+      if (!found || !group) throw new Error(`${assignment.id}: no place ${place} or no theme ${assignment.theme}.`);
+      const { geometry, ...location } = found;
+      const id = `${assignment.id}@${place}`;
       return {
         type: 'Feature' as const,
         id,

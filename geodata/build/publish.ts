@@ -38,18 +38,20 @@ export function publish(): Map<string, string> {
   const source = readSource();
   if (source.problems.length > 0) throw new Error(source.problems.join('\n'));
   const boundaries = JSON.parse(read('boundaries/shanxi.topo.json')) as Boundaries;
-  const placements = joinPlacements(source, boundaries);
+  const { assignments, divisions } = source;
+  const places = locatePlaces(source.places, divisions, boundaries);
+  const placements = joinPlacements(assignments, places, divisions);
   const rows = placements.map(({ properties, geometry }) => ({
     ...Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, formatCell(value)])),
     lng: geometry?.type === 'Point' ? geometry.coordinates[0] : null,
     lat: geometry?.type === 'Point' ? geometry.coordinates[1] : null,
   }));
-  const plan: Plan = { assignments: source.assignments, places: source.places };
+  const plan: Plan = { assignments, places: source.places };
   return new Map([
     ['plan.json', JSON.stringify(plan)],
     ['assignments.geojson', collection(placements)],
     ['assignments.csv', `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}`],
-    ['places.geojson', collection(locatePlaces(source, boundaries))],
+    ['places.geojson', collection(places)],
     ['province.geojson', read('boundaries/province.geojson')],
     ['cities.geojson', read('boundaries/cities.geojson')],
     ['counties.geojson', read('boundaries/counties.geojson')],

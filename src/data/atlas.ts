@@ -1,28 +1,23 @@
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Division, Place, Placement } from '../../geodata/schema.ts';
+import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../../geodata/join.ts';
+import type { Division, Place } from '../../geodata/schema.ts';
 import { anchorOf } from '../geo/anchor.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { buildBboxIndex } from '../geo/bboxIndex.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../geo/shape.ts';
 
-/** Boundaries with shared arcs; the id of each geometry is its adcode. */
-export type BoundaryTopology = Topology<Record<'counties' | 'cities' | 'province', GeometryCollection>>;
-
 /** What the app fetches, parsed; the data contract describes each file. */
 export type AtlasFiles = {
-  readonly assignments: GeoJSON.FeatureCollection<GeoJSON.Geometry | null, Placement>;
+  readonly plan: Plan;
   readonly divisions: readonly Division[];
-  readonly boundaries: BoundaryTopology;
-  readonly places: GeoJSON.FeatureCollection<GeoJSON.Geometry | null, Place>;
+  readonly boundaries: Boundaries;
   readonly water: GeoJSON.FeatureCollection;
 };
 
 const FILES = {
-  assignments: 'assignments.geojson',
+  plan: 'plan.json',
   divisions: 'divisions.json',
   boundaries: 'shanxi.topo.json',
-  places: 'places.geojson',
   water: 'water.geojson',
 } as const satisfies Record<keyof AtlasFiles, string>;
 
@@ -77,29 +72,35 @@ export async function loadAtlas(
  * Joins the files: every placement and place with the ground it stands for. One known only to a
  * county or city stands for the whole of it, whatever point its feature is drawn at.
  */
-export function buildAtlas({ assignments, divisions, boundaries, places }: AtlasFiles): Atlas {
+export function buildAtlas({ plan, divisions, boundaries }: Omit<AtlasFiles, 'water'>): Atlas {
+  const places = locatePlaces(plan.places, divisions, boundaries);
+  const placements = joinPlacements(plan.assignments, places, divisions);
   const divisionShapes = new Map(
     (['counties', 'cities', 'province'] as const)
       .flatMap((level) => feature(boundaries, boundaries.objects[level]).features)
       .flatMap(({ id, geometry }) => (measurable(geometry) ? [[String(id), buildShape(geometry)]] : [])),
   );
-  const shapesOf = (features: readonly GeoJSON.Feature<GeoJSON.Geometry | null, Place | Placement>[]) =>
-    new Map(
-      features.flatMap(({ properties, geometry }) => {
-        const shape = shapeOf(properties, geometry, divisionShapes);
-        return shape ? [[properties.id, shape]] : [];
-      }),
-    );
-  const placementShapes = shapesOf(assignments.features);
+  const placeShapes = new Map(
+    places.flatMap(({ properties, geometry }) => {
+      const shape = shapeOf(properties, geometry, divisionShapes);
+      return shape ? [[properties.id, shape]] : [];
+    }),
+  );
+  const placementShapes = new Map(
+    placements.flatMap(({ properties: { id, place } }) => {
+      const shape = divisionShapes.get(place) ?? placeShapes.get(place);
+      return shape ? [[id, shape]] : [];
+    }),
+  );
   return {
-    placements: byId(assignments.features),
+    placements: byId(placements),
     divisions: new Map(divisions.map((division) => [division.adcode, division])),
-    places: byId(places.features),
+    places: byId(places),
     placementShapes,
     divisionShapes,
-    placeShapes: shapesOf(places.features),
+    placeShapes,
     anchors: new Map(
-      assignments.features.flatMap(({ properties: { id }, geometry }) => {
+      placements.flatMap(({ properties: { id }, geometry }) => {
         const shape = placementShapes.get(id);
         if (!shape) return [];
         return [[id, anchorOf(geometry?.type === 'Point' ? buildShape(geometry) : shape)]];
@@ -113,7 +114,7 @@ const byId = <P extends { id: string }>(features: readonly GeoJSON.Feature<GeoJS
   new Map(features.map(({ properties }) => [properties.id, properties]));
 
 function shapeOf(
-  { precision, counties, cities }: Place | Placement,
+  { precision, counties, cities }: Place,
   geometry: GeoJSON.Geometry | null,
   divisionShapes: ReadonlyMap<string, Shape>,
 ): Shape | undefined {
@@ -160,6 +161,7 @@ async function loadFile(
 /** Tells the file from an error page or another file; the schema itself is checked by the build. */
 function fits(file: AtlasFileName, content: unknown): boolean {
   if (file === 'divisions.json') return Array.isArray(content);
+  if (file === 'plan.json') return typeof content === 'object' && content !== null && 'assignments' in content;
   const type = file === 'shanxi.topo.json' ? 'Topology' : 'FeatureCollection';
   return typeof content === 'object' && content !== null && 'type' in content && content.type === type;
 }

@@ -10,7 +10,7 @@ import { buildGazetteer, type Gazetteer } from '../query/gazetteer.ts';
 import type { Note, Problem } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
-import { buildSearch, type PlacementSearch } from '../query/search.ts';
+import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
@@ -71,7 +71,7 @@ export interface Store {
 
   dark: ReadonlySignal<boolean>;
   gazetteer: ReadonlySignal<Gazetteer | null>;
-  search: ReadonlySignal<PlacementSearch | null>;
+  textIndex: ReadonlySignal<TextIndex | null>;
   answer: ReadonlySignal<Answer | null>;
   /** What the question finds, themes switched off included. */
   found: ReadonlySignal<readonly Row[]>;
@@ -103,7 +103,7 @@ export function createStore(settings: Settings): Store {
   const hidden = signal<ReadonlySet<ThemeId>>(new Set());
 
   const gazetteer = computed(() => (atlas.value ? buildGazetteer(atlas.value) : null));
-  const search = computed(() => (atlas.value ? buildSearch(atlas.value) : null));
+  const textIndex = computed(() => (atlas.value ? buildTextIndex(atlas.value) : null));
   const answer = computed(() =>
     atlas.value && question.value.kind === 'query' ? runQuery(atlas.value, question.value.query) : null,
   );
@@ -115,7 +115,10 @@ export function createStore(settings: Settings): Store {
       case 'query':
         return (answer.value?.hits ?? []).map((hit) => ({ placement: hit.placement, hit }));
       case 'text':
-        return (search.value?.placements(question.value.text) ?? []).map((placement) => ({ placement, hit: null }));
+        return (textIndex.value ? searchPlacements(textIndex.value, question.value.text) : []).map((placement) => ({
+          placement,
+          hit: null,
+        }));
       case 'problem':
         return [];
     }
@@ -148,7 +151,7 @@ export function createStore(settings: Settings): Store {
     camera: signal(null),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
     gazetteer,
-    search,
+    textIndex,
     answer,
     found,
     rows,

@@ -139,7 +139,9 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
         <p key={JSON.stringify(note)} class="note">
           {note.code === 'default-radius'
             ? text.noteDefaultRadius(format.distance(note.radius))
-            : text.noteNotUnderstood(note.word)}
+            : note.code === 'default-count'
+              ? text.noteDefaultCount(format.number(note.count))
+              : text.noteNotUnderstood(note.word)}
         </p>
       ))}
       <p class="second rule">{useRule(answer)}</p>

@@ -11,10 +11,9 @@ const MAPLIBRE = /^assets\/maplibre-.*\.(js|css)$/;
 const ALSO_AT_START = ['syncMap'];
 /** What the app fetches to draw its first picture. */
 export const START_DATA = [
-  'assignments.geojson',
+  'plan.json',
   'divisions.json',
   'shanxi.topo.json',
-  'places.geojson',
   'water.geojson',
   'labels.geojson',
 ].map((name) => `data/${name}`);

@@ -67,6 +67,7 @@ export const en: Text = {
   ruleNearest: (from) => `Nearest to ${from} first.`,
   ruleOriginUnlocated: 'The position of this place could not be found, so nothing can be measured from it.',
   noteDefaultRadius: (distance) => `“Near” was read as ${distance}; change it above.`,
+  noteDefaultCount: (count) => `No number was given, so the nearest ${count} are listed.`,
   noteNotUnderstood: (word) => `“${word}” was not understood and changed nothing.`,
 
   problemUnknownPlace: (word) => `No place called “${word}” was found.`,

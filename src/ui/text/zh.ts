@@ -60,6 +60,7 @@ export const zh = {
   ruleNearest: (from: string) => `自${from}由近到远。`,
   ruleOriginUnlocated: '这个地点的位置未能查明，量不出距离。',
   noteDefaultRadius: (distance: string) => `“附近”按${distance}计，可在上方改动。`,
+  noteDefaultCount: (count: string) => `没有写个数，列出最近的 ${count} 项。`,
   noteNotUnderstood: (word: string) => `没有看懂“${word}”，未计入。`,
 
   problemUnknownPlace: (word: string) => `没有找到地点“${word}”。`,
