@@ -15,7 +15,8 @@ export interface Plan {
 /** Shared boundaries: objects `counties`, `cities`, `province`, each geometry's id its adcode. */
 export type Boundaries = Topology<Record<'counties' | 'cities' | 'province', GeometryCollection>>;
 
-const roundPosition = (position: Position): Position => position.map((degrees) => Math.round(degrees * 1e5) / 1e5);
+const roundPosition = (position: Position): Position =>
+  position.map((degrees) => Math.round(degrees * 1e5) / 1e5);
 
 /** The units of a region as one shape; their inner borders disappear. */
 function mergeUnits({ cities, counties }: Place, boundaries: Boundaries): Polygon | MultiPolygon {
@@ -23,7 +24,9 @@ function mergeUnits({ cities, counties }: Place, boundaries: Boundaries): Polygo
     counties.length > 0 ? [counties, boundaries.objects.counties] : [cities, boundaries.objects.cities];
   const members = units.geometries.filter((unit) => codes.includes(String(unit.id)));
   const merged = merge(boundaries, members as Parameters<typeof merge>[1]);
-  const polygons = merged.coordinates.map((polygon) => polygon.map((ring) => ring.map(roundPosition).reverse()));
+  const polygons = merged.coordinates.map((polygon) =>
+    polygon.map((ring) => ring.map(roundPosition).reverse()),
+  );
   const [first] = polygons;
   return first && polygons.length === 1
     ? { type: 'Polygon', coordinates: first }
@@ -45,15 +48,21 @@ export function locatePlaces(
   const byCode = new Map(divisions.map((division) => [division.adcode, division]));
   return places.map((place) => {
     const { id, precision, cities, counties } = place.properties;
-    const unit = byCode.get((precision === 'county' ? counties[0] : precision === 'city' ? cities[0] : null) ?? '');
+    const unit = byCode.get(
+      (precision === 'county' ? counties[0] : precision === 'city' ? cities[0] : null) ?? '',
+    );
     const geometry =
-      place.geometry ?? (precision === 'region' ? mergeUnits(place.properties, boundaries) : unit ? seatOf(unit) : null);
+      place.geometry ??
+      (precision === 'region' ? mergeUnits(place.properties, boundaries) : unit ? seatOf(unit) : null);
     return { ...place, id, geometry };
   });
 }
 
 /** Where a placement is: its geometry and what that geometry stands for. */
-type Location = Pick<Placement, 'place_zh' | 'place_en' | 'place_kind' | 'precision' | 'cities' | 'counties'> & {
+type Location = Pick<
+  Placement,
+  'place_zh' | 'place_en' | 'place_kind' | 'precision' | 'cities' | 'counties'
+> & {
   geometry: Geometry | null;
 };
 
@@ -95,7 +104,8 @@ export function joinPlacements(
     assignment.places.map((place) => {
       const found = locations.get(place);
       const group = GROUP_OF.get(assignment.theme);
-      if (!found || !group) throw new Error(`${assignment.id}: no place ${place} or no theme ${assignment.theme}.`);
+      if (!found || !group)
+        throw new Error(`${assignment.id}: no place ${place} or no theme ${assignment.theme}.`);
       const { geometry, ...location } = found;
       const id = `${assignment.id}@${place}`;
       return {

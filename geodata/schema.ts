@@ -113,3 +113,6 @@ export type Division = z.infer<typeof Division>;
 
 export type Precision = (typeof PRECISIONS)[number];
 export type Status = (typeof STATUSES)[number];
+
+/** The languages of data and app. */
+export type Language = 'zh' | 'en';

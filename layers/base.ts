@@ -9,7 +9,11 @@ export const land: LayerGroup = ({ palette }) => [
     type: 'line',
     source: 'province',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.provinceGlow, 'line-width': byZoom([5, 8], [9, 26]), 'line-blur': byZoom([5, 3], [9, 8]) },
+    paint: {
+      'line-color': palette.provinceGlow,
+      'line-width': byZoom([5, 8], [9, 26]),
+      'line-blur': byZoom([5, 3], [9, 8]),
+    },
   },
   { id: 'province-land', type: 'fill', source: 'province', paint: { 'fill-color': palette.land } },
 ];
@@ -17,7 +21,12 @@ export const land: LayerGroup = ({ palette }) => [
 /** Tints of whole units: the origin of a question, a single theme's picture, what the pointer is on. */
 export const units: LayerGroup = ({ palette }) => [
   { id: 'cities-tint', type: 'fill', source: 'cities', paint: { 'fill-color': tint, 'fill-opacity': 0.75 } },
-  { id: 'counties-tint', type: 'fill', source: 'counties', paint: { 'fill-color': tint, 'fill-opacity': 0.75 } },
+  {
+    id: 'counties-tint',
+    type: 'fill',
+    source: 'counties',
+    paint: { 'fill-color': tint, 'fill-opacity': 0.75 },
+  },
   {
     id: 'counties-edge',
     type: 'line',
@@ -48,7 +57,11 @@ export const edges: LayerGroup = ({ palette }) => [
     type: 'line' as const,
     source,
     layout: { 'line-join': 'round' as const },
-    paint: { 'line-color': palette.selection, 'line-width': 2.5, 'line-opacity': ['case', isFocused, 1, 0] as never },
+    paint: {
+      'line-color': palette.selection,
+      'line-width': 2.5,
+      'line-opacity': ['case', isFocused, 1, 0] as never,
+    },
   })),
 ];
 

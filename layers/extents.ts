@@ -26,7 +26,11 @@ export const regions: LayerGroup = ({ palette }) => [
         ['get', 'group'],
         ...Object.keys(palette.groups).flatMap((group) => [
           group,
-          formatImageId({ kind: 'hatch', scheme: palette.scheme, group: group as keyof typeof palette.groups }),
+          formatImageId({
+            kind: 'hatch',
+            scheme: palette.scheme,
+            group: group as keyof typeof palette.groups,
+          }),
         ]),
         '',
       ] as never,

@@ -1,4 +1,12 @@
-import type { FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type {
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson';
 import type { SourceSpecification } from 'maplibre-gl';
 import type { GroupId, ThemeId } from '../geodata/themes.ts';
 

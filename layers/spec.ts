@@ -1,8 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import type { Language } from '../geodata/schema.ts';
 import type { Palette } from './palette.ts';
 import type { SourceId } from './sources.ts';
-
-export type Language = 'zh' | 'en';
 
 /** What the drawing depends on besides the data. */
 export interface Look {

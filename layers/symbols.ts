@@ -96,6 +96,8 @@ export const GLYPH_SIZE = 15;
 export const GLYPHS = Object.fromEntries(
   Object.entries(SVGS).map(([theme, svg]) => [
     theme,
-    Array.from(svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g), ([, path]) => path?.replace(/&#x[0-9a-f]+;/gi, ' ')).join(' '),
+    Array.from(svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g), ([, path]) =>
+      path?.replace(/&#x[0-9a-f]+;/gi, ' '),
+    ).join(' '),
   ]),
 ) as Record<ThemeId, string>;

@@ -47,7 +47,12 @@ export const waterLabels: LayerGroup = ({ palette, lang }) => [
     id: 'water-river-label',
     type: 'symbol',
     source: 'water',
-    filter: ['all', isRiver, ['!=', ['coalesce', nameOf(lang), ''], ''], ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 7.2]]] as never,
+    filter: [
+      'all',
+      isRiver,
+      ['!=', ['coalesce', nameOf(lang), ''], ''],
+      ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 7.2]],
+    ] as never,
     layout: {
       'symbol-placement': 'line',
       'symbol-spacing': 420,

@@ -30,7 +30,10 @@ try {
   syncUrl(store, actions);
   const { syncMap } = await mapCode;
   try {
-    syncMap(element('map'), store, actions, atlas, { water: files.water, labels: `${DATA_URL}labels.geojson` });
+    syncMap(element('map'), store, actions, atlas, {
+      water: files.water,
+      labels: `${DATA_URL}labels.geojson`,
+    });
   } catch (error) {
     console.error(error);
     actions.failMap();

@@ -32,14 +32,18 @@ export function readSource(): Source {
     return [];
   };
   const assignments = listFiles('plan/', '.json').flatMap((file) =>
-    (readJson(file) as { id?: string }[]).flatMap((entry) => valid(Assignment, entry, `geodata/${file}, ${entry.id}`)),
+    (readJson(file) as { id?: string }[]).flatMap((entry) =>
+      valid(Assignment, entry, `geodata/${file}, ${entry.id}`),
+    ),
   );
   const places = listFiles('places/', '.geojson').flatMap((file) =>
     (readJson(file) as FeatureCollection<Geometry | null>).features.flatMap((feature) =>
-      valid(Place, feature.properties, `geodata/${file}, ${feature.properties?.['id']}`).map((properties) => ({
-        ...feature,
-        properties,
-      })),
+      valid(Place, feature.properties, `geodata/${file}, ${feature.properties?.['id']}`).map(
+        (properties) => ({
+          ...feature,
+          properties,
+        }),
+      ),
     ),
   );
   const divisions = valid(z.array(Division), readJson('divisions.json'), 'geodata/divisions.json').flat();

@@ -14,7 +14,8 @@ export function geodata(): Plugin {
       });
     },
     generateBundle() {
-      for (const [name, source] of publish()) this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
+      for (const [name, source] of publish())
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
+import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { badgeCity } from './scene.ts';
@@ -42,7 +42,9 @@ export function routeClicks(map: MapLibreMap, store: Store, actions: Actions): v
       const { x, y } = map.project(geometry.coordinates as [number, number]);
       return Math.hypot(x - point.x, y - point.y);
     };
-    const spots = found.filter((feature) => feature.source === 'spots' && distance(feature) < SYMBOL_RADIUS + REACH);
+    const spots = found.filter(
+      (feature) => feature.source === 'spots' && distance(feature) < SYMBOL_RADIUS + REACH,
+    );
     const [nearest] = spots.sort((a, b) => distance(a) - distance(b));
     return nearest ? [nearest] : found.filter((feature) => feature.source !== 'spots');
   };
@@ -51,9 +53,12 @@ export function routeClicks(map: MapLibreMap, store: Store, actions: Actions): v
     const exact = unique(findExact(point).flatMap((feature) => placementsOf(store, feature)));
     const [only] = exact;
     if (only && exact.length === 1) return actions.select(only);
-    const wide = exact.length > 0 ? [] : find(point, WIDE_LAYERS).flatMap((feature) => placementsOf(store, feature));
+    const wide =
+      exact.length > 0 ? [] : find(point, WIDE_LAYERS).flatMap((feature) => placementsOf(store, feature));
     const units = unique(
-      map.queryRenderedFeatures(point, { layers: UNIT_LAYERS }).map((feature) => String(feature.properties['adcode'])),
+      map
+        .queryRenderedFeatures(point, { layers: UNIT_LAYERS })
+        .map((feature) => String(feature.properties['adcode'])),
     );
     const placements = exact.length > 0 ? exact : unique(wide);
     if (placements.length === 0 && units.length === 0) return actions.choose(null);

@@ -18,7 +18,12 @@ export type MapElement = HTMLElement & { map?: MapLibreMap };
  */
 export function createMap(
   container: MapElement,
-  start: { style: NonNullable<MapOptions['style']>; centre: LngLat; zoom: number; maxBounds: [LngLat, LngLat] },
+  start: {
+    style: NonNullable<MapOptions['style']>;
+    centre: LngLat;
+    zoom: number;
+    maxBounds: [LngLat, LngLat];
+  },
 ): MapLibreMap {
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({

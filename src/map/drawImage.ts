@@ -38,7 +38,15 @@ function fillDisc(pen: Pen, x: number, y: number, radius: number, colour: string
   pen.fill();
 }
 
-function strokeRing(pen: Pen, x: number, y: number, radius: number, colour: string, width: number, dash: number[]): void {
+function strokeRing(
+  pen: Pen,
+  x: number,
+  y: number,
+  radius: number,
+  colour: string,
+  width: number,
+  dash: number[],
+): void {
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.setLineDash(dash);
@@ -82,7 +90,8 @@ function drawSpot(image: Extract<MapImage, { kind: 'spot' }>, palette: Palette, 
   return read(pen);
 }
 
-const partWidth = (pen: Pen, part: BadgePart): number => TILE + 3 + pen.measureText(String(part.count)).width + 8;
+const partWidth = (pen: Pen, part: BadgePart): number =>
+  TILE + 3 + pen.measureText(String(part.count)).width + 8;
 
 type Badge = Pick<Extract<MapImage, { kind: 'badge' }>, 'name' | 'compact' | 'parts' | 'more'>;
 
@@ -92,7 +101,11 @@ function measureBadge(pen: Pen, { name, compact, parts, more }: Badge) {
   pen.font = COUNT_FONT;
   const partsWidth = parts.reduce((sum, part) => sum + partWidth(pen, part), 0);
   const pillWidth =
-    parts.length === 0 ? 0 : compact ? 52 : partsWidth + 8 + (more > 0 ? pen.measureText(`+${more}`).width + 4 : 0);
+    parts.length === 0
+      ? 0
+      : compact
+        ? 52
+        : partsWidth + 8 + (more > 0 ? pen.measureText(`+${more}`).width + 4 : 0);
   return { nameWidth, pillWidth };
 }
 
@@ -162,7 +175,14 @@ function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette
 }
 
 /** For small screens: the number of placements over a bar of the groups' shares. */
-function drawCompact(pen: Pen, image: Badge, palette: Palette, left: number, top: number, width: number): void {
+function drawCompact(
+  pen: Pen,
+  image: Badge,
+  palette: Palette,
+  left: number,
+  top: number,
+  width: number,
+): void {
   const total = image.parts.reduce((sum, part) => sum + part.count, image.more);
   pen.textAlign = 'center';
   pen.fillStyle = palette.label;

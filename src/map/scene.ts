@@ -1,10 +1,9 @@
 import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type { Placement } from '../../geodata/schema.ts';
+import type { Language, Placement } from '../../geodata/schema.ts';
 import type { BadgePart, SpotForm } from '../../layers/images.ts';
 import { formatImageId } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
 import type { BadgeProperties, ExtentProperties, SourceData, SpotProperties } from '../../layers/sources.ts';
-import type { Language } from '../../layers/spec.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { toWorldPixel } from './mercator.ts';
 import { placeBadges } from './placeBadges.ts';
@@ -105,43 +104,60 @@ export function buildScene(input: SceneInput): Scene {
     const parts = countThemes(ofCity.get(city.adcode) ?? []);
     const shown = compact ? parts : parts.slice(0, SHOWN_PARTS);
     const more = parts.slice(shown.length).reduce((sum, part) => sum + part.count, 0);
-    return { city, badge: { name: lang === 'zh' ? city.short_zh : city.name_en, compact, parts: shown, more } };
+    return {
+      city,
+      badge: { name: lang === 'zh' ? city.short_zh : city.name_en, compact, parts: shown, more },
+    };
   });
-  const boxes = badges.map(({ city, badge }) => ({ ...toWorldPixel(city.seat, zoom), ...input.badgeSize(badge) }));
+  const boxes = badges.map(({ city, badge }) => ({
+    ...toWorldPixel(city.seat, zoom),
+    ...input.badgeSize(badge),
+  }));
   const obstacles = stacks
     .filter(([spot]) => !spot.dim)
     .map(([spot]) => ({ ...toWorldPixel(spot.anchor, zoom), width: SYMBOL, height: SYMBOL }));
   const offsets = placeBadges(boxes, obstacles);
-  const badgeFeatures = badges.map(({ city, badge }, at): Feature<Point, BadgeProperties> =>
-    feature(
-      { type: 'Point', coordinates: [...city.seat] },
-      { adcode: city.adcode, image: formatImageId({ kind: 'badge', scheme, ...badge }), offset: offsets[at] ?? [0, 0] },
-    ),
+  const badgeFeatures = badges.map(
+    ({ city, badge }, at): Feature<Point, BadgeProperties> =>
+      feature(
+        { type: 'Point', coordinates: [...city.seat] },
+        {
+          adcode: city.adcode,
+          image: formatImageId({ kind: 'badge', scheme, ...badge }),
+          offset: offsets[at] ?? [0, 0],
+        },
+      ),
   );
 
   const extentFeatures = <G extends Geometry>(precision: Placement['precision'], clearLimit: number) => {
     const drawn = extents.filter((placement) => placement.precision === precision);
     const few = drawn.filter((placement) => !isDim(placement)).length <= clearLimit;
     return drawn.flatMap((placement): Feature<G, ExtentProperties>[] => {
-        const geometry = atlas.placementShapes.get(placement.id)?.geometry;
-        if (!geometry) return [];
-        const dim = isDim(placement);
-        const properties = {
-          id: placement.id,
-          theme: placement.theme,
-          group: placement.group,
-          label: title(placement),
-          dim,
-          clear: !dim && few,
-        };
-        return [feature(geometry as G, properties)];
-      });
+      const geometry = atlas.placementShapes.get(placement.id)?.geometry;
+      if (!geometry) return [];
+      const dim = isDim(placement);
+      const properties = {
+        id: placement.id,
+        theme: placement.theme,
+        group: placement.group,
+        label: title(placement),
+        dim,
+        clear: !dim && few,
+      };
+      return [feature(geometry as G, properties)];
+    });
   };
 
   return {
     spots: { type: 'FeatureCollection', features: spotFeatures },
     badges: { type: 'FeatureCollection', features: badgeFeatures },
-    lines: { type: 'FeatureCollection', features: extentFeatures<LineString | MultiLineString>('corridor', CLEAR_LINES) },
-    regions: { type: 'FeatureCollection', features: extentFeatures<Polygon | MultiPolygon>('region', CLEAR_REGIONS) },
+    lines: {
+      type: 'FeatureCollection',
+      features: extentFeatures<LineString | MultiLineString>('corridor', CLEAR_LINES),
+    },
+    regions: {
+      type: 'FeatureCollection',
+      features: extentFeatures<Polygon | MultiPolygon>('region', CLEAR_REGIONS),
+    },
   };
 }

@@ -41,7 +41,8 @@ function unitFeatures(atlas: Atlas, level: Division['level']): FeatureCollection
     type: 'FeatureCollection',
     features: [...atlas.divisions.values()].flatMap((division) => {
       const geometry = atlas.divisionShapes.get(division.adcode)?.geometry;
-      if (division.level !== level || (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')) return [];
+      if (division.level !== level || (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon'))
+        return [];
       return [{ type: 'Feature' as const, properties: { adcode: division.adcode }, geometry }];
     }),
   };
@@ -59,7 +60,11 @@ function boundsOf(boxes: readonly Bbox[]): Bbox | null {
 }
 
 /** The units that a placement stands for on the map. */
-function unitsOf({ precision, cities, counties }: Placement): { source: 'cities' | 'counties'; id: string }[] {
+function unitsOf({
+  precision,
+  cities,
+  counties,
+}: Placement): { source: 'cities' | 'counties'; id: string }[] {
   if (precision === 'city') return cities.map((id) => ({ source: 'cities', id }));
   if (precision === 'county') return counties.map((id) => ({ source: 'counties', id }));
   return [];
@@ -80,17 +85,21 @@ export function syncMap(
   const compact = signal(container.clientWidth < PHONE_WIDTH);
   const palette = computed(() => (store.dark.value ? DARK : LIGHT));
 
-  const scene = computed((): Scene =>
-    buildScene({
-      atlas,
-      palette: palette.value,
-      lang: store.lang.value,
-      zoom: zoomStep.value,
-      compact: compact.value,
-      visible: store.visible.value,
-      hits: store.question.value.kind === 'none' ? null : new Set(store.rows.value.map((row) => row.placement.id)),
-      badgeSize,
-    }),
+  const scene = computed(
+    (): Scene =>
+      buildScene({
+        atlas,
+        palette: palette.value,
+        lang: store.lang.value,
+        zoom: zoomStep.value,
+        compact: compact.value,
+        visible: store.visible.value,
+        hits:
+          store.question.value.kind === 'none'
+            ? null
+            : new Set(store.rows.value.map((row) => row.placement.id)),
+        badgeSize,
+      }),
   );
   const ring = computed((): SourceData['ring'] => {
     const { question } = store;
@@ -111,7 +120,10 @@ export function syncMap(
     seats: seatsOf(atlas),
   };
   const styleNow = () =>
-    buildStyle({ palette: palette.value, lang: store.lang.value }, { ...fixed, ...scene.value, ring: ring.value });
+    buildStyle(
+      { palette: palette.value, lang: store.lang.value },
+      { ...fixed, ...scene.value, ring: ring.value },
+    );
   const map = createMap(container, {
     style: untracked(styleNow),
     centre: [(west + east) / 2, (south + north) / 2],
@@ -184,7 +196,11 @@ export function syncMap(
     if (question.value.kind === 'query') {
       const { query } = question.value;
       const adcode =
-        query.kind === 'inside' ? query.adcode : query.origin.kind === 'division' ? query.origin.adcode : null;
+        query.kind === 'inside'
+          ? query.adcode
+          : query.origin.kind === 'division'
+            ? query.origin.adcode
+            : null;
       const level = adcode ? atlas.divisions.get(adcode)?.level : null;
       if (adcode && level && level !== 'province') {
         add(level === 'city' ? 'cities' : 'counties', adcode, { tint: palette.value.origin });
@@ -197,7 +213,9 @@ export function syncMap(
       for (const unit of unitsOf(placement)) {
         add(unit.source, unit.id, { tint: `${palette.value.groups[placement.group]}40`, focused: true });
       }
-      const stack = scene.value.spots.features.find(({ properties }) => properties.members.split(' ').includes(id));
+      const stack = scene.value.spots.features.find(({ properties }) =>
+        properties.members.split(' ').includes(id),
+      );
       if (stack) add('spots', stack.properties.id, { focused: true });
       add('lines', id, { focused: true });
       add('regions', id, { focused: true });

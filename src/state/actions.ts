@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
-import { THEMES, type GroupId, type ThemeId } from '../../geodata/themes.ts';
-import type { Language } from '../../layers/spec.ts';
+import type { Language } from '../../geodata/schema.ts';
+import { type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { AtlasError } from '../data/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
@@ -49,7 +49,8 @@ export function createActions(store: Store) {
       batch(() => {
         closeAll();
         store.question.value = { kind: 'query', query, notes: [] };
-        if (store.gazetteer.value) store.typed.value = printQuery(query, store.lang.value, store.gazetteer.value);
+        if (store.gazetteer.value)
+          store.typed.value = printQuery(query, store.lang.value, store.gazetteer.value);
       });
     },
 
@@ -66,7 +67,8 @@ export function createActions(store: Store) {
     },
 
     clearFilters() {
-      if (store.question.value.kind === 'query') this.run({ ...store.question.value.query, filters: NO_FILTERS });
+      if (store.question.value.kind === 'query')
+        this.run({ ...store.question.value.query, filters: NO_FILTERS });
     },
 
     clearQuestion() {

@@ -1,4 +1,4 @@
-import type { Language } from '../../layers/spec.ts';
+import type { Language } from '../../geodata/schema.ts';
 
 export type SchemeChoice = 'system' | 'light' | 'dark';
 
@@ -11,7 +11,9 @@ export interface Settings {
 const KEY = 'sanjin-settings';
 
 const browserLanguage = (): Language =>
-  navigator.languages.some((language) => language.startsWith('zh')) || navigator.languages.length === 0 ? 'zh' : 'en';
+  navigator.languages.some((language) => language.startsWith('zh')) || navigator.languages.length === 0
+    ? 'zh'
+    : 'en';
 
 /** The remembered settings; where there are none, or storage is closed, what the browser asks for. */
 export function readSettings(): Settings {

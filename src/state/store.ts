@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Placement } from '../../geodata/schema.ts';
+import type { Language, Placement } from '../../geodata/schema.ts';
 import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
-import type { Language } from '../../layers/spec.ts';
 import type { AtlasError } from '../data/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { LngLat } from '../geo/units.ts';
@@ -83,10 +82,13 @@ export interface Store {
   counts: ReadonlySignal<ReadonlyMap<ThemeId, number>>;
 }
 
-export const themesOf = (group: GroupId): ThemeId[] => THEMES.filter((theme) => theme.group === group).map(({ id }) => id);
+export const themesOf = (group: GroupId): ThemeId[] =>
+  THEMES.filter((theme) => theme.group === group).map(({ id }) => id);
 
 /** Groups and themes that the loaded data has placements for, in the order of the panel. */
-export function presentThemes(atlas: Atlas): { id: GroupId; zh: string; en: string; themes: (typeof THEMES)[number][] }[] {
+export function presentThemes(
+  atlas: Atlas,
+): { id: GroupId; zh: string; en: string; themes: (typeof THEMES)[number][] }[] {
   const present = new Set([...atlas.placements.values()].map((placement) => placement.theme));
   return GROUPS.map((group) => ({
     ...group,
@@ -115,10 +117,12 @@ export function createStore(settings: Settings): Store {
       case 'query':
         return (answer.value?.hits ?? []).map((hit) => ({ placement: hit.placement, hit }));
       case 'text':
-        return (textIndex.value ? searchPlacements(textIndex.value, question.value.text) : []).map((placement) => ({
-          placement,
-          hit: null,
-        }));
+        return (textIndex.value ? searchPlacements(textIndex.value, question.value.text) : []).map(
+          (placement) => ({
+            placement,
+            hit: null,
+          }),
+        );
       case 'problem':
         return [];
     }
@@ -129,7 +133,8 @@ export function createStore(settings: Settings): Store {
   );
   const counts = computed(() => {
     const counted = new Map<ThemeId, number>();
-    for (const { placement } of found.value) counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
+    for (const { placement } of found.value)
+      counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
     return counted;
   });
 

@@ -14,7 +14,8 @@ function replay(store: Store, actions: Actions, hash: string): void {
       store.typed.value = state.text;
     } else actions.clearQuestion();
     store.hidden.value = new Set(state.hidden);
-    if (state.selection && store.atlas.value?.placements.has(state.selection)) actions.select(state.selection);
+    if (state.selection && store.atlas.value?.placements.has(state.selection))
+      actions.select(state.selection);
     actions.openPage(state.page);
     if (state.view) actions.setView(state.view);
   });

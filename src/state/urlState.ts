@@ -1,5 +1,5 @@
+import type { Language } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
-import type { Language } from '../../layers/spec.ts';
 import { decodeQuery, encodeQuery } from '../query/encode.ts';
 import type { Query } from '../query/query.ts';
 import type { Page, View } from './store.ts';
@@ -37,7 +37,12 @@ export function encodeUrl(state: UrlState): string {
     const { zoom, centre } = state.view;
     entries.push(['map', `${zoom.toFixed(2)}/${centre[1].toFixed(4)}/${centre[0].toFixed(4)}`]);
   }
-  return entries.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%40/g, '@')}`).join('&');
+  return entries
+    .map(
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(value).replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%40/g, '@')}`,
+    )
+    .join('&');
 }
 
 function decodeView(text: string | null): View | null {
@@ -61,7 +66,11 @@ export function decodeUrl(hash: string): UrlState {
     lang: lang === 'zh' || lang === 'en' ? lang : null,
     query: query === null ? null : decodeQuery(query),
     text: entries.get('text') || null,
-    hidden: only ? known.filter((id) => !only.includes(id)) : off ? known.filter((id) => off.includes(id)) : [],
+    hidden: only
+      ? known.filter((id) => !only.includes(id))
+      : off
+        ? known.filter((id) => off.includes(id))
+        : [],
     selection: entries.get('at') || null,
     page: entries.get('page') === 'matrix' ? 'matrix' : 'map',
     view: decodeView(entries.get('map')),

@@ -3,7 +3,12 @@ import { useRef } from 'preact/hooks';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 
-const FILES = { csv: 'assignments.csv', geojson: 'assignments.geojson', places: 'places.geojson', schema: 'schema.json' };
+const FILES = {
+  csv: 'assignments.csv',
+  geojson: 'assignments.geojson',
+  places: 'places.geojson',
+  schema: 'schema.json',
+};
 
 /** Help, method, data sources and licences. */
 export function About() {

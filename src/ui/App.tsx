@@ -60,11 +60,23 @@ function Sheet({ panel }: { panel: HTMLElement }) {
   };
   return (
     <div class="sheet-handle" onPointerDown={startDrag}>
-      <button type="button" class="icon-button" aria-label={text.sheetDown} disabled={height.value === 'low'} onClick={() => step(-1)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.sheetDown}
+        disabled={height.value === 'low'}
+        onClick={() => step(-1)}
+      >
         <Icon of={ChevronDown} />
       </button>
       <span class="sheet-grip" />
-      <button type="button" class="icon-button" aria-label={text.sheetUp} disabled={height.value === 'full'} onClick={() => step(1)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.sheetUp}
+        disabled={height.value === 'full'}
+        onClick={() => step(1)}
+      >
         <Icon of={ChevronUp} />
       </button>
     </div>

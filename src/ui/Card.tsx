@@ -66,7 +66,9 @@ function Figures({ placement }: { placement: Placement }) {
                 {format.number(figure.value)} {UNITS[figure.unit][lang]}
               </strong>{' '}
               <span class="second">
-                {[figure.year && text.year(figure.year), text.figureScope[figure.scope]].filter(Boolean).join(' · ')}
+                {[figure.year && text.year(figure.year), text.figureScope[figure.scope]]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}
@@ -89,7 +91,9 @@ export function Card({ placement }: { placement: Placement }) {
   useEffect(() => heading.current?.focus(), [placement.id]);
   const atlas = store.atlas.value;
   if (!atlas) return null;
-  const siblings = [...atlas.placements.values()].filter((other) => other.assignment === placement.assignment);
+  const siblings = [...atlas.placements.values()].filter(
+    (other) => other.assignment === placement.assignment,
+  );
   const same = [...atlas.placements.values()].filter(
     (other, at, all) =>
       placement.same_as.includes(other.assignment) &&

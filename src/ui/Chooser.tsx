@@ -25,10 +25,20 @@ export function Chooser() {
   if (!chooser || !atlas) return null;
   const placements = chooser.placements.flatMap((id) => atlas.placements.get(id) ?? []);
   return (
-    <section ref={box} class="chooser" role="dialog" aria-label={text.chooserTitle(format.number(placements.length))}>
+    <section
+      ref={box}
+      class="chooser"
+      role="dialog"
+      aria-label={text.chooserTitle(format.number(placements.length))}
+    >
       <header class="chooser-header">
         {placements.length > 0 && <h2>{text.chooserTitle(format.number(placements.length))}</h2>}
-        <button type="button" class="icon-button" aria-label={text.close} onClick={() => actions.choose(null)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text.close}
+          onClick={() => actions.choose(null)}
+        >
           <Icon of={X} size={16} />
         </button>
       </header>
@@ -47,7 +57,9 @@ export function Chooser() {
                 <span class="row-title">{titleOf(placement, lang)}</span>
                 <span class="row-second">{placeName(placement, lang)}</span>
               </span>
-              <span class={`tag tag-${placement.precision}`}>{placement.precision && text.precision[placement.precision]}</span>
+              <span class={`tag tag-${placement.precision}`}>
+                {placement.precision && text.precision[placement.precision]}
+              </span>
             </button>
           </li>
         ))}

@@ -13,13 +13,28 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
     <>
       {withLegend && <Legend />}
       <div class="map-controls">
-        <button type="button" aria-label={text.zoomIn} title={text.zoomIn} onClick={() => actions.moveCamera({ kind: 'zoom', by: 1 })}>
+        <button
+          type="button"
+          aria-label={text.zoomIn}
+          title={text.zoomIn}
+          onClick={() => actions.moveCamera({ kind: 'zoom', by: 1 })}
+        >
           <Icon of={Plus} />
         </button>
-        <button type="button" aria-label={text.zoomOut} title={text.zoomOut} onClick={() => actions.moveCamera({ kind: 'zoom', by: -1 })}>
+        <button
+          type="button"
+          aria-label={text.zoomOut}
+          title={text.zoomOut}
+          onClick={() => actions.moveCamera({ kind: 'zoom', by: -1 })}
+        >
           <Icon of={Minus} />
         </button>
-        <button type="button" aria-label={text.home} title={text.home} onClick={() => actions.moveCamera({ kind: 'home' })}>
+        <button
+          type="button"
+          aria-label={text.home}
+          title={text.home}
+          onClick={() => actions.moveCamera({ kind: 'home' })}
+        >
           <Icon of={House} />
         </button>
       </div>

@@ -25,7 +25,7 @@ export function MatrixPage() {
   const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
 
   return (
-    <section class="matrix" aria-labelledby="matrix-title">
+    <div class="matrix">
       <header class="matrix-header">
         <div>
           <h2 id="matrix-title" ref={heading} tabIndex={-1}>
@@ -38,7 +38,7 @@ export function MatrixPage() {
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
-      <div class="matrix-scroll" tabIndex={0} role="region" aria-labelledby="matrix-title">
+      <section class="matrix-scroll" tabIndex={0} aria-labelledby="matrix-title">
         <table>
           <thead>
             <tr>
@@ -95,7 +95,7 @@ export function MatrixPage() {
             </tbody>
           ))}
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Problem, Suggestion } from '../query/parsed.ts';
 import { useApp } from './context.ts';
-import { Examples } from './Results.tsx';
+import { Examples } from './Examples.tsx';
 
 /** Why a question has no answer, and a way on. */
 export function ProblemBox({ problem }: { problem: Problem }) {
@@ -8,7 +8,11 @@ export function ProblemBox({ problem }: { problem: Problem }) {
   const say = (): { sentence: string; suggestions: readonly Suggestion[]; lead?: string } => {
     switch (problem.code) {
       case 'unknown-place':
-        return { sentence: text.problemUnknownPlace(problem.word), suggestions: problem.suggestions, lead: text.problemSuggest };
+        return {
+          sentence: text.problemUnknownPlace(problem.word),
+          suggestions: problem.suggestions,
+          lead: text.problemSuggest,
+        };
       case 'outside-shanxi':
         return { sentence: text.problemOutside(problem[lang]), suggestions: [] };
       case 'ambiguous-place':
@@ -29,7 +33,11 @@ export function ProblemBox({ problem }: { problem: Problem }) {
       case 'point-outside':
         return { sentence: text.problemPointOutside, suggestions: [] };
       case 'point-swapped':
-        return { sentence: text.problemPointSwapped, suggestions: [problem.suggestion], lead: text.problemSuggest };
+        return {
+          sentence: text.problemPointSwapped,
+          suggestions: [problem.suggestion],
+          lead: text.problemSuggest,
+        };
     }
   };
   const { sentence, suggestions, lead } = say();

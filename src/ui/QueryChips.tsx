@@ -40,7 +40,9 @@ export function QueryChips() {
           <option value="" disabled>
             {text.choosePlace}
           </option>
-          {chosen === OTHER && origin && <option value={OTHER}>{originName(origin, atlas, lang, text)}</option>}
+          {chosen === OTHER && origin && (
+            <option value={OTHER}>{originName(origin, atlas, lang, text)}</option>
+          )}
           {cities.map((city) => (
             <optgroup key={city.adcode} label={divisionName(city, lang)}>
               <option value={city.adcode}>{divisionName(city, lang)}</option>
@@ -56,7 +58,9 @@ export function QueryChips() {
         </select>
       </label>
       {query?.kind === 'inside' && <span class="chip chip-plain">{text.insideChip}</span>}
-      {query?.kind === 'nearest' && <span class="chip chip-plain">{text.nearestChip(format.number(query.count))}</span>}
+      {query?.kind === 'nearest' && (
+        <span class="chip chip-plain">{text.nearestChip(format.number(query.count))}</span>
+      )}
       {query?.kind === 'within' && (
         <label class="chip">
           <span class="chip-name">{text.distance}</span>

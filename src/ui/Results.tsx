@@ -1,19 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import type { ThemeId } from '../../geodata/themes.ts';
-import type { Answer } from '../query/answer.ts';
 import { km } from '../geo/units.ts';
+import type { Answer } from '../query/answer.ts';
 import { MAX_RADIUS, NO_FILTERS } from '../query/query.ts';
 import { presentThemes, type Row } from '../state/store.ts';
 import { useApp } from './context.ts';
+import { Examples } from './Examples.tsx';
 import { ThemeTile } from './Icon.tsx';
-import { originName, divisionName, themeName, titleOf, whereName } from './names.ts';
+import { divisionName, originName, themeName, titleOf, whereName } from './names.ts';
 import { ProblemBox } from './ProblemBox.tsx';
 
 function PrecisionTag({ row }: { row: Row }) {
   const { text } = useApp();
   const { precision } = row.placement;
-  return <span class={`tag tag-${precision}`}>{precision ? text.precision[precision] : text.unlocatedTag}</span>;
+  return (
+    <span class={`tag tag-${precision}`}>{precision ? text.precision[precision] : text.unlocatedTag}</span>
+  );
 }
 
 const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
@@ -35,13 +38,19 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
         <span class="row-text">
           <span class="row-title">{titleOf(placement, lang)}</span>
           <span class="row-second">
-            {[themeName(placement.theme, lang), atlas && whereName(placement, atlas, lang), placement.status && text.status[placement.status]]
+            {[
+              themeName(placement.theme, lang),
+              atlas && whereName(placement, atlas, lang),
+              placement.status && text.status[placement.status],
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
         </span>
         <PrecisionTag row={row} />
-        {hit && hit.distance.max > 0 && <span class="row-distance">{format.range(hit.distance.min, hit.distance.max)}</span>}
+        {hit && hit.distance.max > 0 && (
+          <span class="row-distance">{format.range(hit.distance.min, hit.distance.max)}</span>
+        )}
       </button>
     </li>
   );
@@ -70,7 +79,8 @@ const List = ({ rows }: { rows: readonly Row[] }) => (
 function WholePlan({ rows }: { rows: readonly Row[] }) {
   const { store, lang, text, format } = useApp();
   const byTheme = new Map<ThemeId, Row[]>();
-  for (const row of rows) byTheme.set(row.placement.theme, [...(byTheme.get(row.placement.theme) ?? []), row]);
+  for (const row of rows)
+    byTheme.set(row.placement.theme, [...(byTheme.get(row.placement.theme) ?? []), row]);
   const themes = store.atlas.value ? presentThemes(store.atlas.value).flatMap((group) => group.themes) : [];
   return (
     <>
@@ -78,30 +88,15 @@ function WholePlan({ rows }: { rows: readonly Row[] }) {
       {themes
         .filter((theme) => byTheme.has(theme.id))
         .map((theme) => (
-          <Section key={theme.id} title={theme[lang]} note={format.number(byTheme.get(theme.id)?.length ?? 0)}>
+          <Section
+            key={theme.id}
+            title={theme[lang]}
+            note={format.number(byTheme.get(theme.id)?.length ?? 0)}
+          >
             <List rows={byTheme.get(theme.id) ?? []} />
           </Section>
         ))}
     </>
-  );
-}
-
-/** Questions that work, one click away. */
-export function Examples({ heading }: { heading: string }) {
-  const { actions, text } = useApp();
-  return (
-    <div class="examples">
-      <p class="second">{heading}</p>
-      <ul class="example-list">
-        {text.exampleQuestions.map((question) => (
-          <li key={question}>
-            <button type="button" class="example" onClick={() => actions.ask(question)}>
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -119,8 +114,13 @@ function useRule(answer: Answer): string {
       : originName(query.origin, atlas, lang, text);
   const form = rule.code === 'inside' ? 'area' : rule.from;
   const from =
-    form === 'area' ? text.ruleFromEdge(name) : form === 'centre' ? text.ruleFromCentre(name) : text.ruleFromSpot(name);
-  const sentence = query.kind === 'within' ? text.ruleWithin(from, format.distance(query.radius)) : text.ruleNearest(from);
+    form === 'area'
+      ? text.ruleFromEdge(name)
+      : form === 'centre'
+        ? text.ruleFromCentre(name)
+        : text.ruleFromSpot(name);
+  const sentence =
+    query.kind === 'within' ? text.ruleWithin(from, format.distance(query.radius)) : text.ruleNearest(from);
   return `${sentence}${lang === 'zh' ? '' : ' '}${text.ruleUncertainty(rule.uncertainty)}`;
 }
 
@@ -173,7 +173,9 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
           <List rows={possible} />
         </Section>
       )}
-      {answer.unlocated.length > 0 && <p class="note">{text.unlocated(format.number(answer.unlocated.length))}</p>}
+      {answer.unlocated.length > 0 && (
+        <p class="note">{text.unlocated(format.number(answer.unlocated.length))}</p>
+      )}
     </>
   );
 }
@@ -183,12 +185,14 @@ function Counts() {
   const { store, text, format } = useApp();
   const total = store.atlas.value?.placements.size ?? 0;
   const rows = store.rows.value;
-  const of = (certainty: string) => format.number(rows.filter((row) => row.hit?.certainty === certainty).length);
+  const of = (certainty: string) =>
+    format.number(rows.filter((row) => row.hit?.certainty === certainty).length);
   switch (store.question.value.kind) {
     case 'query':
       return (
         <p class="counts" aria-live="polite">
-          <strong>{text.certainCount(of('certain'))}</strong> · <strong>{text.possibleCount(of('possible'))}</strong>
+          <strong>{text.certainCount(of('certain'))}</strong> ·{' '}
+          <strong>{text.possibleCount(of('possible'))}</strong>
           <span class="second counts-total">{text.totalCount(format.number(total))}</span>
         </p>
       );
@@ -218,12 +222,14 @@ export function Results() {
   const answer = store.answer.value;
   const hiddenCount = store.found.value.length - rows.length;
   return (
-    <div class="results" role="region" aria-label={text.searchResults}>
+    <section class="results" aria-label={text.searchResults}>
       <Counts />
       {question.value.kind === 'problem' && <ProblemBox problem={question.value.problem} />}
       {hiddenCount > 0 && (
         <p class="note">
-          {rows.length === 0 && question.value.kind === 'none' ? text.emptyThemes : text.hiddenByThemes(format.number(hiddenCount))}{' '}
+          {rows.length === 0 && question.value.kind === 'none'
+            ? text.emptyThemes
+            : text.hiddenByThemes(format.number(hiddenCount))}{' '}
           <button type="button" class="link" onClick={() => actions.showAllThemes()}>
             {text.showAllThemes}
           </button>
@@ -242,6 +248,6 @@ export function Results() {
           )}
         </>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language } from '../../layers/spec.ts';
+import type { Language } from '../../geodata/schema.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { en } from './text/en.ts';

@@ -1,6 +1,5 @@
-import type { Division, Placement } from '../../geodata/schema.ts';
+import type { Division, Language, Placement } from '../../geodata/schema.ts';
 import { GROUPS, THEMES, type ThemeId } from '../../geodata/themes.ts';
-import type { Language } from '../../layers/spec.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Origin } from '../query/query.ts';
 import type { Text } from './text/zh.ts';

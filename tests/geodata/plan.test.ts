@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { FeatureCollection, Polygon } from 'geojson';
 import { booleanPointInPolygon } from '@turf/turf';
+import type { FeatureCollection, Polygon } from 'geojson';
 import geojsonValidation from 'geojson-validation';
 import { describe, expect, test } from 'vitest';
 import { splitPlan } from '../../geodata/audit/planText.ts';
 import { readSource } from '../../geodata/build/readPlan.ts';
+import type { PlaceFeature } from '../../geodata/join.ts';
 
 const source = readSource();
 const places = new Map(source.places.map((place) => [place.properties.id, place]));
@@ -12,12 +13,7 @@ const divisions = new Map(source.divisions.map((division) => [division.adcode, d
 const counties: FeatureCollection<Polygon, { adcode: string }> = JSON.parse(
   readFileSync(new URL('../../geodata/boundaries/counties.geojson', import.meta.url), 'utf8'),
 );
-const countyShapes = new Map(
-  counties.features.map((feature) => [
-    feature.properties.adcode,
-    feature,
-  ]),
-);
+const countyShapes = new Map(counties.features.map((feature) => [feature.properties.adcode, feature]));
 const duplicates = (list: string[]) => list.filter((entry, at) => list.indexOf(entry) !== at);
 
 describe('assignments', () => {
@@ -70,7 +66,7 @@ describe('places', () => {
   });
 
   test('geometry fits the precision', () => {
-    const wrong = source.places.filter(({ geometry, properties: { precision, counties, cities } }) => {
+    const isWrong = ({ geometry, properties: { precision, counties, cities } }: PlaceFeature): boolean => {
       switch (precision) {
         case 'site':
         case 'town':
@@ -88,8 +84,8 @@ describe('places', () => {
         case null:
           return geometry !== null;
       }
-    });
-    expect(wrong.map((place) => place.properties.id)).toEqual([]);
+    };
+    expect(source.places.filter(isWrong).map((place) => place.properties.id)).toEqual([]);
   });
 
   test('a point lies in the county it claims', () => {
@@ -105,7 +101,9 @@ describe('places', () => {
       if (!place.geometry) return [];
       const valid = geojsonValidation.valid(place.geometry) === true;
       const numbers = JSON.stringify(place.geometry).match(/-?\d+\.?\d*/g) ?? [];
-      const near = numbers.every((text) => (Number(text) > 105 && Number(text) < 123) || (Number(text) > 31 && Number(text) < 43));
+      const near = numbers.every(
+        (text) => (Number(text) > 105 && Number(text) < 123) || (Number(text) > 31 && Number(text) < 43),
+      );
       const short = numbers.every((text) => (text.split('.')[1] ?? '').length <= 5);
       return valid && near && short ? [] : [place.properties.id];
     });
@@ -119,7 +117,8 @@ describe.skipIf(!existsSync(PLAN))("against the plan's text", () => {
   const { sections, boxes } = splitPlan(existsSync(PLAN) ? readFileSync(PLAN, 'utf8') : '');
 
   test('the text has 70 sections and boxes 2 to 22', () => {
-    for (let section = 1; section <= 70; section++) expect([section, sections.has(section)]).toEqual([section, true]);
+    for (let section = 1; section <= 70; section++)
+      expect([section, sections.has(section)]).toEqual([section, true]);
     for (let box = 2; box <= 22; box++) expect([box, boxes.has(box)]).toEqual([box, true]);
   });
 
@@ -135,7 +134,8 @@ describe.skipIf(!existsSync(PLAN))("against the plan's text", () => {
     const plan = readFileSync(PLAN, 'utf8');
     const wrong = source.assignments.filter(({ title, summary }) =>
       [title.zh, summary.zh].some((text) => {
-        for (let at = 0; at + 31 <= text.length; at++) if (plan.includes(text.slice(at, at + 31))) return true;
+        for (let at = 0; at + 31 <= text.length; at++)
+          if (plan.includes(text.slice(at, at + 31))) return true;
         return false;
       }),
     );

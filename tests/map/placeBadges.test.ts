@@ -19,8 +19,13 @@ describe('placeBadges', () => {
 
   test('keeps badges of neighbouring cities apart', () => {
     const badges = [badge(100, 100), badge(130, 110)];
-    const [a, b] = placeBadges(badges, []).map(([dx, dy], at) => ({ x: (badges[at]?.x ?? 0) + dx, y: (badges[at]?.y ?? 0) + dy }));
-    expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= 120 || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= 50).toBe(true);
+    const [a, b] = placeBadges(badges, []).map(([dx, dy], at) => ({
+      x: (badges[at]?.x ?? 0) + dx,
+      y: (badges[at]?.y ?? 0) + dy,
+    }));
+    expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= 120 || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= 50).toBe(
+      true,
+    );
   });
 
   test('answers in the order of the question, whatever the order of placing', () => {

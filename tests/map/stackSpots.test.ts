@@ -11,7 +11,14 @@ const spot = (id: string, anchor: [number, number], more: Partial<Placement> = {
 });
 
 const someSpots = fc
-  .array(fc.record({ lng: fc.double({ min: 110, max: 115, noNaN: true }), lat: fc.double({ min: 34, max: 41, noNaN: true }), dim: fc.boolean() }), { maxLength: 60 })
+  .array(
+    fc.record({
+      lng: fc.double({ min: 110, max: 115, noNaN: true }),
+      lat: fc.double({ min: 34, max: 41, noNaN: true }),
+      dim: fc.boolean(),
+    }),
+    { maxLength: 60 },
+  )
   .map((list) => list.map(({ lng, lat, dim }, at) => spot(`s${at}`, [lng, lat], {}, dim)));
 
 describe('stackSpots', () => {
@@ -29,7 +36,10 @@ describe('stackSpots', () => {
   test('leaves no two drawn symbols of a kind nearer than the reach', () => {
     fc.assert(
       fc.property(someSpots, fc.integer({ min: 5, max: 12 }), (spots, zoom) => {
-        const drawn = stackSpots(spots, zoom, 22).map(([first]) => ({ ...toWorldPixel(first.anchor, zoom), dim: first.dim }));
+        const drawn = stackSpots(spots, zoom, 22).map(([first]) => ({
+          ...toWorldPixel(first.anchor, zoom),
+          dim: first.dim,
+        }));
         for (const [at, a] of drawn.entries()) {
           for (const b of drawn.slice(at + 1)) {
             if (a.dim === b.dim) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(22);
@@ -41,7 +51,11 @@ describe('stackSpots', () => {
 
   test('draws the most exact of a stack', () => {
     const [stack] = stackSpots(
-      [spot('a', [112, 37], { precision: 'county' }), spot('b', [112, 37], { precision: 'site' }), spot('c', [112, 37], { precision: 'town' })],
+      [
+        spot('a', [112, 37], { precision: 'county' }),
+        spot('b', [112, 37], { precision: 'site' }),
+        spot('c', [112, 37], { precision: 'town' }),
+      ],
       7,
       22,
     );

@@ -11,7 +11,7 @@ const ROOMS: Record<string, string[]> = {
   'src/data': ['src/geo', 'src/query', 'geodata', 'topojson-*'],
   'src/state': ['src/geo', 'src/query', 'src/data', 'geodata', '@preact/signals*'],
   'src/map': ['src/geo', 'src/query', 'src/state', 'layers', 'geodata', 'maplibre-gl', '@preact/signals*'],
-  'src/ui': ['src/query', 'src/state', 'layers', 'geodata', 'preact', '@preact/signals*', 'lucide'],
+  'src/ui': ['src/geo', 'src/query', 'src/state', 'layers', 'geodata', 'preact', '@preact/signals*', 'lucide'],
 };
 const EVERYWHERE = ['geojson (types)'];
 /** Runs in Node, never in the browser, so it may import what it needs. */

@@ -4,7 +4,15 @@ import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
 
-const NOTHING: UrlState = { lang: null, query: null, text: null, hidden: [], selection: null, page: 'map', view: null };
+const NOTHING: UrlState = {
+  lang: null,
+  query: null,
+  text: null,
+  hidden: [],
+  selection: null,
+  page: 'map',
+  view: null,
+};
 
 describe('the address', () => {
   test('holds question, themes, view, card and language, and reads back', () => {

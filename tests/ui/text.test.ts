@@ -16,14 +16,18 @@ function flatten(value: object, path = ''): [string, unknown][] {
 
 describe('the words of the interface', () => {
   test('both languages have the same keys and as many examples', () => {
-    const keys = (text: object) => flatten(text).map(([key]) => key).toSorted();
+    const keys = (text: object) =>
+      flatten(text)
+        .map(([key]) => key)
+        .toSorted();
     expect(keys(en)).toEqual(keys(zh));
     expect(en.exampleQuestions).toHaveLength(zh.exampleQuestions.length);
   });
 
   test('English words hold no Chinese, but for the name of the other language', () => {
     const wrong = flatten(en).filter(
-      ([key, entry]) => typeof entry === 'string' && /\p{Script=Han}/u.test(entry) && !key.startsWith('language'),
+      ([key, entry]) =>
+        typeof entry === 'string' && /\p{Script=Han}/u.test(entry) && !key.startsWith('language'),
     );
     expect(wrong).toEqual([]);
   });

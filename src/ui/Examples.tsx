@@ -1,0 +1,20 @@
+import { useApp } from './context.ts';
+
+/** Questions that work, one click away. */
+export function Examples({ heading }: { heading: string }) {
+  const { actions, text } = useApp();
+  return (
+    <div class="examples">
+      <p class="second">{heading}</p>
+      <ul class="example-list">
+        {text.exampleQuestions.map((question) => (
+          <li key={question}>
+            <button type="button" class="example" onClick={() => actions.ask(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
