@@ -16,6 +16,9 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Without a GPU the page and its canvases are drawn faster without WebGL in between.
+  '--disable-gpu-rasterization',
+  '--disable-accelerated-2d-canvas',
   // The network cable is pulled: only the app's own server answers.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
