@@ -7,8 +7,8 @@ import { type Km, km, type LngLat } from './units.ts';
 /** Corners of a drawn circle: at 80 km its sides leave the true circle by 24 m at most. */
 const CIRCLE_CORNERS = 128;
 
-/** The squares in which an outline is traced are at most this wide; far outlines bend less. */
-const squareFor = (radius: Km): Km => km(radius < 20 ? 0.5 : 0.9);
+/** The squares in which an outline is traced are at most this wide; it cuts corners by half of that. */
+const WIDEST_SQUARE = km(0.6);
 
 /**
  * The outline of everything within `radius` of a shape, for drawing only: which points lie within
@@ -59,13 +59,12 @@ type Grid = {
 };
 
 function gridAround(shape: Shape, radius: Km): Grid {
-  const square = squareFor(radius);
-  const [west, south, east, north] = growBbox(shape.bbox, km(radius * 1.01 + 2 * square));
+  const [west, south, east, north] = growBbox(shape.bbox, km(radius * 1.01 + 2 * WIDEST_SQUARE));
   const [width, height] = [
     (east - west) * KM_PER_DEGREE * Math.cos(radians((south + north) / 2)),
     (north - south) * KM_PER_DEGREE,
   ];
-  const size = 2 ** Math.ceil(Math.log2(Math.max(width, height) / square));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(width, height) / WIDEST_SQUARE));
   const side = Math.max(width, height) / size;
   const [dLng, dLat] = [((east - west) / width) * side, side / KM_PER_DEGREE];
   const at = (x: number, y: number): LngLat => [west + x * dLng, south + y * dLat];

@@ -1,0 +1,91 @@
+import { booleanPointInPolygon, bbox as turfBbox } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { outlineAround } from '../../src/geo/contour.ts';
+import { distanceToShape } from '../../src/geo/measure.ts';
+import { buildShape, type ShapeGeometry, spotShape } from '../../src/geo/shape.ts';
+import { km, type LngLat } from '../../src/geo/units.ts';
+import { line, polygon, position, rectangle } from './shapes.ts';
+
+/** How far the drawn outline may be from the true one. */
+const DRAWN_WITHIN = 0.3;
+
+const ringsOf = (outline: GeoJSON.Polygon | GeoJSON.MultiPolygon): LngLat[][] =>
+  (outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat()) as unknown as LngLat[][];
+
+function expectTrueOutline(geometry: ShapeGeometry, radius: number, probes: readonly LngLat[]) {
+  const shape = buildShape(geometry);
+  const outline = outlineAround(shape, km(radius));
+  for (const ring of ringsOf(outline)) {
+    expect(ring.at(0)).toEqual(ring.at(-1));
+    for (const [i, corner] of ring.slice(1).entries()) {
+      const before = ring[i] as LngLat;
+      const middle: LngLat = [(corner[0] + before[0]) / 2, (corner[1] + before[1]) / 2];
+      for (const point of [corner, middle]) {
+        expect(Math.abs(distanceToShape(point, shape) - radius)).toBeLessThan(DRAWN_WITHIN);
+      }
+    }
+  }
+  const [west, south, east, north] = turfBbox(outline);
+  for (const [x, y] of probes) {
+    const probe: LngLat = [west + (east - west) * x, south + (north - south) * y];
+    const beyond = distanceToShape(probe, shape) - radius;
+    if (Math.abs(beyond) > DRAWN_WITHIN) expect(booleanPointInPolygon([...probe], outline)).toBe(beyond < 0);
+  }
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const probes = fc.array(fc.tuple(share, share), { minLength: 20, maxLength: 20 });
+
+describe('the outline around', () => {
+  test('an area is true to 300 m, and parts what is within from what is not', () => {
+    fc.assert(
+      fc.property(polygon, fc.double({ min: 0.5, max: 60, noNaN: true }), probes, expectTrueOutline),
+      {
+        numRuns: 12,
+      },
+    );
+  }, 60_000);
+
+  test('a line likewise', () => {
+    fc.assert(fc.property(line, fc.double({ min: 2, max: 60, noNaN: true }), probes, expectTrueOutline), {
+      numRuns: 6,
+    });
+  }, 60_000);
+
+  test('a spot is a circle whose corners are at the radius', () => {
+    fc.assert(
+      fc.property(position, fc.double({ min: 0.1, max: 500, noNaN: true }), (center, radius) => {
+        for (const corner of ringsOf(outlineAround(spotShape(center), km(radius))).flat()) {
+          expect(distanceToShape(corner, spotShape(center))).toBeCloseTo(radius, 5);
+        }
+      }),
+    );
+  });
+
+  test('a ring-shaped area has a hole as long as the radius leaves one, and its direction is right', () => {
+    const inner = rectangle(112, 37, 113, 38).coordinates[0]?.toReversed() ?? [];
+    const shape = buildShape({
+      type: 'Polygon',
+      coordinates: [...rectangle(111.5, 36.5, 113.5, 38.5).coordinates, inner],
+    });
+    const holed = outlineAround(shape, km(20));
+    expect(holed.coordinates.map((polygon) => polygon.length)).toEqual([2]);
+    const [outer, hole] = ringsOf(holed).map(signedArea);
+    expect(outer).toBeGreaterThan(0);
+    expect(hole).toBeLessThan(0);
+    expect(outlineAround(shape, km(60)).coordinates.map((polygon) => polygon.length)).toEqual([1]);
+  });
+
+  test('two far areas are two polygons', () => {
+    const two = [rectangle(111, 36, 111.2, 36.2), rectangle(113, 38, 113.2, 38.2)].map(
+      ({ coordinates }) => coordinates,
+    );
+    expect(
+      outlineAround(buildShape({ type: 'MultiPolygon', coordinates: two }), km(10)).coordinates,
+    ).toHaveLength(2);
+  });
+});
+
+const signedArea = (ring: readonly LngLat[]): number =>
+  ring.slice(1).reduce((sum, [x, y], i) => sum + (ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0), 0);

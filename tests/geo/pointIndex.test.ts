@@ -1,0 +1,68 @@
+import { distance as turfDistance } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPointIndex, pointsByDistance, pointsWithin } from '../../src/geo/pointIndex.ts';
+import { km, type LngLat } from '../../src/geo/units.ts';
+import { position } from './shapes.ts';
+
+const points = fc.array(position, { minLength: 1, maxLength: 200 });
+
+/** Every point within the radius, nearest first, equal distances in the list's order. */
+function scan(list: readonly LngLat[], center: LngLat, radius: number) {
+  return list
+    .map((point, i) => ({ i, away: turfDistance([...center], [...point]) }))
+    .filter(({ away }) => away <= radius)
+    .sort((a, b) => a.away - b.away || a.i - b.i);
+}
+
+function expectEqualAnswers(list: readonly LngLat[], center: LngLat, radius: number) {
+  const expected = scan(list, center, radius);
+  const index = buildPointIndex(list);
+  expect(pointsWithin(index, center, km(radius)).toSorted((a, b) => a - b)).toEqual(
+    expected.map(({ i }) => i).toSorted((a, b) => a - b),
+  );
+  const ordered = pointsByDistance(index, center, km(radius));
+  expect([...ordered.positions]).toEqual(expected.map(({ i }) => i));
+  expect([...ordered.distances]).toEqual(expected.map(({ away }) => away));
+}
+
+describe('points within a radius', () => {
+  test('are those of a plain Turf scan, for small and large radii', () => {
+    const radius = fc.oneof(
+      fc.double({ min: 0, max: 0.01, noNaN: true }),
+      fc.double({ min: 0, max: 300, noNaN: true }),
+      fc.double({ min: 300, max: 21_000, noNaN: true }),
+    );
+    fc.assert(fc.property(points, position, radius, expectEqualAnswers));
+  });
+
+  test('include the point at exactly the radius, and not with the next smaller radius', () => {
+    fc.assert(
+      fc.property(points, position, fc.nat(), (list, center, pick) => {
+        const radius = turfDistance(center, list[pick % list.length] as number[]);
+        expectEqualAnswers(list, center, radius);
+        expectEqualAnswers(list, center, radius * (1 - Number.EPSILON));
+        expectEqualAnswers(list, center, radius * (1 + Number.EPSILON));
+      }),
+    );
+  });
+
+  test('include a point at the very centre for a radius of 0', () => {
+    fc.assert(fc.property(position, (center) => expectEqualAnswers([center, [110, 35]], center, 0)));
+  });
+
+  test('keep the order of the list where distances are equal', () => {
+    const list: LngLat[] = Array.from({ length: 50 }, () => [112, 37]);
+    expectEqualAnswers(list, [112.1, 37.1], 100);
+  });
+
+  test('tell apart points that are a hair from one another', () => {
+    const list: LngLat[] = Array.from({ length: 400 }, (_, i) => [112 + ((i * 37) % 400) * 1e-13, 37]);
+    expectEqualAnswers(list, [112.3, 37], 60);
+  });
+
+  test('of no points, and for a negative radius, are none', () => {
+    expect(pointsWithin(buildPointIndex([]), [112, 37], km(50))).toEqual([]);
+    expect(pointsWithin(buildPointIndex([[112, 37]]), [112, 37], km(-1))).toEqual([]);
+  });
+});
