@@ -48,18 +48,16 @@ export function pointsWithin(index: PointIndex, center: LngLat, radius: Km): num
   const angle = Math.min(radius / EARTH_RADIUS, Math.PI);
   const near = within(tree, center[0], center[1], padded(angle));
   const [x, y, z] = onUnitSphere(center[0], center[1]);
-  const limit = 4 * Math.sin(angle / 2) ** 2;
+  const cosCenter = Math.cos(radians(center[1]));
+  const limit = squaredChord(angle);
   const brink = CHORD_ROUNDING * Math.sqrt(limit) + CHORD_ROUNDING ** 2;
   const sure = limit - brink;
   const doubtful = limit + brink;
   let kept = 0;
   for (let i = 0; i < near.length; i++) {
     const position = near[i] as number;
-    const dx = (xyz[3 * position] as number) - x;
-    const dy = (xyz[3 * position + 1] as number) - y;
-    const dz = (xyz[3 * position + 2] as number) - z;
-    const chord = dx * dx + dy * dy + dz * dz;
-    if (chord < sure || (chord <= doubtful && distanceTo(index, position, center) <= radius)) {
+    const chord = squaredChordTo(xyz, position, x, y, z);
+    if (chord < sure || (chord <= doubtful && distanceTo(index, position, center, cosCenter) <= radius)) {
       near[kept++] = position;
     }
   }
@@ -67,20 +65,51 @@ export function pointsWithin(index: PointIndex, center: LngLat, radius: Km): num
   return near;
 }
 
-/** The points at most `radius` from `center`, nearest first; equal distances in the list's order. */
+/**
+ * The points at most `radius` from `center`, nearest first; equal distances in the list's order.
+ *
+ * Numbers sort many times faster than objects or by a comparison function, so each squared chord is
+ * rounded to whole steps and packed with the point's place in the list into one number. Distances are
+ * then taken in that order, and the few points that fell on the same step put right by insertion.
+ */
 export function pointsByDistance(index: PointIndex, center: LngLat, radius: Km): OrderedPoints {
-  const positions = Uint32Array.from(pointsWithin(index, center, radius)).sort();
-  const { lngs, lats, cosLats } = index;
-  const size = positions.length;
-  const distances = new Float64Array(size);
-  const cosCenter = Math.cos(radians(center[1]));
-  for (let i = 0; i < size; i++) {
-    const position = positions[i] as number;
-    const dLat = radians((lats[position] as number) - center[1]);
-    const dLng = radians((lngs[position] as number) - center[0]);
-    distances[i] = haversine(dLat, dLng, cosCenter, cosLats[position] as number);
+  const packed = Float64Array.from(pointsWithin(index, center, radius));
+  const places = 2 ** Math.ceil(Math.log2(index.size + 1));
+  const limit = squaredChord(Math.min(radius / EARTH_RADIUS, Math.PI)) * (1 + 1e-9) + CHORD_ROUNDING ** 2;
+  const steps = 2 ** 52 / places / limit;
+  const [x, y, z] = onUnitSphere(center[0], center[1]);
+  for (let i = 0; i < packed.length; i++) {
+    const position = packed[i] as number;
+    packed[i] = Math.floor(squaredChordTo(index.xyz, position, x, y, z) * steps) * places + position;
   }
-  return inOrder(positions, distances, radius);
+  packed.sort();
+  const positions = new Uint32Array(packed.length);
+  const distances = new Float64Array(packed.length);
+  const cosCenter = Math.cos(radians(center[1]));
+  for (let i = 0; i < packed.length; i++) {
+    const position = (packed[i] as number) % places;
+    const away = distanceTo(index, position, center, cosCenter);
+    let slot = i;
+    while (slot > 0 && comesAfter(distances, positions, slot - 1, away, position)) {
+      distances[slot] = distances[slot - 1] as number;
+      positions[slot] = positions[slot - 1] as number;
+      slot--;
+    }
+    distances[slot] = away;
+    positions[slot] = position;
+  }
+  return { positions, distances };
+}
+
+function comesAfter(
+  distances: Float64Array,
+  positions: Uint32Array,
+  slot: number,
+  away: number,
+  position: number,
+): boolean {
+  const other = distances[slot] as number;
+  return other > away || (other === away && (positions[slot] as number) > position);
 }
 
 /** How far the coordinates of a point on the unit sphere may be off, times four. */
@@ -100,38 +129,18 @@ function onUnitSphere(lng: number, lat: number): [number, number, number] {
   return [cosLat * Math.cos(radians(lng)), cosLat * Math.sin(radians(lng)), Math.sin(radians(lat))];
 }
 
-function distanceTo(index: PointIndex, position: number, center: LngLat): Km {
-  const dLat = radians((index.lats[position] as number) - center[1]);
-  const dLng = radians((index.lngs[position] as number) - center[0]);
-  return haversine(dLat, dLng, Math.cos(radians(center[1])), index.cosLats[position] as number);
+/** The square of the straight line between two points of the unit sphere that are `angle` apart. */
+const squaredChord = (angle: number): number => 4 * Math.sin(angle / 2) ** 2;
+
+function squaredChordTo(xyz: Float64Array, position: number, x: number, y: number, z: number): number {
+  const dx = (xyz[3 * position] as number) - x;
+  const dy = (xyz[3 * position + 1] as number) - y;
+  const dz = (xyz[3 * position + 2] as number) - z;
+  return dx * dx + dy * dy + dz * dz;
 }
 
-/**
- * Sorts by distance. Numbers sort many times faster than objects or by a comparison function, so
- * each distance is rounded to whole steps and packed with its rank into one number; the few that
- * fall on the same step are then put right by insertion.
- */
-function inOrder(positions: Uint32Array, distances: Float64Array, radius: Km): OrderedPoints {
-  const size = positions.length;
-  const ranks = 2 ** Math.ceil(Math.log2(size + 1));
-  const steps = 2 ** 52 / ranks / Math.max(radius, 1e-9);
-  const packed = new Float64Array(size);
-  for (let rank = 0; rank < size; rank++) {
-    packed[rank] = Math.floor((distances[rank] as number) * steps) * ranks + rank;
-  }
-  packed.sort();
-  const sorted = { positions: new Uint32Array(size), distances: new Float64Array(size) };
-  for (let i = 0; i < size; i++) {
-    const rank = (packed[i] as number) % ranks;
-    const reach = distances[rank] as number;
-    let slot = i;
-    while (slot > 0 && (sorted.distances[slot - 1] as number) > reach) {
-      sorted.distances[slot] = sorted.distances[slot - 1] as number;
-      sorted.positions[slot] = sorted.positions[slot - 1] as number;
-      slot--;
-    }
-    sorted.distances[slot] = reach;
-    sorted.positions[slot] = positions[rank] as number;
-  }
-  return sorted;
+function distanceTo(index: PointIndex, position: number, center: LngLat, cosCenter: number): Km {
+  const dLat = radians((index.lats[position] as number) - center[1]);
+  const dLng = radians((index.lngs[position] as number) - center[0]);
+  return haversine(dLat, dLng, cosCenter, index.cosLats[position] as number);
 }
