@@ -2,6 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { measureSizes } from '../run/sizes.ts';
 import { timePictures } from './picture.ts';
+import { runRadiusBench } from './radius.bench.ts';
 
 const REPETITIONS = 7;
 
@@ -34,6 +35,10 @@ rows.push({
 
 for (const { what, kB, limit } of measureSizes()) {
   rows.push({ what, value: `${kB.toFixed(1)} kB`, limit: `at most ${limit} kB`, held: kB <= limit });
+}
+
+for (const { name, ratio, limit, ok } of runRadiusBench()) {
+  rows.push({ what: name, value: `${ratio.toFixed(0)} x`, limit: `at least ${limit} x`, held: ok });
 }
 
 for (const { what, value, limit, held } of rows) {
