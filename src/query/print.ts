@@ -19,7 +19,7 @@ export function printQuery(query: Query, lang: Lang, gazetteer: Gazetteer): stri
       const name = nameOfOrigin(query.origin, lang, gazetteer);
       const radius = decimal(query.radius);
       return lang === 'zh'
-        ? `${name}${isPoint(query.origin) ? ' ' : ''}${radius}公里内的${subject || '所有项目'}`
+        ? `${name}${/[a-z0-9]$/i.test(name) ? ' ' : ''}${radius}公里内的${subject || '所有项目'}`
         : `${subject || 'everything'} within ${radius} km of ${name}`;
     }
     case 'inside': {
@@ -43,8 +43,6 @@ export function nameOfOrigin(origin: Origin, lang: Lang, gazetteer: Gazetteer): 
   if (origin.kind === 'place' || origin.part === 'area') return name;
   return lang === 'zh' ? `${name}中心` : `the centre of ${name}`;
 }
-
-const isPoint = (origin: Origin): boolean => origin.kind === 'point';
 
 function subjectOf({ themes, groups }: Filters, lang: Lang): string {
   const topics = [

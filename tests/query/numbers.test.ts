@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { NUMBER, readNumber } from '../../src/query/numbers.ts';
+
+test.each([
+  ['50', 50],
+  ['1,000', 1000],
+  ['12,345.5', 12345.5],
+  ['.5', 0.5],
+  ['1.5万', 15000],
+  ['3百', 300],
+  ['五', 5],
+  ['十', 10],
+  ['十二', 12],
+  ['五十', 50],
+  ['一百', 100],
+  ['百', 100],
+  ['两百', 200],
+  ['一百二', 120],
+  ['一百零二', 102],
+  ['一百二十', 120],
+  ['一千二', 1200],
+  ['一千零五十', 1050],
+  ['三万五', 35000],
+  ['一二三', 123],
+  ['三点五', 3.5],
+  ['零点二五', 0.25],
+  ['半', 0.5],
+  ['zero', 0],
+  ['fifty', 50],
+  ['twenty five', 25],
+  ['a hundred', 100],
+  ['two hundred and fifty', 250],
+  ['one thousand', 1000],
+  ['two thousand five hundred', 2500],
+])('%s is %d', (text, value) => {
+  expect(new RegExp(`^(?:${NUMBER})$`).test(text)).toBe(true);
+  expect(readNumber(text)).toBe(value);
+});
+
+test.each(['点', '半半', '一点二点三', '一半', '三点十'])('%s is no number', (text) => {
+  expect(readNumber(text)).toBeNaN();
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { GROUPS, THEMES } from '../../geodata/themes.ts';
+import { km } from '../../src/geo/units.ts';
+import { decodeQuery, encodeQuery } from '../../src/query/encode.ts';
+import { buildGazetteer } from '../../src/query/gazetteer.ts';
+import { parseQuery } from '../../src/query/parse.ts';
+import { printQuery } from '../../src/query/print.ts';
+import type { Filters, Origin, Query } from '../../src/query/query.ts';
+import { namedPlaces, realDivisions } from './fixture.ts';
+
+const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
+
+const filters: fc.Arbitrary<Filters> = fc.record({
+  themes: fc.subarray(
+    THEMES.map(({ id }) => id),
+    { maxLength: 4 },
+  ),
+  groups: fc.subarray(
+    GROUPS.map(({ id }) => id),
+    { maxLength: 2 },
+  ),
+});
+const division = fc.record({
+  kind: fc.constant('division' as const),
+  adcode: fc.constantFrom(...realDivisions().keys()),
+  part: fc.constantFrom('area' as const, 'centre' as const),
+});
+const place = fc.record({
+  kind: fc.constant('place' as const),
+  id: fc.constantFrom(...namedPlaces().keys()),
+});
+const degrees = (min: number, max: number) =>
+  fc.integer({ min: Math.ceil(min * 1e5), max: Math.floor(max * 1e5) }).map((value) => value / 1e5);
+const point = fc.record({
+  kind: fc.constant('point' as const),
+  lngLat: fc.tuple(degrees(108.5, 116), degrees(33, 42.5)),
+});
+const origin: fc.Arbitrary<Origin> = fc.oneof(division, place, point);
+const radius = fc.oneof(
+  fc.integer({ min: 1, max: 1000 }),
+  fc.double({ min: 1e-9, max: 1000, noNaN: true }).map((value) => Number(value.toPrecision(12))),
+);
+const query: fc.Arbitrary<Query> = fc.oneof(
+  fc.record({ kind: fc.constant('within' as const), origin, radius: radius.map(km), filters }),
+  fc.record({ kind: fc.constant('inside' as const), adcode: division.map(({ adcode }) => adcode), filters }),
+  fc.record({
+    kind: fc.constant('nearest' as const),
+    origin,
+    count: fc.integer({ min: 1, max: 5000 }),
+    filters,
+  }),
+);
+
+describe('printing', () => {
+  test.each(['zh', 'en'] as const)('is read back as the same query (%s)', (lang) => {
+    fc.assert(
+      fc.property(query, (one) => {
+        expect(parseQuery(printQuery(one, lang, gazetteer), gazetteer)).toEqual({
+          kind: 'query',
+          query: one,
+          notes: [],
+        });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test.each([
+    ['within_140100_80_steel', '太原80公里内的钢铁', 'steel within 80 km of Taiyuan'],
+    ['within_c.140100_50', '太原中心50公里内的所有项目', 'everything within 50 km of the centre of Taiyuan'],
+    [
+      'within_112.55*37.87_30',
+      '37.87N 112.55E 30公里内的所有项目',
+      'everything within 30 km of 37.87N 112.55E',
+    ],
+    ['inside_140302_steel.airports', '阳泉城区的钢铁、机场', 'steel, airports in Yangquan Urban District'],
+    ['nearest_140728_1_airports', '距平遥最近的1个机场', 'airports: the nearest one to Pingyao'],
+    [
+      'nearest_p.site-wusu_5',
+      '距太原武宿国际机场最近的5个项目',
+      'everything: the nearest 5 to Taiyuan Wusu International Airport',
+    ],
+  ])('of %s', (code, zh, en) => {
+    const one = decodeQuery(code) as Query;
+    expect([printQuery(one, 'zh', gazetteer), printQuery(one, 'en', gazetteer)]).toEqual([zh, en]);
+  });
+
+  test('of an unknown place falls back on its id or code', () => {
+    expect(printQuery(decodeQuery('within_p.gone_5') as Query, 'en', gazetteer)).toBe(
+      'everything within 5 km of gone',
+    );
+    expect(printQuery(decodeQuery('inside_149999') as Query, 'zh', gazetteer)).toBe('149999的所有项目');
+  });
+});
+
+describe('an address', () => {
+  test('is read back as the same query, and needs no escaping', () => {
+    fc.assert(
+      fc.property(query, (one) => {
+        const code = encodeQuery(one);
+        expect(decodeQuery(code)).toEqual(one);
+        expect(new URLSearchParams({ q: code }).toString()).toBe(`q=${code}`);
+      }),
+    );
+  });
+
+  test.each([
+    '',
+    'within',
+    'within_140100',
+    'within_140100_',
+    'within_140100_0',
+    'within_140100_-5',
+    'within_140100_1001',
+    'within_140100_NaN',
+    'within_140100_50_nonsense',
+    'within_140100_50__nonsense',
+    'within_140100_50_steel_energy_more',
+    'within_14010_50',
+    'within_d.140100_50',
+    'within_p._50',
+    'within_p.UPPER_50',
+    'within_112.55*_50',
+    'within_200*37_50',
+    'within_112*95_50',
+    'inside_12',
+    'inside_',
+    'nearest_140100_0',
+    'nearest_140100_1.5',
+    'nearest_140100',
+    'between_140100_140200',
+    '__proto__',
+    '%%%',
+  ])('that is rubbish is null: %s', (code) => {
+    expect(decodeQuery(code)).toBeNull();
+  });
+
+  test('whatever is typed there, nothing throws', () => {
+    fc.assert(fc.property(fc.string(), (code) => void decodeQuery(code)));
+  });
+});
+
+test('whatever is asked, nothing throws', () => {
+  const pieces = fc.constantFrom(
+    '太原',
+    '附近',
+    '50',
+    '公里',
+    'km',
+    ' ',
+    ',',
+    'near',
+    '37.87',
+    'N',
+    '-',
+    '最近',
+    '的',
+    '点',
+    '半',
+    '酒',
+    'ü',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(pieces).map((list) => list.join('')),
+      ),
+      (text) => void parseQuery(text, gazetteer),
+    ),
+    { numRuns: 500 },
+  );
+});
