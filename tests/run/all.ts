@@ -24,7 +24,7 @@ const vitest = (project: string): Pick<Step, 'command' | 'report'> => {
 
 const CHECKS: Step[] = [
   { name: 'types', command: ['npx', 'tsc', '--noEmit'] },
-  { name: 'lint', command: ['npx', 'biome', 'ci'] },
+  { name: 'lint', command: ['npx', 'biome', 'ci', '--error-on-warnings'] },
   { name: 'imports', command: script('tests/run/imports.ts') },
   { name: 'unused', command: ['npx', 'knip'] },
 ];
