@@ -72,10 +72,6 @@ export function inSpace([lng, lat]: LngLat): Vector {
 export const alongSphere = (chord: number): Km =>
   (2 * EARTH_RADIUS * Math.asin(Math.min(1, chord / (2 * EARTH_RADIUS)))) as Km;
 
-/** Distance in space of two places on the sphere that are `arc` apart along it. */
-export const throughSpace = (arc: Km): number =>
-  2 * EARTH_RADIUS * Math.sin(Math.min(Math.PI, arc / EARTH_RADIUS) / 2);
-
 /**
  * Whether a position lies in an area, by counting the edges that a ray to the east crosses; on the
  * edge it may count as either. Never in lines and spots.

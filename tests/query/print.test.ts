@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readSource } from '../../geodata/build/readPlan.ts';
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
 import { decodeQuery, encodeQuery } from '../../src/query/encode.ts';
@@ -84,6 +85,29 @@ describe('printing', () => {
   ])('of %s', (code, zh, en) => {
     const one = decodeQuery(code) as Query;
     expect([printQuery(one, 'zh', gazetteer), printQuery(one, 'en', gazetteer)]).toEqual([zh, en]);
+  });
+
+  test('names every place of the plan so that it is read as that place alone', () => {
+    const { divisions, places } = readSource();
+    const real = buildGazetteer({
+      divisions: new Map(divisions.map((one) => [one.adcode, one])),
+      places: new Map(places.map(({ properties }) => [properties.id, properties])),
+    });
+    for (const { properties } of places) {
+      const one: Query = {
+        kind: 'within',
+        origin: { kind: 'place', id: properties.id },
+        radius: km(50),
+        filters: { themes: ['steel'], groups: [] },
+      };
+      for (const lang of ['zh', 'en'] as const) {
+        expect(parseQuery(printQuery(one, lang, real), real)).toEqual({
+          kind: 'query',
+          query: one,
+          notes: [],
+        });
+      }
+    }
   });
 
   test('of an unknown place falls back on its id or code', () => {
