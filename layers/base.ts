@@ -1,4 +1,4 @@
-import { byZoom, isFocused, tint } from './expressions.ts';
+import { byZoom } from './expressions.ts';
 import { FONT, type LayerGroup, nameOf } from './spec.ts';
 
 /** The quiet outside and the paper land. */
@@ -7,8 +7,8 @@ export const land: LayerGroup = ({ palette }) => [
   {
     id: 'province-glow',
     type: 'line',
-    source: 'province',
-    layout: { 'line-join': 'round' },
+    source: 'edges',
+    filter: ['==', ['get', 'level'], 'province'],
     paint: {
       'line-color': palette.provinceGlow,
       'line-width': byZoom([5, 8], [9, 26]),
@@ -18,51 +18,39 @@ export const land: LayerGroup = ({ palette }) => [
   { id: 'province-land', type: 'fill', source: 'province', paint: { 'fill-color': palette.land } },
 ];
 
-/** Tints of whole units: the origin of a question, a single theme's picture, what the pointer is on. */
-export const units: LayerGroup = ({ palette }) => [
-  { id: 'cities-tint', type: 'fill', source: 'cities', paint: { 'fill-color': tint, 'fill-opacity': 0.75 } },
+/** Tints of whole units: the origin of a question, a single theme's picture. */
+export const units: LayerGroup = () => [
   {
-    id: 'counties-tint',
+    id: 'tints-fill',
     type: 'fill',
-    source: 'counties',
-    paint: { 'fill-color': tint, 'fill-opacity': 0.75 },
-  },
-  {
-    id: 'counties-edge',
-    type: 'line',
-    source: 'counties',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.countyEdge, 'line-width': byZoom([6, 0.6], [9, 1.4]) },
+    source: 'tints',
+    paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.75 },
   },
 ];
 
-/** City and province edges, above the water. */
+/** Edges of counties, cities and province, each drawn once. */
 export const edges: LayerGroup = ({ palette }) => [
+  {
+    id: 'counties-edge',
+    type: 'line',
+    source: 'edges',
+    filter: ['==', ['get', 'level'], 'county'],
+    paint: { 'line-color': palette.countyEdge, 'line-width': byZoom([6, 0.7], [9, 1.5]) },
+  },
   {
     id: 'cities-edge',
     type: 'line',
-    source: 'cities',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.cityEdge, 'line-width': byZoom([6, 0.9], [9, 2]) },
+    source: 'edges',
+    filter: ['==', ['get', 'level'], 'city'],
+    paint: { 'line-color': palette.cityEdge, 'line-width': byZoom([6, 1], [9, 2.2]) },
   },
   {
     id: 'province-edge',
     type: 'line',
-    source: 'province',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.cityEdge, 'line-width': byZoom([6, 1.4], [9, 2.6]) },
+    source: 'edges',
+    filter: ['==', ['get', 'level'], 'province'],
+    paint: { 'line-color': palette.cityEdge, 'line-width': byZoom([6, 1.5], [9, 2.8]) },
   },
-  ...(['counties', 'cities'] as const).map((source) => ({
-    id: `${source}-focus`,
-    type: 'line' as const,
-    source,
-    layout: { 'line-join': 'round' as const },
-    paint: {
-      'line-color': palette.selection,
-      'line-width': 2.5,
-      'line-opacity': ['case', isFocused, 1, 0] as never,
-    },
-  })),
 ];
 
 /** Mountains, basins and neighbours in pale spaced letters. */

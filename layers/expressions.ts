@@ -2,13 +2,10 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { GROUPS } from '../geodata/themes.ts';
 import type { Palette } from './palette.ts';
 
-/** Whether the pointer, the keyboard or a selection is on the feature. */
-export const isFocused: ExpressionSpecification = ['boolean', ['feature-state', 'focused'], false];
-
 /** Whether the feature is not among the hits of the question. */
 export const isDimmed: ExpressionSpecification = ['get', 'dim'];
 
-/** Whether a line or region is drawn in full, not only hinted at. */
+/** Whether a line is drawn in full, not only hinted at. */
 export const isClear: ExpressionSpecification = ['get', 'clear'];
 
 /** The colour of the feature's theme group. */
@@ -16,9 +13,6 @@ export function groupColour(palette: Palette): ExpressionSpecification {
   const cases = GROUPS.flatMap(({ id }) => [id, palette.groups[id]] as const);
   return ['match', ['get', 'group'], ...cases, palette.label] as unknown as ExpressionSpecification;
 }
-
-/** The colour that a unit is tinted with, given as feature-state; transparent where there is none. */
-export const tint: ExpressionSpecification = ['to-color', ['feature-state', 'tint'], 'rgba(0,0,0,0)'];
 
 /** A step or ramp over zoom levels: `[zoom, value]` pairs, interpolated linearly. */
 export function byZoom(...stops: [zoom: number, value: number][]): ExpressionSpecification {

@@ -1,25 +1,15 @@
-import { byZoom, groupColour, isClear, isDimmed, isFocused } from './expressions.ts';
+import { byZoom, groupColour, isClear, isDimmed } from './expressions.ts';
 import { formatImageId } from './images.ts';
 import { FONT_BOLD, type LayerGroup } from './spec.ts';
 
 const extentLabel = ['get', 'label'] as never;
 
-/** Named regions: a hatch or an edge, never an opaque fill. */
+/** Named regions, where they are few: a hatch and an edge, never an opaque fill. */
 export const regions: LayerGroup = ({ palette }) => [
-  {
-    id: 'regions-fill',
-    type: 'fill',
-    source: 'regions',
-    paint: {
-      'fill-color': groupColour(palette),
-      'fill-opacity': ['case', isFocused, 0.16, 0.001],
-    },
-  },
   {
     id: 'regions-hatch',
     type: 'fill',
     source: 'regions',
-    filter: isClear,
     paint: {
       'fill-pattern': [
         'match',
@@ -44,8 +34,8 @@ export const regions: LayerGroup = ({ palette }) => [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': groupColour(palette),
-      'line-width': ['case', isFocused, 2.6, 1.4],
-      'line-opacity': ['case', isFocused, 1, isClear, 0.8, 0],
+      'line-width': 1.4,
+      'line-opacity': 0.8,
       'line-dasharray': [5, 2, 1, 2],
     },
   },
@@ -60,8 +50,8 @@ export const lines: LayerGroup = ({ palette }) => [
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': palette.halo,
-      'line-width': ['case', isFocused, 8, isClear, 5.5, 3.5],
-      'line-opacity': ['case', isFocused, 0.9, isDimmed, 0, isClear, 0.85, 0.5],
+      'line-width': ['case', isClear, 5.5, 3.5],
+      'line-opacity': ['case', isDimmed, 0, isClear, 0.85, 0.5],
     },
   },
   {
@@ -71,8 +61,8 @@ export const lines: LayerGroup = ({ palette }) => [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': groupColour(palette),
-      'line-width': ['case', isFocused, 4.5, isClear, 2.6, 1.3],
-      'line-opacity': ['case', isFocused, 1, isDimmed, 0.12, isClear, 1, 0.6],
+      'line-width': ['case', isClear, 2.6, 1.3],
+      'line-opacity': ['case', isDimmed, 0.12, isClear, 1, 0.6],
       'line-dasharray': [3, 1.4],
     },
   },
@@ -83,7 +73,6 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
     id: 'regions-label',
     type: 'symbol',
     source: 'regions',
-    filter: isClear,
     layout: {
       'text-field': extentLabel,
       'text-font': FONT_BOLD,

@@ -1,5 +1,6 @@
 import { countyLabels, edges, land, reliefLabels, units } from './base.ts';
 import { extentLabels, lines, regions } from './extents.ts';
+import { focus, focusHalo } from './focus.ts';
 import { ring } from './query.ts';
 import type { LayerGroup } from './spec.ts';
 import { badges, spots } from './spots.ts';
@@ -9,15 +10,17 @@ import { water, waterLabels } from './water.ts';
 export const LAYERS: readonly LayerGroup[] = [
   land,
   units,
-  water,
   edges,
+  water,
   regions,
   ring,
+  focus,
   reliefLabels,
   waterLabels,
   lines,
   countyLabels,
   extentLabels,
+  focusHalo,
   spots,
   badges,
 ];

@@ -43,11 +43,18 @@ export interface ExtentProperties {
   clear: boolean;
 }
 
+/** A unit or a placement's extent in a colour of its own. */
+export interface ColouredProperties {
+  /** Adcode of the unit, or id of the placement. */
+  id: string;
+  colour: string;
+}
+
 /** What never moves. All positions are WGS 84, [lng, lat]. */
 export interface FixedData {
-  province: FeatureCollection<Polygon | MultiPolygon>;
-  cities: FeatureCollection<Polygon | MultiPolygon>;
-  counties: FeatureCollection<Polygon | MultiPolygon>;
+  province: FeatureCollection;
+  /** Edges between units, each once, with the `level` it separates. */
+  edges: FeatureCollection<MultiLineString>;
   seats: FeatureCollection<Point>;
   water: FeatureCollection;
   /** Address of the names of mountains, basins and neighbours. */
@@ -60,28 +67,17 @@ export interface SourceData extends FixedData {
   badges: FeatureCollection<Point, BadgeProperties>;
   lines: FeatureCollection<LineString | MultiLineString, ExtentProperties>;
   regions: FeatureCollection<Polygon | MultiPolygon, ExtentProperties>;
+  /** Units that are tinted as a whole. */
+  tints: FeatureCollection<Geometry, ColouredProperties>;
+  /** What is pointed at or open: extents, and points of symbols. */
+  focus: FeatureCollection<Geometry, ColouredProperties>;
   ring: FeatureCollection<Geometry>;
 }
 
 export type SourceId = keyof SourceData;
 
-/** The property that identifies a feature of each source, for feature-state. */
-const PROMOTED: Partial<Record<SourceId, string>> = {
-  province: 'adcode',
-  cities: 'adcode',
-  counties: 'adcode',
-  seats: 'adcode',
-  spots: 'id',
-  badges: 'adcode',
-  lines: 'id',
-  regions: 'id',
-};
-
 export function buildSources(data: SourceData): Record<SourceId, SourceSpecification> {
   return Object.fromEntries(
-    (Object.keys(data) as SourceId[]).map((id) => {
-      const promoteId = PROMOTED[id];
-      return [id, { type: 'geojson', data: data[id], tolerance: 0.2, ...(promoteId ? { promoteId } : {}) }];
-    }),
+    (Object.keys(data) as SourceId[]).map((id) => [id, { type: 'geojson', data: data[id] }]),
   ) as Record<SourceId, SourceSpecification>;
 }

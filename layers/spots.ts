@@ -1,20 +1,8 @@
-import { isDimmed, isFocused } from './expressions.ts';
+import { isDimmed } from './expressions.ts';
 import { FONT, type LayerGroup } from './spec.ts';
 
 /** Symbols of placements at a spot, or of those known only to a county, at its seat. */
 export const spots: LayerGroup = ({ palette }) => [
-  {
-    id: 'spots-halo',
-    type: 'circle',
-    source: 'spots',
-    paint: {
-      'circle-radius': 16,
-      'circle-color': palette.selection,
-      'circle-opacity': ['case', isFocused, 0.28, 0],
-      'circle-stroke-color': palette.selection,
-      'circle-stroke-width': ['case', isFocused, 2, 0],
-    },
-  },
   {
     id: 'spots-symbol',
     type: 'symbol',

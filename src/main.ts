@@ -1,7 +1,9 @@
 import './ui/styles/app.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { AtlasError, loadAtlas } from './data/atlas.ts';
+import { AtlasError, loadAtlas, loadAudit } from './data/atlas.ts';
+import { buildEdges } from './data/edges.ts';
 import { createActions } from './state/actions.ts';
+import { fetchAudit } from './state/fetchAudit.ts';
 import { readSettings } from './state/settings.ts';
 import { createStore } from './state/store.ts';
 import { syncUrl } from './state/syncUrl.ts';
@@ -21,23 +23,29 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 actions.setSystemDark(prefersDark.matches);
 prefersDark.addEventListener('change', () => actions.setSystemDark(prefersDark.matches));
 
-const mapCode = import('./map/syncMap.ts');
+/** The map starts empty while the data is on its way; null where the browser cannot draw one. */
+const mapStart = import('./map/syncMap.ts').then(({ createMap, syncMap }) => {
+  try {
+    return { map: createMap(element('map')), syncMap };
+  } catch (error) {
+    console.error(error);
+    actions.failMap();
+    return null;
+  }
+});
 mountApp(store, actions, element('panel'), element('frame'));
 
 try {
   const { atlas, files } = await loadAtlas(DATA_URL, fetch);
   actions.setAtlas(atlas);
   syncUrl(store, actions);
-  const { syncMap } = await mapCode;
-  try {
-    syncMap(element('map'), store, actions, atlas, {
-      water: files.water,
-      labels: `${DATA_URL}labels.geojson`,
-    });
-  } catch (error) {
-    console.error(error);
-    actions.failMap();
-  }
+  fetchAudit(store, actions, () => loadAudit(DATA_URL, fetch));
+  const started = await mapStart;
+  started?.syncMap(started.map, store, actions, atlas, {
+    edges: buildEdges(files.boundaries, files.divisions),
+    water: files.water,
+    labels: `${DATA_URL}labels.geojson`,
+  });
 } catch (error) {
   if (!(error instanceof AtlasError)) throw error;
   actions.failLoading(error);

@@ -1,4 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { Atlas } from '../geo/atlas.ts';
+import { contains, type Shape } from '../geo/shape.ts';
+import type { LngLat } from '../geo/units.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { badgeCity } from './scene.ts';
@@ -9,14 +12,15 @@ const SYMBOL_RADIUS = 11;
 const REACH = 5;
 
 const EXACT_LAYERS = ['spots-symbol', 'badges-symbol', 'lines-line'];
-const WIDE_LAYERS = ['regions-fill'];
-const UNIT_LAYERS = ['counties-tint', 'cities-tint'];
 
 const around = ({ x, y }: { x: number; y: number }): PointLike & [PointLike, PointLike] =>
   [
     [x - REACH, y - REACH],
     [x + REACH, y + REACH],
   ] as never;
+
+const isAt = (shape: Shape | undefined, place: LngLat): boolean =>
+  shape !== undefined && contains(shape, place);
 
 /** The placements that a drawn feature stands for. */
 function placementsOf(store: Store, { source, properties }: MapGeoJSONFeature): string[] {
@@ -29,7 +33,7 @@ function placementsOf(store: Store, { source, properties }: MapGeoJSONFeature): 
 }
 
 /** Sends a click to one place: a card where one placement is meant, else a list of what lies there. */
-export function routeClicks(map: MapLibreMap, store: Store, actions: Actions): void {
+export function routeClicks(map: MapLibreMap, store: Store, actions: Actions, atlas: Atlas): void {
   const find = (point: { x: number; y: number }, layers: string[]) =>
     map.queryRenderedFeatures(around(point), { layers });
   const unique = (ids: string[]) => [...new Set(ids)];
@@ -53,16 +57,17 @@ export function routeClicks(map: MapLibreMap, store: Store, actions: Actions): v
     const exact = unique(findExact(point).flatMap((feature) => placementsOf(store, feature)));
     const [only] = exact;
     if (only && exact.length === 1) return actions.select(only);
-    const wide =
-      exact.length > 0 ? [] : find(point, WIDE_LAYERS).flatMap((feature) => placementsOf(store, feature));
-    const units = unique(
-      map
-        .queryRenderedFeatures(point, { layers: UNIT_LAYERS })
-        .map((feature) => String(feature.properties['adcode'])),
+    const place: LngLat = [lngLat.lng, lngLat.lat];
+    const regions = store.visible.value.filter(
+      ({ id, precision }) => precision === 'region' && isAt(atlas.placementShapes.get(id), place),
     );
-    const placements = exact.length > 0 ? exact : unique(wide);
+    const units = [...atlas.divisions.values()]
+      .filter(({ adcode, level }) => level !== 'province' && isAt(atlas.divisionShapes.get(adcode), place))
+      .map(({ adcode }) => adcode)
+      .reverse();
+    const placements = exact.length > 0 ? exact : regions.map(({ id }) => id);
     if (placements.length === 0 && units.length === 0) return actions.choose(null);
-    actions.choose({ at: [lngLat.lng, lngLat.lat], point: { x: point.x, y: point.y }, placements, units });
+    actions.choose({ at: place, point: { x: point.x, y: point.y }, placements, units });
   });
 
   map.on('mousemove', ({ point }) => {

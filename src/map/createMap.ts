@@ -1,8 +1,7 @@
-import { Map as MapLibreMap, type MapOptions, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { parseImageId } from '../../layers/images.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
-import type { LngLat } from '../geo/units.ts';
 import { drawImage } from './drawImage.ts';
 
 /** Fonts that draw Chinese without a glyph server, one per common system. */
@@ -12,26 +11,14 @@ const LOCAL_FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto
 export type MapElement = HTMLElement & { map?: MapLibreMap };
 
 /**
- * Creates the map in `container`.
- * @param canvasLabel accessible name of the map's canvas
+ * Creates an empty map in `container`, so that its worker and its drawing context start while the
+ * data is on its way.
  * @throws Error where the browser has no WebGL 2.
  */
-export function createMap(
-  container: MapElement,
-  start: {
-    style: NonNullable<MapOptions['style']>;
-    centre: LngLat;
-    zoom: number;
-    maxBounds: [LngLat, LngLat];
-  },
-): MapLibreMap {
+export function createMap(container: MapElement): MapLibreMap {
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
     container,
-    style: start.style,
-    center: [...start.centre],
-    zoom: start.zoom,
-    maxBounds: start.maxBounds.map((corner) => [...corner]) as [[number, number], [number, number]],
     minZoom: 4.5,
     maxZoom: 14,
     attributionControl: false,

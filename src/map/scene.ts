@@ -14,13 +14,17 @@ export interface SceneInput {
   atlas: Atlas;
   palette: Palette;
   lang: Language;
-  zoom: number;
-  /** Whether the map is as narrow as a phone. */
-  compact: boolean;
   /** Placements of the visible themes. */
   visible: readonly Placement[];
   /** Ids of those that the question finds; null when nothing is asked. */
   hits: ReadonlySet<string> | null;
+}
+
+/** What symbols depend on besides. */
+export interface SymbolInput {
+  zoom: number;
+  /** Whether the map is as narrow as a phone. */
+  compact: boolean;
   /** Measures a badge; drawing knows how wide text is. */
   badgeSize: (badge: { name: string; compact: boolean; parts: BadgePart[]; more: number }) => {
     width: number;
@@ -28,7 +32,8 @@ export interface SceneInput {
   };
 }
 
-export type Scene = Pick<SourceData, 'spots' | 'badges' | 'lines' | 'regions'>;
+export type Symbols = Pick<SourceData, 'spots' | 'badges'>;
+export type Extents = Pick<SourceData, 'lines' | 'regions'>;
 
 const SYMBOL = 22;
 const SHOWN_PARTS = 4;
@@ -56,23 +61,22 @@ function countThemes(placements: readonly Placement[]): BadgePart[] {
   return [...parts.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Turns what is known and asked into the features of the map's moving sources. Pure. */
-export function buildScene(input: SceneInput): Scene {
+const titleOf = (placement: Placement, lang: Language): string =>
+  lang === 'zh' ? placement.title_zh : placement.title_en;
+
+/** Symbols at spots and badges of cities, as they stand at one zoom level. Pure. */
+export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
   const { atlas, palette, lang, zoom, compact, visible, hits } = input;
   const { scheme } = palette;
-  const isDim = (placement: Placement) => hits !== null && !hits.has(placement.id);
-  const title = (placement: Placement) => (lang === 'zh' ? placement.title_zh : placement.title_en);
-
   const spots: Spot[] = [];
-  const extents: Placement[] = [];
   const ofCity = new Map<string, Placement[]>();
   for (const placement of visible) {
     const anchor = atlas.anchors.get(placement.id);
     const city = badgeCity(placement);
-    if (!anchor) continue;
-    if (placement.precision === 'corridor' || placement.precision === 'region') extents.push(placement);
-    else if (!city) spots.push({ placement, anchor, dim: isDim(placement) });
-    else if (!isDim(placement)) ofCity.set(city, [...(ofCity.get(city) ?? []), placement]);
+    const dim = hits !== null && !hits.has(placement.id);
+    if (!anchor || placement.precision === 'corridor' || placement.precision === 'region') continue;
+    if (!city) spots.push({ placement, anchor, dim });
+    else if (!dim) ofCity.set(city, [...(ofCity.get(city) ?? []), placement]);
   }
 
   const stacks = stackSpots(spots, zoom, zoom < 11 ? SYMBOL : 3);
@@ -94,7 +98,7 @@ export function buildScene(input: SceneInput): Scene {
         image,
         dim,
         sort: dim ? 1 : 0,
-        label: stack.length === 1 ? title(placement) : '',
+        label: stack.length === 1 ? titleOf(placement, lang) : '',
       },
     );
   });
@@ -128,36 +132,43 @@ export function buildScene(input: SceneInput): Scene {
         },
       ),
   );
-
-  const extentFeatures = <G extends Geometry>(precision: Placement['precision'], clearLimit: number) => {
-    const drawn = extents.filter((placement) => placement.precision === precision);
-    const few = drawn.filter((placement) => !isDim(placement)).length <= clearLimit;
-    return drawn.flatMap((placement): Feature<G, ExtentProperties>[] => {
-      const geometry = atlas.placementShapes.get(placement.id)?.geometry;
-      if (!geometry) return [];
-      const dim = isDim(placement);
-      const properties = {
-        id: placement.id,
-        theme: placement.theme,
-        group: placement.group,
-        label: title(placement),
-        dim,
-        clear: !dim && few,
-      };
-      return [feature(geometry as G, properties)];
-    });
-  };
-
   return {
     spots: { type: 'FeatureCollection', features: spotFeatures },
     badges: { type: 'FeatureCollection', features: badgeFeatures },
+  };
+}
+
+/** Corridors, of many each only hinted at; regions only where they are few. Pure, the same at every zoom. */
+export function buildExtents({ atlas, lang, visible, hits }: SceneInput): Extents {
+  const isDim = (placement: Placement) => hits !== null && !hits.has(placement.id);
+  const draw = <G extends Geometry>(placements: readonly Placement[], clear: boolean) =>
+    placements.flatMap((placement): Feature<G, ExtentProperties>[] => {
+      const geometry = atlas.placementShapes.get(placement.id)?.geometry;
+      if (!geometry) return [];
+      const { id, theme, group } = placement;
+      const dim = isDim(placement);
+      return [
+        feature(geometry as G, {
+          id,
+          theme,
+          group,
+          label: titleOf(placement, lang),
+          dim,
+          clear: !dim && clear,
+        }),
+      ];
+    });
+  const lines = visible.filter((placement) => placement.precision === 'corridor');
+  const regions = visible.filter((placement) => placement.precision === 'region' && !isDim(placement));
+  const lineHits = lines.filter((placement) => !isDim(placement));
+  return {
     lines: {
       type: 'FeatureCollection',
-      features: extentFeatures<LineString | MultiLineString>('corridor', CLEAR_LINES),
+      features: draw<LineString | MultiLineString>(lines, lineHits.length <= CLEAR_LINES),
     },
     regions: {
       type: 'FeatureCollection',
-      features: extentFeatures<Polygon | MultiPolygon>('region', CLEAR_REGIONS),
+      features: regions.length <= CLEAR_REGIONS ? draw<Polygon | MultiPolygon>(regions, true) : [],
     },
   };
 }

@@ -1,9 +1,9 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { GeoJSONSource, LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
-import type { Division, Placement } from '../../geodata/schema.ts';
+import type { Placement } from '../../geodata/schema.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
-import type { FixedData, SourceData } from '../../layers/sources.ts';
+import type { ColouredProperties, FixedData, SourceData } from '../../layers/sources.ts';
 import { buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
@@ -11,16 +11,17 @@ import { ringOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { routeClicks } from './clickRouter.ts';
-import { createMap, type MapElement } from './createMap.ts';
 import { badgeSize } from './drawImage.ts';
-import { buildScene, type Scene } from './scene.ts';
+import { buildExtents, buildSymbols, type SceneInput } from './scene.ts';
+
+export { createMap } from './createMap.ts';
 
 const PHONE_WIDTH = 700;
 const EMPTY: FeatureCollection<never> = { type: 'FeatureCollection', features: [] };
 
 /** Base data that the atlas does not hold: drawn, never asked. */
-export type Ground = Pick<FixedData, 'water' | 'labels'>;
-type UnitState = { tint?: string; focused?: boolean };
+export type Ground = Pick<FixedData, 'edges' | 'water' | 'labels'>;
+type MovingData = Omit<SourceData, keyof FixedData>;
 
 /** The seats of cities and counties, named in both languages. */
 function seatsOf(atlas: Atlas): SourceData['seats'] {
@@ -35,19 +36,6 @@ function seatsOf(atlas: Atlas): SourceData['seats'] {
   };
 }
 
-/** The polygons of one level, each with its code. */
-function unitFeatures(atlas: Atlas, level: Division['level']): FeatureCollection<Polygon | MultiPolygon> {
-  return {
-    type: 'FeatureCollection',
-    features: [...atlas.divisions.values()].flatMap((division) => {
-      const geometry = atlas.divisionShapes.get(division.adcode)?.geometry;
-      if (division.level !== level || (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon'))
-        return [];
-      return [{ type: 'Feature' as const, properties: { adcode: division.adcode }, geometry }];
-    }),
-  };
-}
-
 /** The bounds of some positions and boxes, west, south, east, north; null for none. */
 function boundsOf(boxes: readonly Bbox[]): Bbox | null {
   if (boxes.length === 0) return null;
@@ -59,48 +47,50 @@ function boundsOf(boxes: readonly Bbox[]): Bbox | null {
   ];
 }
 
-/** The units that a placement stands for on the map. */
-function unitsOf({
-  precision,
-  cities,
-  counties,
-}: Placement): { source: 'cities' | 'counties'; id: string }[] {
-  if (precision === 'city') return cities.map((id) => ({ source: 'cities', id }));
-  if (precision === 'county') return counties.map((id) => ({ source: 'counties', id }));
-  return [];
+/** Codes of the units that a placement stands for as a whole. */
+function unitsOf({ precision, cities, counties }: Placement): readonly string[] {
+  return precision === 'city' ? cities : precision === 'county' ? counties : [];
 }
 
-/**
- * Creates the map and keeps it drawn as the store says: the only module that writes to the map.
- * @throws Error where the browser has no WebGL 2.
- */
+const collect = (features: Feature<Geometry, ColouredProperties>[]): SourceData['tints'] => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+const paint = (
+  geometry: Geometry | undefined,
+  properties: ColouredProperties,
+): Feature<Geometry, ColouredProperties>[] => (geometry ? [{ type: 'Feature', properties, geometry }] : []);
+
+/** Keeps the map drawn as the store says: the only module that writes to the map. */
 export function syncMap(
-  container: MapElement,
+  map: MapLibreMap,
   store: Store,
   actions: Actions,
   atlas: Atlas,
   ground: Ground,
-): MapLibreMap {
+): void {
+  const container = map.getContainer();
   const zoomStep = signal(6.5);
   const compact = signal(container.clientWidth < PHONE_WIDTH);
   const palette = computed(() => (store.dark.value ? DARK : LIGHT));
 
-  const scene = computed(
-    (): Scene =>
-      buildScene({
-        atlas,
-        palette: palette.value,
-        lang: store.lang.value,
-        zoom: zoomStep.value,
-        compact: compact.value,
-        visible: store.visible.value,
-        hits:
-          store.question.value.kind === 'none'
-            ? null
-            : new Set(store.rows.value.map((row) => row.placement.id)),
-        badgeSize,
-      }),
+  const sceneInput = computed(
+    (): SceneInput => ({
+      atlas,
+      palette: palette.value,
+      lang: store.lang.value,
+      visible: store.visible.value,
+      hits:
+        store.question.value.kind === 'none'
+          ? null
+          : new Set(store.rows.value.map((row) => row.placement.id)),
+    }),
   );
+  const symbols = computed(() =>
+    buildSymbols({ ...sceneInput.value, zoom: zoomStep.value, compact: compact.value, badgeSize }),
+  );
+  const extents = computed(() => buildExtents(sceneInput.value));
   const ring = computed((): SourceData['ring'] => {
     const { question } = store;
     const geometry = question.value.kind === 'query' ? ringOf(atlas, question.value.query) : null;
@@ -109,30 +99,73 @@ export function syncMap(
       : EMPTY;
   });
 
+  /** The origin of a question and, where one theme is left, the units that it concerns. */
+  const tints = computed((): SourceData['tints'] => {
+    const colours = new Map<string, string>();
+    const shownThemes = new Set(store.visible.value.map((placement) => placement.theme));
+    if (shownThemes.size === 1) {
+      for (const { placement } of store.rows.value) {
+        for (const code of unitsOf(placement))
+          colours.set(code, `${palette.value.groups[placement.group]}59`);
+      }
+    }
+    const { question } = store;
+    if (question.value.kind === 'query') {
+      const { query } = question.value;
+      const code =
+        query.kind === 'inside'
+          ? query.adcode
+          : query.origin.kind === 'division'
+            ? query.origin.adcode
+            : null;
+      if (code && atlas.divisions.get(code)?.level !== 'province') colours.set(code, palette.value.origin);
+    }
+    return collect(
+      [...colours].flatMap(([id, colour]) => paint(atlas.divisionShapes.get(id)?.geometry, { id, colour })),
+    );
+  });
+
+  /** The extent of what is pointed at or open, and the symbol that stands for it. */
+  const focus = computed((): SourceData['focus'] => {
+    const ids = [...store.pointed.value, ...(store.selection.value ? [store.selection.value] : [])];
+    return collect(
+      ids.flatMap((id) => {
+        const placement = atlas.placements.get(id);
+        if (!placement) return [];
+        const colour = palette.value.groups[placement.group];
+        const symbol = symbols.value.spots.features.find(({ properties }) =>
+          properties.members.split(' ').includes(id),
+        );
+        return [
+          ...paint(atlas.placementShapes.get(id)?.geometry, { id, colour }),
+          ...paint(symbol?.geometry, { id, colour }),
+        ];
+      }),
+    );
+  });
+
   const province = [...atlas.divisions.values()].find((division) => division.level === 'province');
   if (!province) throw new Error('The divisions name no province.');
   const [west, south, east, north] = province.bbox;
   const fixed: FixedData = {
     ...ground,
-    province: unitFeatures(atlas, 'province'),
-    cities: unitFeatures(atlas, 'city'),
-    counties: unitFeatures(atlas, 'county'),
+    province: collect(
+      paint(atlas.divisionShapes.get(province.adcode)?.geometry, { id: province.adcode, colour: '' }),
+    ),
     seats: seatsOf(atlas),
   };
+  /** What the moving sources should hold. */
+  const moving = computed(
+    (): MovingData => ({
+      ...symbols.value,
+      ...extents.value,
+      tints: tints.value,
+      focus: focus.value,
+      ring: ring.value,
+    }),
+  );
   const styleNow = () =>
-    buildStyle(
-      { palette: palette.value, lang: store.lang.value },
-      { ...fixed, ...scene.value, ring: ring.value },
-    );
-  const map = createMap(container, {
-    style: untracked(styleNow),
-    centre: [(west + east) / 2, (south + north) / 2],
-    zoom: 6,
-    maxBounds: [
-      [west - 14, south - 12],
-      [east + 14, north + 9],
-    ],
-  });
+    buildStyle({ palette: palette.value, lang: store.lang.value }, { ...fixed, ...moving.value });
 
   /** Room that the legend, or on a phone the sheet, takes from the map. */
   const padding = (): PaddingOptions => {
@@ -151,6 +184,10 @@ export function syncMap(
   if (view) map.jumpTo({ center: [...view.centre], zoom: view.zoom });
   else fit(province.bbox, 10, false);
   readZoom();
+  map.setMaxBounds([
+    [west - 14, south - 12],
+    [east + 14, north + 9],
+  ]);
   map.on('zoomend', readZoom);
   map.on('resize', readZoom);
   map.on('moveend', () => {
@@ -158,70 +195,11 @@ export function syncMap(
     actions.setView({ centre: [lng, lat], zoom: map.getZoom() });
   });
   map.on('error', ({ error }) => console.error(error));
-  routeClicks(map, store, actions);
+  routeClicks(map, store, actions, atlas);
 
-  map.once('load', () => {
-    startDrawing();
-    // A lost drawing context takes feature-state with it.
-    map.on('webglcontextrestored', () => map.once('idle', () => writeUnitStates(new Map())));
-  });
-
-  let written = new Map<string, UnitState>();
-  /** Writes what differs from the last time. */
-  function writeUnitStates(before = written): void {
-    const next = unitStates.value;
-    for (const key of new Set([...before.keys(), ...next.keys()])) {
-      const state = next.get(key);
-      if (JSON.stringify(before.get(key)) === JSON.stringify(state)) continue;
-      const [source, id] = key.split(' ') as [string, string];
-      map.setFeatureState({ source, id }, { tint: null, focused: false, ...state });
-    }
-    written = next;
-  }
-
-  /** Tints and outlines of units, and the focus of drawn placements, by source and id. */
-  const unitStates = computed(() => {
-    const states = new Map<string, UnitState>();
-    const add = (source: string, id: string, state: UnitState) =>
-      states.set(`${source} ${id}`, { ...states.get(`${source} ${id}`), ...state });
-
-    const shownThemes = new Set(store.visible.value.map((placement) => placement.theme));
-    if (shownThemes.size === 1) {
-      for (const { placement } of store.rows.value) {
-        const tint = `${palette.value.groups[placement.group]}59`;
-        for (const unit of unitsOf(placement)) add(unit.source, unit.id, { tint });
-      }
-    }
-    const { question } = store;
-    if (question.value.kind === 'query') {
-      const { query } = question.value;
-      const adcode =
-        query.kind === 'inside'
-          ? query.adcode
-          : query.origin.kind === 'division'
-            ? query.origin.adcode
-            : null;
-      const level = adcode ? atlas.divisions.get(adcode)?.level : null;
-      if (adcode && level && level !== 'province') {
-        add(level === 'city' ? 'cities' : 'counties', adcode, { tint: palette.value.origin });
-      }
-    }
-    const focused = [...store.pointed.value, ...(store.selection.value ? [store.selection.value] : [])];
-    for (const id of focused) {
-      const placement = atlas.placements.get(id);
-      if (!placement) continue;
-      for (const unit of unitsOf(placement)) {
-        add(unit.source, unit.id, { tint: `${palette.value.groups[placement.group]}40`, focused: true });
-      }
-      const stack = scene.value.spots.features.find(({ properties }) =>
-        properties.members.split(' ').includes(id),
-      );
-      if (stack) add('spots', stack.properties.id, { focused: true });
-      add('lines', id, { focused: true });
-      add('regions', id, { focused: true });
-    }
-    return states;
-  });
+  let drawn = untracked(() => moving.value);
+  map.setStyle(untracked(styleNow));
+  map.once('style.load', startDrawing);
 
   function startDrawing(): void {
     let look = `${store.dark.value} ${store.lang.value}`;
@@ -235,16 +213,13 @@ export function syncMap(
         }),
       );
     });
-    for (const id of ['spots', 'badges', 'lines', 'regions'] as const) {
-      effect(() => {
-        const data = scene.value[id];
-        map.getSource<GeoJSONSource>(id)?.setData(data);
-      });
-    }
     effect(() => {
-      map.getSource<GeoJSONSource>('ring')?.setData(ring.value);
+      const next = moving.value;
+      for (const id of Object.keys(next) as (keyof MovingData)[]) {
+        if (next[id] !== drawn[id]) map.getSource<GeoJSONSource>(id)?.setData(next[id]);
+      }
+      drawn = next;
     });
-    effect(() => writeUnitStates(untracked(() => written) && (unitStates.value, written)));
     effect(() => {
       const request = store.camera.value;
       if (request?.kind === 'zoom') map.zoomTo(map.getZoom() + request.by);
@@ -297,7 +272,6 @@ export function syncMap(
       if (!inSight) map.easeTo({ center: anchor as [number, number], padding: padding() });
     });
   }
-  return map;
 }
 
 /** The bounds of a drawn outline. */

@@ -13,7 +13,12 @@ export type PageOptions = Pick<
   | 'permissions'
   | 'reducedMotion'
   | 'viewport'
->;
+> & {
+  /** As if the browser could not draw in three dimensions. */
+  withoutWebGl?: boolean;
+  /** A file of the app's server that does not arrive. */
+  failing?: string;
+};
 
 export interface WatchedPage {
   page: Page;
@@ -31,7 +36,7 @@ export interface WatchedPage {
 export async function openPage(
   browser: Browser,
   appUrl: string,
-  options: PageOptions = {},
+  { withoutWebGl = false, failing, ...options }: PageOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -50,6 +55,19 @@ export async function openPage(
       console.error(`Content-Security-Policy: ${event.effectiveDirective} forbids ${event.blockedURI}`);
     });
   });
+  if (withoutWebGl) {
+    await page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : getContext.call(this, kind as '2d', ...(rest as []));
+      } as typeof getContext;
+    });
+  }
+  if (failing) await page.route(`**/${failing}`, (route) => route.abort());
   page.on('console', (message) => {
     if (message.type() === 'error') note('console error', `${message.text()} (${message.location().url})`);
   });
@@ -70,20 +88,23 @@ export async function openPage(
     troubles,
     requests,
     expectQuiet() {
+      // A page with a fault of ours is expected to complain of it.
+      if (withoutWebGl || failing) return;
       if (troubles.length > 0) throw new Error(`The page is not quiet:\n${troubles.join('\n')}`);
     },
     close: () => context.close(),
   };
 }
 
-/** Waits until the map shows all that it has to show for the state it is in now. */
+/** Waits until the map shows all that it has to show for the state it is in now, or the app says why not. */
 export async function mapSettled(page: Page): Promise<void> {
   await page.locator('#map').waitFor({ state: 'attached' });
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
     const element = document.querySelector('#map') as MapElement;
-    while (!element.map) await frame();
+    while (!element.map && !document.querySelector('[role="alert"]')) await frame();
     const map = element.map;
+    if (!map) return;
     do {
       const idle = map.once('idle');
       map.triggerRepaint();

@@ -68,6 +68,93 @@ export class AppDriver {
     await this.settled();
   }
 
+  // Suggestions of the search box
+
+  /** Types into the search box, key by key, and asks nothing yet. */
+  async type(text: string): Promise<void> {
+    await this.searchBox.focus();
+    await this.page.keyboard.type(text);
+    await this.drawn();
+  }
+
+  /** Puts characters together as an input method does: the sounds stand in the box, nothing is chosen yet. */
+  async compose(sounds: string): Promise<void> {
+    await this.searchBox.focus();
+    const input = await this.page.context().newCDPSession(this.page);
+    await input.send('Input.imeSetComposition', {
+      text: sounds,
+      selectionStart: sounds.length,
+      selectionEnd: sounds.length,
+    });
+    await this.drawn();
+  }
+
+  /** Ends what `compose` began. */
+  async commit(characters: string): Promise<void> {
+    const input = await this.page.context().newCDPSession(this.page);
+    await input.send('Input.insertText', { text: characters });
+    await this.drawn();
+  }
+
+  /** Waits until the page shows what was typed; the map has no part in that. */
+  private async drawn(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    });
+  }
+
+  async typed(): Promise<string> {
+    return this.searchBox.inputValue();
+  }
+
+  /** What the search box offers, option by option; empty while its list is closed. */
+  async suggestions(): Promise<string[]> {
+    return (await this.suggestionList.getByRole('option').allInnerTexts()).map(oneLine);
+  }
+
+  /** The names of the groups that the options stand in. */
+  async suggestionGroups(): Promise<string[]> {
+    const groups = await this.suggestionList.getByRole('group').all();
+    return Promise.all(groups.map((group) => textOf(group.locator('.suggestion-group'))));
+  }
+
+  /** The option the keyboard is on, as assistive technology is told; null for none. */
+  async activeSuggestion(): Promise<string | null> {
+    const id = await this.searchBox.getAttribute('aria-activedescendant');
+    return id ? textOf(this.page.locator(`#${id}[aria-selected=true]`)) : null;
+  }
+
+  async takeSuggestion(name: string | RegExp): Promise<void> {
+    await this.suggestionList.getByRole('option', { name }).first().click();
+    await this.settled();
+  }
+
+  async tapSuggestion(name: string | RegExp): Promise<void> {
+    await this.suggestionList.getByRole('option', { name }).first().tap();
+    await this.settled();
+  }
+
+  /** Whether the keyboard writes into the search box. */
+  async isTyping(): Promise<boolean> {
+    return this.searchBox.evaluate((box) => box === document.activeElement);
+  }
+
+  /** Whether the whole list can be seen and the box with it. */
+  async suggestionsInSight(): Promise<boolean> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    const [list, box] = [await this.suggestionList.boundingBox(), await this.searchBox.boundingBox()];
+    if (!list || !box) return false;
+    const isInside =
+      list.x >= 0 && list.y >= 0 && list.x + list.width <= width && list.y + list.height <= height;
+    const isApart = list.y >= box.y + box.height || list.y + list.height <= box.y;
+    // Above everything: what is drawn at its middle is the list itself.
+    const isOnTop = await this.suggestionList.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    return isInside && isApart && isOnTop;
+  }
+
   /** How the app says back what it understood. */
   async askedSentence(): Promise<string> {
     const rule = /以内。|范围内。|由近到远。|^Within |^Inside |^Nearest to /;
@@ -145,6 +232,53 @@ export class AppDriver {
     await this.settled();
   }
 
+  /** What the app says about how it read the question. */
+  async notes(): Promise<string[]> {
+    return (await this.results.locator('p.note').allInnerTexts()).map(oneLine);
+  }
+
+  /** The distances of the rows, certain and possible apart: the smaller number of each. */
+  async sections(): Promise<Record<'certain' | 'possible', { distances: number[] }>> {
+    const distancesOf = async (heading: RegExp) => {
+      const section = this.results
+        .locator('section')
+        .filter({ has: this.page.getByRole('heading', { name: heading }) });
+      const texts = await section
+        .locator('.row')
+        .evaluateAll((rows) => rows.map((row) => row.querySelector('.row-distance')?.textContent ?? '0'));
+      return { distances: texts.map((text) => Number.parseFloat(text.replaceAll(',', ''))) };
+    };
+    return { certain: await distancesOf(/^(确定|Certain)/), possible: await distancesOf(/^(可能|Possible)/) };
+  }
+
+  async choosePlace(name: string): Promise<void> {
+    await this.panel.getByRole('combobox', { name: /^(地点|Place)/ }).selectOption({ label: name });
+    await this.settled();
+  }
+
+  async removeCondition(name: string): Promise<void> {
+    await this.panel
+      .getByRole('button', { name: new RegExp(`^(去掉条件：|Remove filter: )${name}$`) })
+      .click();
+    await this.settled();
+  }
+
+  /** "显示 n 项，共 m 项" as two numbers; null while a question is asked. */
+  async shownOfTotal(): Promise<[shown: number, total: number] | null> {
+    const counts = await textOf(this.results.locator('.counts'));
+    const match = /显示 ([\d,]+) 项，共 ([\d,]+) 项|([\d,]+) of ([\d,]+) placements/.exec(counts);
+    const numbers = match
+      ?.slice(1)
+      .filter(Boolean)
+      .map((text) => Number(text.replaceAll(',', '')));
+    return numbers ? [numbers[0] ?? 0, numbers[1] ?? 0] : null;
+  }
+
+  /** Text of the first alert anywhere on the page. */
+  async alertText(): Promise<string> {
+    return textOf(this.page.getByRole('alert').first());
+  }
+
   // Themes
 
   async toggleTheme(name: string): Promise<void> {
@@ -162,12 +296,59 @@ export class AppDriver {
     return (await (await this.themeSwitch(name)).getAttribute('aria-checked')) === 'true';
   }
 
+  /** The counts of all groups in the legend, added up. */
+  async legendTotal(): Promise<number> {
+    const groups = await this.legend.locator('.legend-group-switch .legend-count').allInnerTexts();
+    return groups.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0);
+  }
+
   // The map
 
   async clickOnMap(lngLat: [number, number]): Promise<void> {
     const { x, y } = await this.pixelOf(lngLat);
     await this.page.mouse.click(x, y);
     await this.settled();
+  }
+
+  /** Clicks the symbol that stands for a placement. */
+  async clickOnPlacement(id: string): Promise<void> {
+    await this.clickOnMap(
+      await this.onMap((map, wanted) => {
+        const symbols = map.queryRenderedFeatures({ layers: ['spots-symbol'] });
+        const symbol = symbols.find(({ properties }) =>
+          String(properties['members']).split(' ').includes(wanted),
+        );
+        if (symbol?.geometry.type !== 'Point') throw new Error(`No symbol of ${wanted} is drawn.`);
+        return symbol.geometry.coordinates as [number, number];
+      }, id),
+    );
+  }
+
+  /** Clicks the badge of a city. */
+  async clickOnBadge(adcode: string): Promise<void> {
+    const { x, y } = await this.onMap((map, wanted) => {
+      const badge = map
+        .queryRenderedFeatures({ layers: ['badges-symbol'] })
+        .find(({ properties }) => properties['adcode'] === wanted);
+      if (badge?.geometry.type !== 'Point') throw new Error(`No badge of ${wanted} is drawn.`);
+      const offset = JSON.parse(String(badge.properties['offset'])) as [number, number];
+      const seat = map.project(badge.geometry.coordinates as [number, number]);
+      const { left, top } = map.getCanvas().getBoundingClientRect();
+      return { x: left + seat.x + offset[0], y: top + seat.y + offset[1] + 10 };
+    }, adcode);
+    await this.page.mouse.click(x, y);
+    await this.settled();
+  }
+
+  /** Codes of the cities that are tinted, in order. */
+  async tintedCities(): Promise<string[]> {
+    return this.onMap((map) =>
+      map
+        .querySourceFeatures('tints')
+        .map(({ properties }) => String(properties['id']))
+        .filter((id, at, all) => all.indexOf(id) === at)
+        .sort(),
+    );
   }
 
   /** What the list beside a click on several things offers; empty when there is no such list. */
@@ -225,12 +406,73 @@ export class AppDriver {
     await this.settled();
   }
 
+  /** Types into whatever has the focus, then Enter. */
+  async typeAndEnter(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.press('Enter');
+  }
+
+  /** Presses Tab until the focus is on something whose text begins so. */
+  async tabTo(text: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      await this.page.keyboard.press('Tab');
+      const focused = await this.page.evaluate(() => document.activeElement?.textContent ?? '');
+      if (focused.startsWith(text)) return;
+    }
+    throw new Error(`Tab did not reach “${text}”.`);
+  }
+
+  /** Chinese words left on an English page, the plan's own words and the name of the other language aside. */
+  async untranslated(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const left: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        if (/\p{Script=Han}/u.test(text) && !node.parentElement?.closest('[lang=zh], noscript'))
+          left.push(text);
+      }
+      return left;
+    });
+  }
+
+  /** The titles of the rows or, with a card open, of its places: what a link must bring back. */
+  async shownRows(): Promise<string[]> {
+    return (await this.panel.getByRole('listitem').allInnerTexts()).map(oneLine);
+  }
+
+  // The sheet of a phone
+
+  async sheetHeight(): Promise<number> {
+    return (await this.panel.boundingBox())?.height ?? 0;
+  }
+
+  async lowerSheet(): Promise<void> {
+    await this.moveSheet(/降低面板|Lower the panel/);
+  }
+
+  async raiseSheet(): Promise<void> {
+    await this.moveSheet(/升高面板|Raise the panel/);
+  }
+
+  /** Presses a button of the sheet and waits until it has come to rest. */
+  private async moveSheet(button: RegExp): Promise<void> {
+    await this.panel.getByRole('button', { name: button }).click();
+    await this.panel.evaluate((sheet) =>
+      Promise.all(sheet.getAnimations().map((animation) => animation.finished)),
+    );
+  }
+
   private get panel(): Locator {
     return this.page.getByRole('complementary');
   }
 
   private get searchBox(): Locator {
-    return this.page.getByRole('textbox', { name: /问地图|Ask the map/ });
+    return this.page.getByRole('combobox', { name: /问地图|Ask the map/ });
+  }
+
+  private get suggestionList(): Locator {
+    return this.page.getByRole('listbox', { name: /^(建议|Suggestions)$/ });
   }
 
   private get results(): Locator {

@@ -10,7 +10,7 @@ describe('first sight', () => {
     const app = await openApp();
     const drawn = await app.drawnBySource();
     expect(drawn['badges']).toBe(11);
-    for (const source of ['cities', 'counties', 'province', 'water', 'spots', 'lines']) {
+    for (const source of ['edges', 'province', 'water', 'spots', 'lines']) {
       expect([source, (drawn[source] ?? 0) > 0]).toEqual([source, true]);
     }
     expect((await app.resultRows()).length).toBeGreaterThan(270);

@@ -11,8 +11,7 @@ import { GLYPHS } from '../../layers/symbols.ts';
 const empty = { type: 'FeatureCollection' as const, features: [] };
 const data: SourceData = {
   province: empty,
-  cities: empty,
-  counties: empty,
+  edges: empty,
   seats: empty,
   water: empty,
   labels: 'data/labels.geojson',
@@ -20,6 +19,8 @@ const data: SourceData = {
   badges: empty,
   lines: empty,
   regions: empty,
+  tints: empty,
+  focus: empty,
   ring: empty,
 };
 const looks = [LIGHT, DARK].flatMap((palette) => (['zh', 'en'] as const).map((lang) => ({ palette, lang })));
