@@ -2,6 +2,7 @@ import { booleanPointInPolygon, bbox as turfBbox } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlineAround } from '../../src/geo/contour.ts';
+import { distance } from '../../src/geo/distance.ts';
 import { distanceToShape } from '../../src/geo/measure.ts';
 import { buildShape, type ShapeGeometry, spotShape } from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
@@ -56,7 +57,9 @@ describe('the outline around', () => {
   test('a spot is a circle whose corners are at the radius', () => {
     fc.assert(
       fc.property(position, fc.double({ min: 0.1, max: 500, noNaN: true }), (center, radius) => {
-        for (const corner of ringsOf(outlineAround(spotShape(center), km(radius))).flat()) {
+        const [ring] = ringsOf(outlineAround(spotShape(center), km(radius)));
+        expect(signedArea(ring ?? [])).toBeGreaterThan(0);
+        for (const corner of ring ?? []) {
           expect(distanceToShape(corner, spotShape(center))).toBeCloseTo(radius, 5);
         }
       }),
@@ -75,6 +78,16 @@ describe('the outline around', () => {
     expect(outer).toBeGreaterThan(0);
     expect(hole).toBeLessThan(0);
     expect(outlineAround(shape, km(60)).coordinates.map((polygon) => polygon.length)).toEqual([1]);
+  });
+
+  test('two areas whose outlines meet at a point are true just before and after', () => {
+    const two = [rectangle(112, 37, 112.2, 37.2), rectangle(112.4, 37.4, 112.6, 37.6)].map(
+      ({ coordinates }) => coordinates,
+    );
+    const half = distance([112.2, 37.2], [112.4, 37.4]) / 2;
+    for (let off = -0.6; off < 0.6; off += 0.02) {
+      expectTrueOutline({ type: 'MultiPolygon', coordinates: two }, half + off, []);
+    }
   });
 
   test('two far areas are two polygons', () => {

@@ -9,7 +9,7 @@ import {
   POCKET_TOLERANCE,
   reachesInto,
 } from '../../src/geo/measure.ts';
-import { buildShape, contains, spotShape } from '../../src/geo/shape.ts';
+import { buildShape, contains, type Shape, spotShape } from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
 import { densified, line, polygon, position, rectangle } from './shapes.ts';
 
@@ -171,6 +171,43 @@ describe('distance range', () => {
     });
     expect(distanceRange(area, across).min).toBe(0);
     expect(distanceRange(across, area).min).toBe(0);
+  });
+
+  test('is 0 at least where lines cross between their corners, and where one area holds the other', () => {
+    const cross = [
+      [
+        [112, 37],
+        [112.03, 37.03],
+      ],
+      [
+        [112, 37.03],
+        [112.03, 37],
+      ],
+    ].map((coordinates) => buildShape({ type: 'LineString', coordinates })) as [Shape, Shape];
+    expect(distanceRange(...cross).min).toBe(0);
+    const [outer, inner] = [
+      buildShape(rectangle(112, 37, 113, 38)),
+      buildShape(rectangle(112.4, 37.4, 112.6, 37.6)),
+    ];
+    expect(distanceRange(outer, inner).min).toBe(0);
+    expect(distanceRange(inner, outer).min).toBe(0);
+  });
+
+  test('finds the farthest point in one of two pockets, with nothing of the target between', () => {
+    const holes = [rectangle(112.1, 37.4, 112.3, 37.6), rectangle(112.7, 37.3, 112.9, 37.7)];
+    const origin = buildShape({
+      type: 'Polygon',
+      coordinates: [
+        ...rectangle(112, 37, 113, 38).coordinates,
+        ...holes.map(({ coordinates }) => coordinates[0]?.toReversed() ?? []),
+      ],
+    });
+    const target = buildShape({
+      type: 'MultiPolygon',
+      coordinates: holes.map(({ coordinates }) => coordinates),
+    });
+    const deepest = turfDistance([112.8, 37.5], [112.7, 37.5]);
+    expect(distanceRange(origin, target).max).toBeGreaterThan(deepest - POCKET_TOLERANCE);
   });
 
   test('finds the farthest point in a pocket that the origin surrounds', () => {

@@ -56,9 +56,18 @@ describe('points within a radius', () => {
     expectEqualAnswers(list, [112.1, 37.1], 100);
   });
 
-  test('tell apart points that are a hair from one another', () => {
-    const list: LngLat[] = Array.from({ length: 400 }, (_, i) => [112 + ((i * 37) % 400) * 1e-13, 37]);
-    expectEqualAnswers(list, [112.3, 37], 60);
+  test('keep the order of the list where points on both sides are equally far', () => {
+    const list = Array.from(
+      { length: 400 },
+      (_, i): LngLat => [112 + ((i % 2 === 0 ? 1 : -1) * (1 + (i >> 1))) / 1024, 37],
+    );
+    expectEqualAnswers(list, [112, 37], 100);
+    expectEqualAnswers(list.toReversed(), [112, 37], 100);
+  });
+
+  test('tell apart points that are a hair from one another and from the centre', () => {
+    const list: LngLat[] = Array.from({ length: 400 }, (_, i) => [112 + ((i * 37) % 400) * 1e-9, 37]);
+    expectEqualAnswers(list, [112, 37], 60);
   });
 
   test('of no points, and for a negative radius, are none', () => {

@@ -173,6 +173,18 @@ describe('within: from an area', () => {
   });
 });
 
+describe('within: a line that leaves the unit it is named for', () => {
+  test('is measured, not taken for inside', () => {
+    const atlas = atlasWith([
+      placement('line', { precision: 'corridor', cities: ['110000'] }),
+      path([111.5, 37], [112.5, 37]),
+    ]);
+    const answer = runQuery(atlas, within(unit('110000'), 20));
+    expect(asked(answer)).toEqual({ line: 'possible' });
+    expect(answer.hits[0]?.distance.max).toBeGreaterThan(40);
+  });
+});
+
 describe('inside', () => {
   const shapes = Object.fromEntries(
     Object.entries(GROUND).map(([code, geometry]) => [code, buildShape(geometry)]),
@@ -231,6 +243,15 @@ describe('inside', () => {
     expect(answer.rule).toMatchObject({ code: 'inside', level: 'province', tolerance: BORDER_TOLERANCE });
   });
 
+  test('codes are believed before shapes, and a line may miss what it is named for', () => {
+    const odd = atlasWith(
+      [placement('city', area('110000', 'city')), shapes['120000'] ?? null],
+      [placement('line', { precision: 'corridor', cities: ['110000'] }), path([112.5, 36.5], [112.6, 36.6])],
+    );
+    expect(asked(runQuery(odd, inside('110000')))).toEqual({ city: 'certain', line: 'possible' });
+    expect(asked(runQuery(odd, inside('110001')))).toEqual({ city: 'possible' });
+  });
+
   test('touching a border is not being inside', () => {
     const touching = atlasWith(
       [placement('neighbour', area('120001', 'county')), shapes['120001'] ?? null],
@@ -272,6 +293,14 @@ describe('nearest', () => {
     expect(asked(runQuery(atlas, nearest(at(111.9, 36.5), 1)))).toEqual({ a: 'possible', city: 'possible' });
   });
 
+  test('what is known exactly may be nearest only possibly', () => {
+    const atlas = atlasWith(
+      [placement('exact', { precision: 'region' }), destination([112, 37], 10, 0).geometry],
+      [placement('site'), destination([112, 37], 10.5, 90).geometry],
+    );
+    expect(asked(runQuery(atlas, nearest(at(112, 37), 1)))).toEqual({ exact: 'possible', site: 'possible' });
+  });
+
   test('keeps all ties, and leaves none out by chance', () => {
     const twins = ['a', 'b', 'c'].map((id): [Placement, Ground] => [
       placement(id, { cities: ['110000'], counties: ['110001'] }),
@@ -302,11 +331,27 @@ describe('every answer', () => {
     expect([answer.certain, answer.possible]).toEqual([3, 1]);
   });
 
-  test('breaks ties by title', () => {
-    const twins = atlasWith([placement('b'), spot(112, 37)], [placement('a'), spot(112, 37)]);
-    expect(runQuery(twins, within(at(112, 37), 5)).hits.map((hit) => hit.placement.title_zh)).toEqual([
-      'a',
+  test('puts the one first that begins nearer, though it ends farther', () => {
+    const lines = atlasWith(
+      [placement('near', { precision: 'corridor' }), path([112.1, 37], [114, 37])],
+      [placement('far', { precision: 'corridor' }), path([112.2, 37], [113, 37])],
+    );
+    expect(runQuery(lines, within(at(112, 37), 50)).hits.map((hit) => hit.placement.assignment)).toEqual([
+      'near',
+      'far',
+    ]);
+  });
+
+  test('breaks ties by title, then by id', () => {
+    const twins = atlasWith(
+      [placement('a', { title_zh: '乙' }), spot(112, 37)],
+      [placement('c', { title_zh: '一' }), spot(112, 37)],
+      [placement('b', { title_zh: '一' }), spot(112, 37)],
+    );
+    expect(runQuery(twins, within(at(112, 37), 5)).hits.map((hit) => hit.placement.assignment)).toEqual([
       'b',
+      'c',
+      'a',
     ]);
   });
 

@@ -48,6 +48,7 @@ describe('placements', () => {
     ['文化', ['wudang']],
     ['pumped 铝', []],
     ['wutia', []],
+    ['stel', []],
     ['', []],
     ['！？', []],
   ])('%s', (text, expected) => {
