@@ -107,8 +107,8 @@ describe('a link', () => {
     await app.ask('大同100公里');
     await app.toggleTheme('煤矿');
     await app.openFirstResult();
-    const link = await app.copyLink();
     const [card, counts, view] = [await app.card(), await app.shownRows(), await app.view()];
+    const link = await app.copyLink();
     const again = await openApp(new URL(link).hash);
     expect(await again.card()).toBe(card);
     expect(await again.shownRows()).toEqual(counts);

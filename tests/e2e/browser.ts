@@ -32,7 +32,7 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
-/** A fresh page as of a first visit: desktop size, Chinese, light. It has no address yet. */
+/** A fresh page as of a first visit: desktop size, Chinese, light, without motion. It has no address yet. */
 export async function openPage(
   browser: Browser,
   appUrl: string,
@@ -42,6 +42,7 @@ export async function openPage(
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     colorScheme: 'light',
+    reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(15_000);
