@@ -1,6 +1,6 @@
 import { distance } from './distance.ts';
 import type { Shape } from './shape.ts';
-import type { LngLat } from './units.ts';
+import type { Bbox, LngLat } from './units.ts';
 
 /**
  * A position on a shape to hang a pin on or to fly to: the spot itself, the middle of the longest
@@ -18,16 +18,20 @@ export function anchorOf(shape: Shape): LngLat {
       return middleOfLine(longest(geometry.coordinates as unknown as LngLat[][]));
     case 'Polygon':
     case 'MultiPolygon':
-      return (
-        HEIGHTS.map((share) => middleOfWidest(shape, bbox[1] + (bbox[3] - bbox[1]) * share)).find(
-          ([lng]) => !Number.isNaN(lng),
-        ) ?? [Number.NaN, Number.NaN]
-      );
+      return middleOfArea(shape, bbox);
   }
 }
 
 /** From the middle outwards: where a share of an area's height may cross it. */
 const HEIGHTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+
+function middleOfArea(shape: Shape, [, south, , north]: Bbox): LngLat {
+  for (const share of HEIGHTS) {
+    const middle = middleOfWidest(shape, south + (north - south) * share);
+    if (middle) return middle;
+  }
+  return [Number.NaN, Number.NaN];
+}
 
 function longest(lines: readonly LngLat[][]): LngLat[] {
   return lines.reduce((best, line) => (lengthOf(line) > lengthOf(best) ? line : best), []);
@@ -50,19 +54,22 @@ function middleOfLine(line: readonly LngLat[]): LngLat {
   return line[0] ?? [Number.NaN, Number.NaN];
 }
 
-function middleOfWidest(shape: Shape, lat: number): LngLat {
-  const crossings = shape.runs
-    .flatMap(({ lngLats }) =>
-      lngLats.slice(1).flatMap(([bx, by], i) => {
-        const [ax, ay] = lngLats[i] as LngLat;
-        return ay > lat !== by > lat ? [ax + ((bx - ax) * (lat - ay)) / (by - ay)] : [];
-      }),
-    )
-    .sort((a, b) => a - b);
-  let [west, east] = [Number.NaN, Number.NaN];
-  for (let i = 1; i < crossings.length; i += 2) {
-    const [from, to] = [crossings[i - 1] as number, crossings[i] as number];
-    if (!(to - from <= east - west)) [west, east] = [from, to];
+/** The middle of the widest stretch of an area at a latitude; null where nothing of it lies there. */
+function middleOfWidest({ runs }: Shape, lat: number): LngLat | null {
+  const crossings: number[] = [];
+  for (const { bbox, lngLats } of runs) {
+    if (lat < bbox[1] || lat > bbox[3]) continue;
+    for (let i = 1; i < lngLats.length; i++) {
+      const [ax, ay] = lngLats[i - 1] as LngLat;
+      const [bx, by] = lngLats[i] as LngLat;
+      if (ay > lat !== by > lat) crossings.push(ax + ((bx - ax) * (lat - ay)) / (by - ay));
+    }
   }
-  return [(west + east) / 2, lat];
+  crossings.sort((a, b) => a - b);
+  let widest: readonly [number, number] | null = null;
+  for (let i = 1; i < crossings.length; i += 2) {
+    const stretch = [crossings[i - 1] as number, crossings[i] as number] as const;
+    if (!widest || stretch[1] - stretch[0] > widest[1] - widest[0]) widest = stretch;
+  }
+  return widest && [(widest[0] + widest[1]) / 2, lat];
 }
