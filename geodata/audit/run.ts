@@ -1,7 +1,8 @@
 // Holds the data against the plan's text, and says what nothing explains.
 //   npm run audit -- [plan.txt] [--write]      --write: renew coverage.json
 import { existsSync, writeFileSync } from 'node:fs';
-import { COVERAGE, PLAN_BESIDE, readAudit, writeCoverage } from './readAudit.ts';
+import { PLAN_BESIDE, readAudit, writeCoverage } from './readAudit.ts';
+import { COVERAGE } from './report.ts';
 import type { Counts } from './tally.ts';
 
 const args = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { readReport } from '../audit/report.ts';
 import { INDICATORS, UNITS } from '../figures.ts';
 import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../join.ts';
 import { Placement } from '../schema.ts';
@@ -59,6 +60,7 @@ export function publish(): Map<string, string> {
     ['labels.geojson', read('boundaries/labels.geojson')],
     ['divisions.json', read('divisions.json')],
     ['shanxi.topo.json', read('boundaries/shanxi.topo.json')],
+    ['audit.json', JSON.stringify(readReport())],
     ['schema.json', JSON.stringify(z.toJSONSchema(Placement), null, 2)],
   ]);
 }

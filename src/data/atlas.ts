@@ -1,4 +1,5 @@
 import { feature } from 'topojson-client';
+import type { AuditReport } from '../../geodata/audit/report.ts';
 import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../../geodata/join.ts';
 import type { Division, Place } from '../../geodata/schema.ts';
 import { anchorOf } from '../geo/anchor.ts';
@@ -21,8 +22,10 @@ const FILES = {
   water: 'water.geojson',
 } as const satisfies Record<keyof AtlasFiles, string>;
 
-/** The name under which a part of the atlas is published. */
-export type AtlasFileName = (typeof FILES)[keyof AtlasFiles];
+const AUDIT_FILE = 'audit.json';
+
+/** The name under which a part of the atlas, or the account of it, is published. */
+export type AtlasFileName = (typeof FILES)[keyof AtlasFiles] | typeof AUDIT_FILE;
 
 /** A file of the atlas that could not be had. */
 export class AtlasError extends Error {
@@ -66,6 +69,14 @@ export async function loadAtlas(
 ): Promise<{ atlas: Atlas; files: AtlasFiles }> {
   const files = await loadFiles(baseUrl, fetch);
   return { atlas: buildAtlas(files), files };
+}
+
+/**
+ * Fetches how the data was held against the plan's text: what is covered, what is left out, and why.
+ * @throws AtlasError
+ */
+export async function loadAudit(baseUrl: string, fetch: typeof globalThis.fetch): Promise<AuditReport> {
+  return (await loadFile(AUDIT_FILE, baseUrl, fetch)) as AuditReport;
 }
 
 /**
@@ -161,7 +172,9 @@ async function loadFile(
 /** Tells the file from an error page or another file; the schema itself is checked by the build. */
 function fits(file: AtlasFileName, content: unknown): boolean {
   if (file === 'divisions.json') return Array.isArray(content);
-  if (file === 'plan.json') return typeof content === 'object' && content !== null && 'assignments' in content;
+  if (file === 'plan.json')
+    return typeof content === 'object' && content !== null && 'assignments' in content;
+  if (file === AUDIT_FILE) return typeof content === 'object' && content !== null && 'coverage' in content;
   const type = file === 'shanxi.topo.json' ? 'Topology' : 'FeatureCollection';
   return typeof content === 'object' && content !== null && 'type' in content && content.type === type;
 }

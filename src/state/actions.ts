@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { AuditReport } from '../../geodata/audit/report.ts';
 import type { Language } from '../../geodata/schema.ts';
 import { type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { AtlasError } from '../data/atlas.ts';
@@ -171,6 +172,14 @@ export function createActions(store: Store) {
 
     failLoading(error: AtlasError) {
       store.failure.value = error;
+    },
+
+    setAudit(audit: AuditReport) {
+      store.audit.value = audit;
+    },
+
+    failAudit(error: AtlasError) {
+      store.auditFailure.value = error;
     },
 
     failMap() {

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { AuditReport } from '../../geodata/audit/report.ts';
 import type { Language, Placement } from '../../geodata/schema.ts';
 import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { AtlasError } from '../data/atlas.ts';
@@ -35,8 +36,8 @@ export interface Chooser {
   units: readonly string[];
 }
 
-/** What fills the stage: the map, or the table of cities by themes over it. */
-export type Page = 'map' | 'matrix';
+/** What fills the stage: the map, or over it the table of cities by themes or the account of the data. */
+export type Page = 'map' | 'matrix' | 'data';
 
 /** What a button asks of the map's camera; every request is a new object. */
 export type CameraRequest = { kind: 'zoom'; by: number } | { kind: 'home' };
@@ -50,6 +51,9 @@ export interface Row {
 export interface Store {
   atlas: Signal<Atlas | null>;
   failure: Signal<AtlasError | null>;
+  /** How the data was held against the plan's text; fetched when the page about the data is opened. */
+  audit: Signal<AuditReport | null>;
+  auditFailure: Signal<AtlasError | null>;
   /** Set when the browser cannot draw the map; the list works without it. */
   mapFailed: Signal<boolean>;
   lang: Signal<Language>;
@@ -141,6 +145,8 @@ export function createStore(settings: Settings): Store {
   return {
     atlas,
     failure: signal(null),
+    audit: signal(null),
+    auditFailure: signal(null),
     mapFailed: signal(false),
     lang: signal(settings.lang),
     scheme,

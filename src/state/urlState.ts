@@ -62,6 +62,7 @@ export function decodeUrl(hash: string): UrlState {
   const off = listed('off');
   const lang = entries.get('lang');
   const query = entries.get('q');
+  const page = entries.get('page');
   return {
     lang: lang === 'zh' || lang === 'en' ? lang : null,
     query: query === null ? null : decodeQuery(query),
@@ -72,7 +73,7 @@ export function decodeUrl(hash: string): UrlState {
         ? known.filter((id) => off.includes(id))
         : [],
     selection: entries.get('at') || null,
-    page: entries.get('page') === 'matrix' ? 'matrix' : 'map',
+    page: page === 'matrix' || page === 'data' ? page : 'map',
     view: decodeView(entries.get('map')),
   };
 }

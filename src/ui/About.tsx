@@ -3,16 +3,9 @@ import { useRef } from 'preact/hooks';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 
-const FILES = {
-  csv: 'assignments.csv',
-  geojson: 'assignments.geojson',
-  places: 'places.geojson',
-  schema: 'schema.json',
-};
-
-/** Help, method, data sources and licences. */
+/** Help and method in short; the page about the data has the rest. */
 export function About() {
-  const { text } = useApp();
+  const { actions, text } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -38,21 +31,18 @@ export function About() {
         <p>{text.aboutCertainText}</p>
         <h3>{text.aboutTruth}</h3>
         <p>{text.aboutTruthText}</p>
-        <h3>{text.aboutData}</h3>
-        <ul>
-          <li>{text.aboutPlan}</li>
-          <li>{text.aboutBoundaries}</li>
-          <li>{text.aboutWater}</li>
-          <li>{text.aboutSymbols}</li>
-          <li>{text.aboutDatum}</li>
-        </ul>
-        <p>
-          {text.aboutDownload}
-          {Object.entries(FILES).map(([key, file]) => (
-            <a key={key} class="download" href={`data/${file}`} download={file}>
-              {text.aboutFiles[key as keyof typeof FILES]}
-            </a>
-          ))}
+        <p>{text.aboutDataText}</p>
+        <p class="buttons">
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => {
+              dialog.current?.close();
+              actions.openPage('data');
+            }}
+          >
+            {text.dataPage}
+          </button>
         </p>
         <h3>{text.aboutKeys}</h3>
         <p>{text.aboutKeysText}</p>

@@ -10,7 +10,7 @@ import { Icon, ThemeTile } from './Icon.tsx';
 import { divisionName, groupName, placeName, themeName, titleOf } from './names.ts';
 
 /** Copies `value` and says so, or says that the browser does not allow it. */
-function CopyButton({ value, label }: { value: () => string; label: string }) {
+export function CopyButton({ value, label }: { value: () => string; label: string }) {
   const { text } = useApp();
   const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
   const copy = async () => {

@@ -3,6 +3,7 @@ import { DATA_DATE } from '../../geodata/date.ts';
 import { Chooser } from './Chooser.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { LazyDataPage } from './LazyDataPage.tsx';
 import { Legend } from './Legend.tsx';
 import { MatrixPage } from './MatrixPage.tsx';
 
@@ -39,7 +40,15 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
         </button>
       </div>
       <p class="map-notice">
-        <strong>{text.sketchNotice}</strong> · {text.dataDate(DATA_DATE)} · {text.attribution}
+        <strong>{text.sketchNotice}</strong>
+        <span class="map-attribution">
+          {' '}
+          · {text.dataDate(DATA_DATE)} · {text.attribution}
+        </span>{' '}
+        ·{' '}
+        <button type="button" class="link" onClick={() => actions.openPage('data')}>
+          {text.dataPage}
+        </button>
       </p>
       {store.mapFailed.value && (
         <p class="map-failed" role="alert">
@@ -48,6 +57,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       )}
       <Chooser />
       {store.page.value === 'matrix' && <MatrixPage />}
+      {store.page.value === 'data' && <LazyDataPage />}
     </>
   );
 }

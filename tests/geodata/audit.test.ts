@@ -9,7 +9,8 @@ import { audit } from '../../geodata/audit/audit.ts';
 import type { Exclusion } from '../../geodata/audit/exclusions.ts';
 import { ALIASES, IMPLIED } from '../../geodata/audit/names.ts';
 import { lineAt, splitPlan } from '../../geodata/audit/planText.ts';
-import { COVERAGE, PLAN_BESIDE, readAudit, writeCoverage } from '../../geodata/audit/readAudit.ts';
+import { PLAN_BESIDE, readAudit, writeCoverage } from '../../geodata/audit/readAudit.ts';
+import { COVERAGE } from '../../geodata/audit/report.ts';
 import { readSource, type Source } from '../../geodata/build/readPlan.ts';
 import type { Assignment } from '../../geodata/schema.ts';
 

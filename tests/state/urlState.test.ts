@@ -33,6 +33,10 @@ describe('the address', () => {
     expect(decodeUrl(`#${encodeUrl(state)}`)).toEqual(state);
   });
 
+  test.each(['map', 'matrix', 'data'] as const)('holds the page %s', (page) => {
+    expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
+  });
+
   test('reads back any set of hidden themes and any text', () => {
     const ids = THEMES.map((theme) => theme.id);
     fc.assert(

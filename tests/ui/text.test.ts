@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { dataEn } from '../../src/ui/text/dataEn.ts';
+import { dataZh } from '../../src/ui/text/dataZh.ts';
 import { en } from '../../src/ui/text/en.ts';
 import { zh } from '../../src/ui/text/zh.ts';
 
@@ -21,11 +23,12 @@ describe('the words of the interface', () => {
         .map(([key]) => key)
         .toSorted();
     expect(keys(en)).toEqual(keys(zh));
+    expect(keys(dataEn)).toEqual(keys(dataZh));
     expect(en.exampleQuestions).toHaveLength(zh.exampleQuestions.length);
   });
 
   test('English words hold no Chinese, but for the name of the other language', () => {
-    const wrong = flatten(en).filter(
+    const wrong = flatten({ ...en, data: dataEn }).filter(
       ([key, entry]) =>
         typeof entry === 'string' && /\p{Script=Han}/u.test(entry) && !key.startsWith('language'),
     );

