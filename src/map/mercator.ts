@@ -9,3 +9,10 @@ export function toWorldPixel([lng, lat]: LngLat, zoom: number): { x: number; y: 
     y: (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * size,
   };
 }
+
+/** The position of a pixel of that picture: the inverse of `toWorldPixel`. */
+export function toLngLat({ x, y }: { x: number; y: number }, zoom: number): LngLat {
+  const size = 512 * 2 ** zoom;
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) * 180) / Math.PI;
+  return [(x / size) * 360 - 180, lat];
+}

@@ -10,32 +10,67 @@ const overlap = (a: Box, b: Box): number =>
   Math.max(0, (a.width + b.width) / 2 - Math.abs(a.x - b.x)) *
   Math.max(0, (a.height + b.height) / 2 - Math.abs(a.y - b.y));
 
+/** Room between a city's dot and its badge, in pixels. */
+const GAP = 4;
+
+/** Costs are in covered square pixels; a symbol covers 484. */
+const COST = {
+  /** Of a place the further it is from straight below the dot, whole way round. */
+  turn: 300,
+  /** Of one square pixel of another badge. */
+  badge: 20,
+  /** Of standing on another city's ground. */
+  astray: 1500,
+};
+
+/** Where a badge may hang: the dot always touches it, as shares of half its width and height. */
+const PLACES: readonly [across: number, down: number][] = [
+  [0, 1],
+  [0.7, 1],
+  [-0.7, 1],
+  [1, 0.5],
+  [-1, 0.5],
+  [1, 0],
+  [-1, 0],
+  [1, -0.5],
+  [-1, -0.5],
+  [0.7, -1],
+  [-0.7, -1],
+  [0, -1],
+];
+
 /**
- * Finds a place for each badge near its city: where it covers the fewest symbols and no other badge.
- * The largest badges choose first.
+ * Finds a place for each badge at its city's dot: straight below it, else round it where it covers the
+ * fewest symbols and no other badge. The largest badges choose first.
  * @param badges anchor and size of each, in pixels
  * @param obstacles boxes of the symbols that should stay visible
+ * @param isAstray whether the middle of badge number `at` would lie on another city's ground
  * @returns the offset of each badge's centre from its anchor, in pixels
  */
-export function placeBadges(badges: readonly Box[], obstacles: readonly Box[]): [dx: number, dy: number][] {
-  const offsets = new Map<Box, [number, number]>();
+export function placeBadges(
+  badges: readonly Box[],
+  obstacles: readonly Box[],
+  isAstray: (at: number, x: number, y: number) => boolean,
+): [dx: number, dy: number][] {
+  const offsets: [number, number][] = badges.map(() => [0, 0]);
   const placed: Box[] = [];
-  for (const badge of [...badges].sort((a, b) => b.width - a.width)) {
-    const { width, height } = badge;
-    let best: { cost: number; dx: number; dy: number } | null = null;
-    for (const dy of [0, -height * 0.55, height * 0.55, -height * 1.1, height * 1.1]) {
-      for (const dx of [0, -width * 0.3, width * 0.3, -width * 0.6, width * 0.6]) {
-        const box = { ...badge, x: badge.x + dx, y: badge.y + dy };
-        const cost =
-          obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0) +
-          placed.reduce((sum, other) => sum + 20 * overlap(box, other), 0) +
-          Math.hypot(dx, dy) * 14;
-        if (!best || cost < best.cost) best = { cost, dx, dy };
-      }
-    }
-    const { dx, dy } = best ?? { dx: 0, dy: 0 };
-    offsets.set(badge, [Math.round(dx), Math.round(dy)]);
-    placed.push({ ...badge, x: badge.x + dx, y: badge.y + dy });
+  const order = [...badges.keys()].sort((a, b) => (badges[b]?.width ?? 0) - (badges[a]?.width ?? 0));
+  for (const at of order) {
+    const badge = badges[at] as Box;
+    const choices = PLACES.map(([across, down], turn) => {
+      const dx = across * (badge.width / 2 + (Math.abs(across) === 1 ? GAP : 0));
+      const dy = down * (badge.height / 2 + (Math.abs(down) === 1 ? GAP : 0));
+      const box = { ...badge, x: badge.x + dx, y: badge.y + dy };
+      const cost =
+        obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0) +
+        placed.reduce((sum, other) => sum + COST.badge * overlap(box, other), 0) +
+        (isAstray(at, box.x, box.y) ? COST.astray : 0) +
+        (COST.turn * turn) / (PLACES.length - 1);
+      return { cost, box, offset: [Math.round(dx), Math.round(dy)] as [number, number] };
+    });
+    const best = choices.reduce((a, b) => (b.cost < a.cost ? b : a));
+    offsets[at] = best.offset;
+    placed.push(best.box);
   }
-  return badges.map((badge) => offsets.get(badge) ?? [0, 0]);
+  return offsets;
 }

@@ -5,7 +5,8 @@ import { formatImageId } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
 import type { BadgeProperties, ExtentProperties, SourceData, SpotProperties } from '../../layers/sources.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { toWorldPixel } from './mercator.ts';
+import { contains } from '../geo/shape.ts';
+import { toLngLat, toWorldPixel } from './mercator.ts';
 import { placeBadges } from './placeBadges.ts';
 import { type Spot, stackSpots } from './stackSpots.ts';
 
@@ -36,7 +37,9 @@ export type Symbols = Pick<SourceData, 'spots' | 'badges'>;
 export type Extents = Pick<SourceData, 'lines' | 'regions'>;
 
 const SYMBOL = 22;
-const SHOWN_PARTS = 4;
+/** How many themes a badge shows: more, the more room there is between cities. */
+const shownParts = (zoom: number): number => (zoom < 6.6 ? 2 : zoom < 7.2 ? 3 : 4);
+
 /** More lines or regions than this, and they are only hinted at. */
 const CLEAR_LINES = 10;
 const CLEAR_REGIONS = 5;
@@ -106,7 +109,7 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
   const cities = [...atlas.divisions.values()].filter((division) => division.level === 'city');
   const badges = cities.map((city) => {
     const parts = countThemes(ofCity.get(city.adcode) ?? []);
-    const shown = compact ? parts : parts.slice(0, SHOWN_PARTS);
+    const shown = compact ? parts : parts.slice(0, shownParts(zoom));
     const more = parts.slice(shown.length).reduce((sum, part) => sum + part.count, 0);
     return {
       city,
@@ -120,7 +123,15 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
   const obstacles = stacks
     .filter(([spot]) => !spot.dim)
     .map(([spot]) => ({ ...toWorldPixel(spot.anchor, zoom), width: SYMBOL, height: SYMBOL }));
-  const offsets = placeBadges(boxes, obstacles);
+  const isAstray = (at: number, x: number, y: number) => {
+    const middle = toLngLat({ x, y }, zoom);
+    const ground = cities.find(({ adcode }) => {
+      const shape = atlas.divisionShapes.get(adcode);
+      return shape !== undefined && contains(shape, middle);
+    });
+    return ground !== undefined && ground !== cities[at];
+  };
+  const offsets = placeBadges(boxes, obstacles, isAstray);
   const badgeFeatures = badges.map(
     ({ city, badge }, at): Feature<Point, BadgeProperties> =>
       feature(

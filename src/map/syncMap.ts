@@ -170,7 +170,7 @@ export function syncMap(
   /** Room that the legend, or on a phone the sheet, takes from the map. */
   const padding = (): PaddingOptions => {
     const { clientWidth: width, clientHeight: height } = container;
-    if (width < PHONE_WIDTH) return { top: 24, right: 16, bottom: Math.round(height * 0.46), left: 16 };
+    if (width < PHONE_WIDTH) return { top: 76, right: 24, bottom: Math.round(height * 0.46) + 36, left: 24 };
     return { top: 32, right: width > 700 ? 260 : 48, bottom: 84, left: 48 };
   };
   const fit = (bbox: Bbox, maxZoom = 10, animate = true) =>

@@ -441,6 +441,49 @@ export class AppDriver {
     return (await this.panel.getByRole('listitem').allInnerTexts()).map(oneLine);
   }
 
+  // The page about the data
+
+  /** Opens the page as a reader would: from the help, or from the notice on the map. */
+  async openDataPage(from: 'help' | 'notice'): Promise<void> {
+    const link = { name: /^(关于数据|About the data)$/ };
+    if (from === 'help') {
+      await this.page.getByRole('button', { name: /^(使用说明|Help)$/ }).click();
+      await this.page.getByRole('dialog').getByRole('button', link).click();
+    } else await this.page.locator('.map-notice').getByRole('button', link).click();
+    await this.dataPage.waitFor();
+  }
+
+  async closeDataPage(): Promise<void> {
+    await this.dataPage.getByRole('button', { name: /回到地图|Back to the map/ }).click();
+  }
+
+  /** The title with the focus on it; null when another page is shown. */
+  async dataPageTitle(): Promise<string | null> {
+    if (!(await this.dataPage.isVisible())) return null;
+    return textOf(this.dataPage.getByRole('heading', { level: 1 }));
+  }
+
+  /** The rows of the 70 sections: number, title, counts. */
+  async planSections(): Promise<string[]> {
+    const rows = this.coverage.locator('.data-plan-section');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** What a part of the page lists, item by item. */
+  async listedUnder(heading: RegExp): Promise<string[]> {
+    return (await this.dataPart(heading).getByRole('listitem').allInnerTexts()).map(oneLine);
+  }
+
+  async openListed(heading: RegExp, title: string): Promise<void> {
+    await this.dataPart(heading).getByRole('button', { name: title }).click();
+    await this.settled();
+  }
+
+  async filterRemarks(text: string): Promise<void> {
+    await this.dataPage.getByRole('searchbox').fill(text);
+  }
+
   // The sheet of a phone
 
   async sheetHeight(): Promise<number> {
@@ -477,6 +520,20 @@ export class AppDriver {
 
   private get results(): Locator {
     return this.page.getByRole('region', { name: /查询结果|Results of the question/ });
+  }
+
+  private get dataPage(): Locator {
+    return this.page.locator('.data-page');
+  }
+
+  private get coverage(): Locator {
+    return this.dataPage.getByRole('table', { name: /规划 70 节|70 sections of the plan/ });
+  }
+
+  private dataPart(heading: RegExp): Locator {
+    return this.dataPage
+      .locator('section.data-section')
+      .filter({ has: this.page.getByRole('heading', { level: 2, name: heading }) });
   }
 
   private get rows(): Locator {

@@ -75,7 +75,7 @@ describe('reading a placement', () => {
 
   test('from the map: a click on a mine opens its card', async () => {
     const app = await openApp('#only=coal-mines');
-    await app.clickOnPlacement('coal-mine-zhongyu@mine-zhongyu');
+    await app.clickOnPlacement('coal-mine-zhongyu@site-coal-mine-zhongyu');
     expect(await app.card()).toContain(ZHONGYU);
   });
 
@@ -111,7 +111,7 @@ describe('accessibility', () => {
   test.each([
     ['first sight', ''],
     ['an answer', '#lang=zh&q=ASK'],
-    ['a card', '#at=coal-mine-zhongyu@mine-zhongyu'],
+    ['a card', '#at=coal-mine-zhongyu@site-coal-mine-zhongyu'],
   ])('axe finds nothing on %s, light and dark, wide and narrow', async (_, address) => {
     for (const options of [{}, { colorScheme: 'dark' as const }, { viewport: { width: 390, height: 844 } }]) {
       const app = await openApp(address.replace('q=ASK', ''), options);
