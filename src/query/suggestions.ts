@@ -131,9 +131,8 @@ export function suggest(
   const places = found(index.places, key);
   const topics = found(index.topics, key);
   const placements = found(index.placements, key);
-  const isName = [...places, ...topics].some(({ way }) => way < LOOSE);
-  const scored = questionsOf(index, text, { places, isName }, lang);
-  if (!isName && scored.length === 0) {
+  const scored = questionsOf(index, text, { places, topics }, lang);
+  if (scored.length === 0 && !bestOf(places) && !bestOf(topics)) {
     places.push(...placesWithSlip(index, text, places));
     topics.push(...topicsWithSlip(index, key, topics));
   }
@@ -145,7 +144,8 @@ export function suggest(
     const placement = placementMeant(one.item.thing, key);
     scored.push({ score: scoreOf(one), one: { kind: 'placement', ...labelsOf(one, lang), placement } });
   }
-  if (scored.length < MOST) scored.push(...placementsByText(textIndex(), text, scored, lang));
+  const isQuestion = scored.some(({ score }) => score < 0);
+  if (!isQuestion && scored.length < MOST) scored.push(...placementsByText(textIndex(), text, scored, lang));
   return arrange(scored);
 }
 
@@ -244,6 +244,10 @@ function scoreOf({ item, way, by }: Found<unknown>): number {
   return way + item.rank / 10 + Math.min(missing, 90) / 1000;
 }
 
+/** The best of what was found by more than a stretch in the middle. */
+const bestOf = <Thing>(found: readonly Found<Thing>[]): Found<Thing> | undefined =>
+  found.toSorted((a, b) => scoreOf(a) - scoreOf(b)).find(({ way }) => way < LOOSE);
+
 /** The shown name; the name that was found beside it where the shown one does not tell why. */
 function labelsOf(
   { item, key, by }: Found<unknown>,
@@ -286,10 +290,11 @@ function placesWithSlip(
   const alike = isChinese(key)
     ? places.filter(({ zh, shorts }) => [zh, ...shorts].some((name) => soundsAlike(name, key)))
     : [];
-  const spelled = suggestPlaces(text, { word: text, at: 0 }, gazetteer).flatMap(({ origin }) =>
-    places.filter(({ thing }) => thing.origin === origin),
-  );
-  return [...new Set([...alike, ...spelled])]
+  const spelledAlike = () =>
+    suggestPlaces(text, { word: text, at: 0 }, gazetteer).flatMap(({ origin }) =>
+      places.filter(({ thing }) => thing.origin === origin),
+    );
+  return (alike.length > 0 ? alike : spelledAlike())
     .filter((item) => !known.some((one) => one.item === item))
     .map((item, i) => ({ item: { ...item, rank: i }, key, way: SLIP, by: null }));
 }
@@ -346,7 +351,7 @@ function placementsByText(
 function questionsOf(
   index: SuggestionIndex,
   text: string,
-  { places, isName }: { places: readonly Found<Entry>[]; isName: boolean },
+  { places, topics }: { places: readonly Found<Entry>[]; topics: readonly Found<unknown>[] },
   lang: Language,
 ): Scored[] {
   const { gazetteer, atlas } = index;
@@ -358,13 +363,15 @@ function questionsOf(
       return { score: score + i / 1000, one: { kind: 'question', label, also: null } };
     });
   const print = (query: Query) => printQuery(query, lang, gazetteer);
-  const best = places.toSorted((a, b) => scoreOf(a) - scoreOf(b)).find(({ way }) => way < LOOSE);
+  const [place, topic] = [bestOf(places), bestOf(topics)];
   const query = askable(asked, gazetteer);
-  if (query && !(best?.way === 0 && query.kind === 'inside')) {
+  if (query && !(place?.way === 0 && query.kind === 'inside')) {
     return options([asked, ...narrowerQueries(query, atlas).map(print)], BEFORE_ALL);
   }
-  if (best) return options(furtherQueries(best.item.thing, atlas).map(print), scoreOf(best) + 0.0001);
-  return options(completions(index, asked, lang), isName ? LOOSE : BEFORE_ALL);
+  if (place && !(topic && scoreOf(topic) < scoreOf(place))) {
+    return options(furtherQueries(place.item.thing, atlas).map(print), scoreOf(place) + 0.0001);
+  }
+  return options(completions(index, asked, lang), place || topic ? LOOSE : BEFORE_ALL);
 }
 
 /** The query that a text asks, if every word of it counts. */
@@ -389,8 +396,14 @@ function completions(index: SuggestionIndex, text: string, lang: Language): stri
     .filter(({ way }) => way < LOOSE)
     .sort((a, b) => scoreOf(a) - scoreOf(b))
     .map(({ item }) => nameInQuestion(item, inChinese));
+  const last = tokens[tokens.indexOf(gap) - 1];
+  // 阳泉 and then the district 阳泉城区: the city is named once.
+  const complete = (name: string) =>
+    last && keyOf(name).startsWith(keyOf(last.word))
+      ? text.slice(0, last.at) + name + after
+      : before + name + after;
   return [...new Set(names)]
-    .map((name) => before + name + after)
+    .map(complete)
     .filter((completed) => askable(completed, gazetteer))
     .slice(0, MOST_OF_KIND.question);
 }
@@ -405,6 +418,7 @@ function nameInQuestion({ thing, zh, en }: Item<unknown>, inChinese: boolean): s
 function furtherQueries({ origin }: Entry, atlas: Atlas): Query[] {
   const wider: Query = { kind: 'within', origin, radius: WIDER_RADIUS, filters: NO_FILTERS };
   if (origin.kind !== 'division') return [wider];
+  if (atlas.divisions.get(origin.adcode)?.level === 'province') return [];
   const inside: Query = { kind: 'inside', adcode: origin.adcode, filters: NO_FILTERS };
   return [wider, ...narrowerQueries(inside, atlas).slice(0, 1)];
 }

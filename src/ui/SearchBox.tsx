@@ -1,18 +1,48 @@
-import { useSignal } from '@preact/signals';
+import { batch, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { Search, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { buildSuggestionIndex, questionOption, type Suggested, suggest } from '../query/suggestions.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
 
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
-/** The one box for questions in words. */
-export function SearchBox() {
-  const { store, actions, text } = useApp();
-  const input = useRef<HTMLInputElement>(null);
-  const composing = useSignal(false);
+/** Whether a key belongs to an input method that is putting characters together. Safari tells it by 229. */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
+/** What the list offers for a text; examples for none. */
+function useSuggestions(words: () => string) {
+  const { store } = useApp();
+  const index = useComputed(() => {
+    const [atlas, gazetteer] = [store.atlas.value, store.gazetteer.value];
+    return atlas && gazetteer ? buildSuggestionIndex(atlas, gazetteer) : null;
+  });
+  return (examples: readonly string[]): readonly Suggested[] => {
+    const text = words();
+    if (text.trim() === '') return examples.map(questionOption);
+    if (!index.value) return [];
+    return suggest(index.value, () => store.textIndex.value, text, store.lang.value);
+  };
+}
+
+/** The one box for questions in words, with what they may become below it. */
+export function SearchBox() {
+  const { store, actions, text, format } = useApp();
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const isWanted = useSignal(false);
+  /** What the list is about: the box without the characters still being put together. */
+  const words = useSignal('');
+  const active = useSignal(-1);
+  /** The words of the question that is shown: the box returns to them when it asked nothing new. */
+  const asked = useRef('');
+  const suggestions = useSuggestions(() => words.value);
+
+  useSignalEffect(() => {
+    if (store.question.value && store.lang.value) asked.current = store.typed.peek();
+  });
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
       if (event.key !== '/' || typesText(event.target) || event.ctrlKey || event.metaKey) return;
@@ -23,13 +53,80 @@ export function SearchBox() {
     return () => removeEventListener('keydown', focusOnSlash);
   }, []);
 
+  const options = isWanted.value ? suggestions(text.exampleQuestions) : [];
+  const isOpen = options.length > 0;
+  const isEmpty = words.value.trim() === '';
+
+  const open = (about: string) => {
+    batch(() => {
+      words.value = about;
+      active.value = -1;
+      isWanted.value = true;
+    });
+  };
+  const close = () => {
+    isWanted.value = false;
+  };
+  /** On a touch screen the keyboard gives way to the answer. */
+  const leave = () => {
+    close();
+    if (matchMedia('(pointer: coarse)').matches) input.current?.blur();
+  };
+  const choose = (one: Suggested) => {
+    leave();
+    batch(() => {
+      switch (one.kind) {
+        case 'question':
+          actions.ask(one.label.text);
+          break;
+        case 'place':
+          actions.run(one.query);
+          break;
+        case 'topic':
+          actions.clearQuestion();
+          actions.showAllThemes();
+          actions.isolate(one.themes);
+          break;
+        case 'placement':
+          actions.type(asked.current);
+          actions.openPage('map');
+          if (store.hidden.value.has(one.placement.theme)) actions.toggleTheme(one.placement.theme);
+          actions.select(one.placement.id);
+          break;
+      }
+    });
+  };
+  const move = (by: 1 | -1) => {
+    if (!isOpen) open(store.typed.value);
+    else active.value = ((active.value + 1 + by + options.length + 1) % (options.length + 1)) - 1;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    const chosen = isOpen ? options[active.value] : undefined;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Home' && chosen) active.value = 0;
+    else if (event.key === 'End' && chosen) active.value = options.length - 1;
+    else if (event.key === 'Enter' && chosen) choose(chosen);
+    else if (event.key === 'Escape' && isOpen) {
+      close();
+      event.stopPropagation();
+    } else return;
+    event.preventDefault();
+  };
+
   return (
     <search class="search">
       <form
+        ref={form}
         class="search-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!composing.value) actions.ask(store.typed.value);
+          leave();
+          actions.ask(store.typed.value);
         }}
       >
         <Icon of={Search} />
@@ -40,17 +137,22 @@ export function SearchBox() {
           inputMode="search"
           enterkeyhint="search"
           autoComplete="off"
+          autoCapitalize="off"
           spellcheck={false}
           aria-label={text.ask}
           placeholder={text.askPlaceholder}
+          {...comboboxProps(isOpen, active.value)}
           value={store.typed.value}
-          onInput={(event) => actions.type(event.currentTarget.value)}
-          onCompositionStart={() => {
-            composing.value = true;
+          onInput={(event) => {
+            actions.type(event.currentTarget.value);
+            if (!event.isComposing) open(event.currentTarget.value);
           }}
-          onCompositionEnd={() => {
-            composing.value = false;
+          onCompositionEnd={(event) => open(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            if (event.currentTarget.value === '') open('');
           }}
+          onBlur={close}
         />
         {(store.typed.value !== '' || store.question.value.kind !== 'none') && (
           <button
@@ -60,6 +162,7 @@ export function SearchBox() {
             onClick={() => {
               actions.clearQuestion();
               input.current?.focus();
+              open('');
             }}
           >
             <Icon of={X} />
@@ -69,6 +172,17 @@ export function SearchBox() {
           {text.askButton}
         </button>
       </form>
+      <SuggestionList
+        options={options}
+        isOpen={isOpen}
+        active={active.value}
+        box={form}
+        heading={isEmpty ? text.examples : null}
+        onChoose={choose}
+      />
+      <p class="hidden" role="status">
+        {isOpen && !isEmpty && text.suggestionCount(format.number(options.length))}
+      </p>
     </search>
   );
 }

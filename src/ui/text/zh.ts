@@ -1,4 +1,4 @@
-import type { Precision, Status } from '../../../geodata/schema.ts';
+import type { Placement, Precision, Status } from '../../../geodata/schema.ts';
 import type { Uncertainty } from '../../query/answer.ts';
 
 /** Every word the interface says, in Chinese; `en.ts` has the same keys. Numbers come formatted. */
@@ -26,6 +26,22 @@ export const zh = {
     '吕梁的有色金属',
     '离侯马最近的物流枢纽',
   ],
+  suggestions: '建议',
+  suggestionCount: (count: string) => `${count} 条建议`,
+  suggestionGroup: { question: '问题', place: '地点', topic: '主题', placement: '布局' },
+  placeKind: {
+    province: '省',
+    city: '市',
+    county: '县（市、区）',
+    town: '乡镇',
+    site: '地点',
+    line: '线路',
+    region: '区域',
+    water: '水体',
+  } satisfies Record<Placement['place_kind'], string>,
+  nearPlace: (distance: string) => `附近${distance}`,
+  insidePlace: '范围内',
+  themeCount: (count: string) => `${count} 个主题`,
   place: '地点',
   choosePlace: '选择地点…',
   distance: '距离',
