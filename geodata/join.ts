@@ -72,16 +72,16 @@ function locateDivision(division: Division): Location {
     place_zh: division.name_zh,
     place_en: division.name_en,
     place_kind: division.level,
-    precision: isCity ? 'city' : 'county',
     cities: isCity ? [division.adcode] : division.city ? [division.city] : [],
     counties: isCity ? [] : [division.adcode],
+    precision: isCity ? 'city' : 'county',
     geometry: seatOf(division),
   };
 }
 
 function locateAtPlace({ properties, geometry }: PlaceFeature): Location {
   const { name_zh, name_en, kind, precision, cities, counties } = properties;
-  return { place_zh: name_zh, place_en: name_en, place_kind: kind, precision, cities, counties, geometry };
+  return { place_zh: name_zh, place_en: name_en, place_kind: kind, cities, counties, precision, geometry };
 }
 
 const GROUP_OF = new Map(THEMES.map((theme) => [theme.id, theme.group]));
