@@ -7,7 +7,7 @@ import type { Atlas } from '../geo/atlas.ts';
 import type { LngLat } from '../geo/units.ts';
 import type { Answer, Hit } from '../query/answer.ts';
 import { buildGazetteer, type Gazetteer } from '../query/gazetteer.ts';
-import type { Note, Problem } from '../query/parsed.ts';
+import type { Note, Problem, Suggestion } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
 import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
@@ -23,7 +23,7 @@ export interface View {
 export type Question =
   | { kind: 'none' }
   | { kind: 'query'; query: Query; notes: readonly Note[] }
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; suggestions: readonly Suggestion[] }
   | { kind: 'problem'; text: string; problem: Problem };
 
 /** What lies under a click: placements first, then the units there. */

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../query/parsed.ts';
 import { useApp } from './context.ts';
 
 /** Questions that work, one click away. */
@@ -16,5 +17,21 @@ export function Examples({ heading }: { heading: string }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Questions with a place that may have been meant. */
+export function Suggestions({ of }: { of: readonly Suggestion[] }) {
+  const { actions } = useApp();
+  return (
+    <ul class="example-list">
+      {of.map(({ text }) => (
+        <li key={text}>
+          <button type="button" class="example" onClick={() => actions.ask(text)}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,10 @@
 import type { Problem, Suggestion } from '../query/parsed.ts';
 import { useApp } from './context.ts';
-import { Examples } from './Examples.tsx';
+import { Examples, Suggestions } from './Examples.tsx';
 
 /** Why a question has no answer, and a way on. */
 export function ProblemBox({ problem }: { problem: Problem }) {
-  const { actions, lang, text, format } = useApp();
+  const { lang, text, format } = useApp();
   const say = (): { sentence: string; suggestions: readonly Suggestion[]; lead?: string } => {
     switch (problem.code) {
       case 'unknown-place':
@@ -47,15 +47,7 @@ export function ProblemBox({ problem }: { problem: Problem }) {
       {suggestions.length > 0 ? (
         <>
           {lead && <p class="second">{lead}</p>}
-          <ul class="example-list">
-            {suggestions.map((suggestion) => (
-              <li key={suggestion.text}>
-                <button type="button" class="example" onClick={() => actions.ask(suggestion.text)}>
-                  {suggestion.text}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Suggestions of={suggestions} />
         </>
       ) : (
         <Examples heading={text.problemWayOn} />

@@ -6,7 +6,7 @@ import type { Answer } from '../query/answer.ts';
 import { MAX_RADIUS, NO_FILTERS } from '../query/query.ts';
 import { presentThemes, type Row } from '../state/store.ts';
 import { useApp } from './context.ts';
-import { Examples } from './Examples.tsx';
+import { Examples, Suggestions } from './Examples.tsx';
 import { ThemeTile } from './Icon.tsx';
 import { divisionName, originName, themeName, titleOf, whereName } from './names.ts';
 import { ProblemBox } from './ProblemBox.tsx';
@@ -223,6 +223,7 @@ export function Results() {
   const hiddenCount = store.found.value.length - rows.length;
   return (
     <section class="results" aria-label={text.searchResults}>
+      <h2 class="hidden">{text.results}</h2>
       <Counts />
       {question.value.kind === 'problem' && <ProblemBox problem={question.value.problem} />}
       {hiddenCount > 0 && (
@@ -239,6 +240,12 @@ export function Results() {
       {question.value.kind === 'query' && answer && <AnswerView answer={answer} rows={rows} />}
       {question.value.kind === 'text' && (
         <>
+          {question.value.suggestions.length > 0 && (
+            <div class="note">
+              {text.problemSuggest}
+              <Suggestions of={question.value.suggestions} />
+            </div>
+          )}
           <List rows={rows} />
           {store.found.value.length === 0 && (
             <div class="empty">

@@ -103,9 +103,9 @@ export async function mapSettled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
     const element = document.querySelector('#map') as MapElement;
-    while (!element.map && !document.querySelector('[role="alert"]')) await frame();
+    while (!element.map?.getStyle() && !document.querySelector('[role="alert"]')) await frame();
     const map = element.map;
-    if (!map) return;
+    if (!map?.getStyle()) return;
     do {
       const idle = map.once('idle');
       map.triggerRepaint();

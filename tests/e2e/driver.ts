@@ -331,7 +331,7 @@ export class AppDriver {
         .queryRenderedFeatures({ layers: ['badges-symbol'] })
         .find(({ properties }) => properties['adcode'] === wanted);
       if (badge?.geometry.type !== 'Point') throw new Error(`No badge of ${wanted} is drawn.`);
-      const offset = JSON.parse(String(badge.properties['offset'])) as [number, number];
+      const offset = badge.properties['offset'] as [number, number];
       const seat = map.project(badge.geometry.coordinates as [number, number]);
       const { left, top } = map.getCanvas().getBoundingClientRect();
       return { x: left + seat.x + offset[0], y: top + seat.y + offset[1] + 10 };
