@@ -48,7 +48,7 @@ export function Coverage() {
     <>
       <p>{words.coverageHow(covered, mentions, excluded)}</p>
       <p>{words.coverageFigures(held, figures, figuresExcluded)}</p>
-      <p>{words.coverageBox1}</p>
+      <p>{words.coverageNotes}</p>
       <table class="data-table data-coverage">
         <caption class="hidden">{words.coverageTable}</caption>
         <thead>

@@ -48,6 +48,12 @@ export function DataPage() {
   const words = useDataText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const lastFocus = useRef<EventTarget | null>(null);
+  const isCardOpen = store.selection.value !== null;
+  useEffect(() => {
+    if (!isCardOpen && lastFocus.current instanceof HTMLElement)
+      lastFocus.current.focus({ preventScroll: true });
+  }, [isCardOpen]);
   const failure = store.auditFailure.value;
   if (!store.atlas.value) return null;
   const goTo = (section: string) => {
@@ -57,7 +63,12 @@ export function DataPage() {
   };
 
   return (
-    <div class="data-page">
+    <div
+      class="data-page"
+      onFocusIn={({ target }) => {
+        lastFocus.current = target;
+      }}
+    >
       <header class="data-header">
         <h1 id="data-title" ref={heading} tabIndex={-1}>
           {words.title}

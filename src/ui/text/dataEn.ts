@@ -16,8 +16,8 @@ export const dataEn: DataText = {
     `A program goes through the text of the plan sentence by sentence: every city, county and place it names must be covered by an assignment of the same sentence, or stand under “What was left out” with a reason. It found ${mentions} names: ${covered} are covered, ${excluded} left out.`,
   coverageFigures: (held, figures, excluded) =>
     `The ${figures} amounts in the text are checked in the same way: ${held} belong to places and are recorded; ${excluded} are about the whole province or something else and are listed as left out.`,
-  coverageBox1:
-    'Box 1, the table of main indicators, is corrupt in the copy at hand and was not used. The text of the plan is not published here.',
+  coverageNotes:
+    '“None” marks sections and boxes that assign nothing to a place. Box 1, the table of main indicators, is corrupt in the copy at hand and was not used. The text of the plan is not published here.',
   coverageTable: 'Coverage of the 70 sections of the plan and its boxes',
   section: 'No.',
   sectionTitle: 'Section',
@@ -26,7 +26,7 @@ export const dataEn: DataText = {
   namesCovered: 'Names covered',
   namesExcluded: 'Left out',
   box: (number, title) => `Box ${number} · ${title}`,
-  noneHere: 'assigns nothing to a place',
+  noneHere: 'none',
   allSections: 'All',
 
   leftOut: 'What was left out',

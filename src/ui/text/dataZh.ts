@@ -16,7 +16,8 @@ export const dataZh = {
     `程序逐句核对规划文本：文中出现的每个市县与地名，要么由同一句的布局收录，要么在“未收录的内容”里写明理由。共查到地名 ${mentions} 次，收录 ${covered} 次，未收录 ${excluded} 次。`,
   coverageFigures: (held: string, figures: string, excluded: string) =>
     `文中的 ${figures} 个数量也这样核对：${held} 个属于具体地点，已经收录；${excluded} 个说的是全省或别的事，写在未收录的内容里。`,
-  coverageBox1: '专栏 1（主要指标表）在所据文本中有误，没有采用；规划文本本身不随本图发布。',
+  coverageNotes:
+    '表中写“无”的，是没有把任务落到地点的节和专栏。专栏 1（主要指标表）在所据文本中有误，没有采用；规划文本本身不随本图发布。',
   coverageTable: '规划 70 节与各专栏的收录情况',
   section: '节',
   sectionTitle: '内容',
@@ -25,7 +26,7 @@ export const dataZh = {
   namesCovered: '收录地名',
   namesExcluded: '未收录',
   box: (number: string, title: string) => `专栏 ${number} · ${title}`,
-  noneHere: '没有落到地点的布局',
+  noneHere: '无',
   allSections: '全部',
 
   leftOut: '未收录的内容',
