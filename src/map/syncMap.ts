@@ -82,7 +82,7 @@ export function syncMap(
       lang: store.lang.value,
       visible: store.visible.value,
       hits:
-        store.question.value.kind === 'none'
+        store.question.value.kind === 'none' || store.question.value.kind === 'problem'
           ? null
           : new Set(store.rows.value.map((row) => row.placement.id)),
     }),

@@ -76,7 +76,7 @@ export interface Store {
   gazetteer: ReadonlySignal<Gazetteer | null>;
   textIndex: ReadonlySignal<TextIndex | null>;
   answer: ReadonlySignal<Answer | null>;
-  /** What the question finds, themes switched off included. */
+  /** What the question finds, themes switched off included; the whole plan where it has no answer. */
   found: ReadonlySignal<readonly Row[]>;
   /** What the question finds in the visible themes: the list, and what the map does not dim. */
   rows: ReadonlySignal<readonly Row[]>;
@@ -117,6 +117,7 @@ export function createStore(settings: Settings): Store {
     if (!atlas.value) return [];
     switch (question.value.kind) {
       case 'none':
+      case 'problem':
         return [...atlas.value.placements.values()].map((placement) => ({ placement, hit: null }));
       case 'query':
         return (answer.value?.hits ?? []).map((hit) => ({ placement: hit.placement, hit }));
@@ -127,8 +128,6 @@ export function createStore(settings: Settings): Store {
             hit: null,
           }),
         );
-      case 'problem':
-        return [];
     }
   });
   const rows = computed(() => found.value.filter(({ placement }) => !hidden.value.has(placement.theme)));

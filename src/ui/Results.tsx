@@ -226,7 +226,7 @@ export function Results() {
       <h2 class="hidden">{text.results}</h2>
       <Counts />
       {question.value.kind === 'problem' && <ProblemBox problem={question.value.problem} />}
-      {hiddenCount > 0 && (
+      {hiddenCount > 0 && question.value.kind !== 'problem' && (
         <p class="note">
           {rows.length === 0 && question.value.kind === 'none'
             ? text.emptyThemes

@@ -89,6 +89,8 @@ describe('a question that cannot be answered', () => {
     await app.ask(question);
     expect(await app.problem()).toContain(reason);
     expect((await app.offers()).length).toBeGreaterThan(0);
+    expect(await app.resultRows()).toEqual([]);
+    expect(await app.dimmedSymbols()).toBe(0);
   });
 
   test('an empty answer offers to widen the circle', async () => {

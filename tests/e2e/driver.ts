@@ -310,6 +310,15 @@ export class AppDriver {
     await this.settled();
   }
 
+  /** How many symbols are drawn pale because the question does not find them. */
+  async dimmedSymbols(): Promise<number> {
+    return this.onMap(
+      (map) =>
+        map.queryRenderedFeatures({ layers: ['spots-symbol'] }).filter(({ properties }) => properties['dim'])
+          .length,
+    );
+  }
+
   /** Clicks the symbol that stands for a placement. */
   async clickOnPlacement(id: string): Promise<void> {
     await this.clickOnMap(
