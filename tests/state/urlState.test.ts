@@ -59,6 +59,7 @@ describe('the address', () => {
       }),
     );
     expect(decodeUrl('#lang=fr&q=%7Bx&off=nonsense&map=a/b/c&at=')).toEqual(NOTHING);
-    for (const view of ['99/37/112', '7/95/112', '7/37/400']) expect(decodeUrl(`#map=${view}`)).toEqual(NOTHING);
+    for (const view of ['99/37/112', '7/95/112', '7/37/400'])
+      expect(decodeUrl(`#map=${view}`)).toEqual(NOTHING);
   });
 });
