@@ -27,6 +27,7 @@ export const ALIASES: Record<string, readonly string[]> = {
   'site-platform-west-dried-fruit': ['西干果'],
   'site-jincheng-lanhua-bonded': ['晋城兰花'],
   'site-houma-fanglue-bonded': ['侯马方略'],
+  'site-shanxi-free-trade-zone': ['中国（山西）自由贸易试验区'],
   'site-hengshan-xuankong-temple': ['恒山一悬空寺'],
   'site-iron-mine-yuanjiacun': ['袁家村'],
   'site-iron-mine-jianshan': ['尖山'],
