@@ -16,13 +16,14 @@ export const INDICATORS = {
 
 export type IndicatorId = keyof typeof INDICATORS;
 
+/** Units as the plan counts in them. English counts otherwise: there the value is multiplied by `enFactor`. */
 export const UNITS = {
-  'cny-100m': { zh: '亿元', en: '×100 million yuan' },
-  'kw-10k': { zh: '万千瓦', en: '×10 MW' },
-  'm3-100m': { zh: '亿立方米', en: '×100 million m³' },
-  percent: { zh: '%', en: '%' },
-  km2: { zh: '平方千米', en: 'km²' },
-  project: { zh: '个', en: '' },
-} as const satisfies Record<string, { zh: string; en: string }>;
+  'cny-100m': { zh: '亿元', en: 'billion yuan', enFactor: 0.1 },
+  'kw-10k': { zh: '万千瓦', en: 'MW', enFactor: 10 },
+  'm3-100m': { zh: '亿立方米', en: 'billion m³', enFactor: 0.1 },
+  percent: { zh: '%', en: '%', enFactor: 1 },
+  km2: { zh: '平方千米', en: 'km²', enFactor: 1 },
+  project: { zh: '个', en: '', enFactor: 1 },
+} as const satisfies Record<string, { zh: string; en: string; enFactor: number }>;
 
 export type UnitId = keyof typeof UNITS;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { ArrowLeft, Copy, Flag, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { INDICATORS, UNITS } from '../../geodata/figures.ts';
-import type { Placement } from '../../geodata/schema.ts';
+import type { Figure, Placement } from '../../geodata/schema.ts';
 import { km } from '../geo/units.ts';
 import { DEFAULT_RADIUS, NO_FILTERS, type Origin } from '../query/query.ts';
 import { useApp } from './context.ts';
@@ -54,6 +54,10 @@ function Units({ placement }: { placement: Placement }) {
 function Figures({ placement }: { placement: Placement }) {
   const { lang, text, format } = useApp();
   if (placement.figures.length === 0) return null;
+  const formatAmount = ({ value, unit }: Figure) => {
+    const { [lang]: name, enFactor } = UNITS[unit];
+    return `${format.number(lang === 'en' ? value * enFactor : value)} ${name}`.trim();
+  };
   return (
     <>
       <dt>{text.figures}</dt>
@@ -62,9 +66,7 @@ function Figures({ placement }: { placement: Placement }) {
           {placement.figures.map((figure) => (
             <li key={JSON.stringify(figure)}>
               {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
-              <strong>
-                {format.number(figure.value)} {UNITS[figure.unit][lang]}
-              </strong>{' '}
+              <strong>{formatAmount(figure)}</strong>{' '}
               <span class="second">
                 {[figure.year && text.year(figure.year), text.figureScope[figure.scope]]
                   .filter(Boolean)
@@ -128,7 +130,8 @@ export function Card({ placement }: { placement: Placement }) {
       <dl class="facts">
         <dt>{text.where}</dt>
         <dd>
-          {placeName(placement, lang)} <Units placement={placement} />
+          {!atlas.divisions.has(placement.place) && placeName(placement, lang)}{' '}
+          <Units placement={placement} />
         </dd>
         <dt>{text.howExact}</dt>
         <dd>

@@ -50,6 +50,7 @@ function Header() {
 
 function MatrixButton() {
   const { store, actions, text } = useApp();
+  if (!store.atlas.value) return null;
   const isOpen = store.page.value === 'matrix';
   return (
     <button

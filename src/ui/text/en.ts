@@ -45,7 +45,7 @@ export const en: Text = {
   insidePlace: 'inside',
   themeCount: (count) => plural(count, 'theme', 'themes'),
   place: 'Place',
-  choosePlace: 'Choose a place…',
+  choosePlace: 'Choose…',
   distance: 'Distance',
   kilometres: 'km',
   centreOf: (name) => `${name} (seat)`,
