@@ -73,6 +73,13 @@ describe('reading a placement', () => {
     expect(await app.card()).toBeNull();
   });
 
+  test('in English: amounts count in English units, the locator stays as in the plan', async () => {
+    const app = await openApp('#lang=en&at=steel-clusters@140400');
+    const card = await app.card();
+    expect(card).toContain('Revenue ≥ 500 billion yuan');
+    expect(card).toContain('钢铁产业集群');
+  });
+
   test('from the map: a click on a mine opens its card', async () => {
     const app = await openApp('#only=coal-mines');
     await app.clickOnPlacement('coal-mine-zhongyu@site-coal-mine-zhongyu');
