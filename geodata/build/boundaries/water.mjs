@@ -1,6 +1,7 @@
 /** Rivers from GSHHG, the province's edge and by hand; lakes and reservoirs by hand. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { contains, densify, metres, polygonsOf, rewind, round, SegmentIndex, toSegment } from './geo.mjs';
 
 const HAND = JSON.parse(readFileSync(new URL('./hand-water.json', import.meta.url), 'utf8'));
@@ -54,7 +55,12 @@ function needGmt() {
 /** Lines of GSHHG: `I1` to `I4` are rivers, `W2` lake shores. Doubled points are dropped. */
 function readGshhg(what) {
   const args = ['coast', `-R${REGION}`, `-${what}`, '-Df', '-M'];
-  const text = execFileSync('gmt', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  // GMT leaves a gmt.history where it runs.
+  const text = execFileSync('gmt', args, {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const lines = [];
   for (const record of text.split(/^>.*$/m)) {
     const line = [];
