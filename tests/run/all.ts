@@ -49,7 +49,9 @@ for (const step of steps) {
   console.log(`\n=== ${step.name}: ${step.command.slice(0, 5).join(' ')}`);
   const start = Date.now();
   const [command = '', ...args] = step.command;
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  // What loads this script sets NODE_ENV for development; each step decides for itself, above all the build.
+  const env = { ...process.env, NODE_ENV: undefined };
+  const { status } = spawnSync(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) failed.push(step.name);
   lines.push(
     `  ${status === 0 ? 'ok     ' : 'FAILED '}  ${step.name}, ${((Date.now() - start) / 1000).toFixed(1)} s`,
