@@ -11,8 +11,6 @@ const SYMBOL_RADIUS = 11;
 /** How far from a symbol a finger may miss it, in pixels. */
 const REACH = 5;
 
-const EXACT_LAYERS = ['spots-symbol', 'badges-symbol', 'lines-line'];
-
 const around = ({ x, y }: { x: number; y: number }): PointLike & [PointLike, PointLike] =>
   [
     [x - REACH, y - REACH],
@@ -38,19 +36,19 @@ export function routeClicks(map: MapLibreMap, store: Store, actions: Actions, at
     map.queryRenderedFeatures(around(point), { layers });
   const unique = (ids: string[]) => [...new Set(ids)];
 
-  /** The symbol nearest to the pointer, else the badges and lines there. */
+  /** The badge under the pointer and the symbol nearest to it, which the badge may hide; else the lines there. */
   const findExact = (point: { x: number; y: number }): MapGeoJSONFeature[] => {
-    const found = find(point, EXACT_LAYERS);
     const distance = ({ geometry }: MapGeoJSONFeature) => {
       if (geometry.type !== 'Point') return Infinity;
       const { x, y } = map.project(geometry.coordinates as [number, number]);
       return Math.hypot(x - point.x, y - point.y);
     };
-    const spots = found.filter(
-      (feature) => feature.source === 'spots' && distance(feature) < SYMBOL_RADIUS + REACH,
-    );
-    const [nearest] = spots.sort((a, b) => distance(a) - distance(b));
-    return nearest ? [nearest] : found.filter((feature) => feature.source !== 'spots');
+    const badges = map.queryRenderedFeatures([point.x, point.y], { layers: ['badges-symbol'] });
+    const spots = find(point, ['spots-symbol'])
+      .filter((feature) => distance(feature) < SYMBOL_RADIUS + REACH)
+      .sort((a, b) => distance(a) - distance(b));
+    const exact = [...badges, ...spots.slice(0, 1)];
+    return exact.length > 0 ? exact : find(point, ['lines-line']);
   };
 
   map.on('click', ({ point, lngLat }) => {
@@ -67,7 +65,7 @@ export function routeClicks(map: MapLibreMap, store: Store, actions: Actions, at
       .reverse();
     const placements = exact.length > 0 ? exact : regions.map(({ id }) => id);
     if (placements.length === 0 && units.length === 0) return actions.choose(null);
-    actions.choose({ at: place, point: { x: point.x, y: point.y }, placements, units });
+    actions.choose({ point: { x: point.x, y: point.y }, placements, units });
   });
 
   map.on('mousemove', ({ point }) => {

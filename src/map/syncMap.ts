@@ -7,6 +7,7 @@ import type { ColouredProperties, FixedData, SourceData } from '../../layers/sou
 import { buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
+import type { Query } from '../query/query.ts';
 import { ringOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
@@ -229,6 +230,13 @@ export function syncMap(
     followSelection();
   }
 
+  /** The bounds of what a question is measured from, if they are a unit's. */
+  const originBox = (query: Query): readonly Bbox[] => {
+    if (query.kind === 'inside' || query.origin.kind !== 'division') return [];
+    const unit = atlas.divisions.get(query.origin.adcode);
+    return unit ? [unit.bbox] : [];
+  };
+
   /** Shows the whole answer once when a question is asked; leaves the view alone afterwards. */
   function followQuestion(): void {
     let last = untracked(() => store.question.value);
@@ -250,7 +258,7 @@ export function syncMap(
               ? atlas.divisions.get(query.adcode)?.bbox
               : outline
                 ? bboxOfPositions(outline.geometry)
-                : boundsOf(anchors);
+                : boundsOf([...anchors, ...originBox(query)]);
           if (box) fit(box);
         } else if (question.value.kind === 'text') {
           const box = boundsOf(anchors);

@@ -28,7 +28,6 @@ export type Question =
 
 /** What lies under a click: placements first, then the units there. */
 export interface Chooser {
-  at: LngLat;
   /** Where it was clicked, in pixels from the map's upper left corner. */
   point: { x: number; y: number };
   placements: readonly string[];

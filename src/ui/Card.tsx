@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { ArrowLeft, Copy, Flag, Link, LocateFixed } from 'lucide';
+import { ArrowLeft, Copy, Flag, type IconNode, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { INDICATORS, UNITS } from '../../geodata/figures.ts';
 import type { Figure, Placement } from '../../geodata/schema.ts';
@@ -10,7 +10,15 @@ import { Icon, ThemeTile } from './Icon.tsx';
 import { divisionName, groupName, placeName, themeName, titleOf } from './names.ts';
 
 /** Copies `value` and says so, or says that the browser does not allow it. */
-export function CopyButton({ value, label }: { value: () => string; label: string }) {
+export function CopyButton({
+  value,
+  label,
+  icon = Copy,
+}: {
+  value: () => string;
+  label: string;
+  icon?: IconNode;
+}) {
   const { text } = useApp();
   const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
   const copy = async () => {
@@ -24,7 +32,7 @@ export function CopyButton({ value, label }: { value: () => string; label: strin
   return (
     <>
       <button type="button" class="secondary" onClick={copy}>
-        <Icon of={label === text.copyLink ? Link : label === text.report ? Flag : Copy} size={15} /> {label}
+        <Icon of={icon} size={15} /> {label}
       </button>
       <span class="second" aria-live="polite">
         {state.value === 'copied' && text.copied}
@@ -177,8 +185,8 @@ export function Card({ placement }: { placement: Placement }) {
       </dl>
       <div class="buttons">
         <CopyButton value={() => placement.locator} label={text.copyLocator} />
-        <CopyButton value={() => location.href} label={text.copyLink} />
-        <CopyButton value={() => text.reportText(report)} label={text.report} />
+        <CopyButton value={() => location.href} label={text.copyLink} icon={Link} />
+        <CopyButton value={() => text.reportText(report)} label={text.report} icon={Flag} />
         {placement.precision && (
           <button
             type="button"

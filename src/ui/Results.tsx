@@ -132,6 +132,11 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
   const possible = rows.filter((row) => row.hit?.certainty === 'possible');
   const { query } = answer;
   const isInside = query.kind === 'inside';
+  const possibleNote = {
+    within: text.possibleWithin,
+    inside: text.possibleInside,
+    nearest: text.possibleNearest,
+  }[query.kind];
   const wider = query.kind === 'within' ? Math.min(query.radius * 2, MAX_RADIUS) : 0;
   return (
     <>
@@ -169,7 +174,7 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
         </Section>
       )}
       {possible.length > 0 && (
-        <Section title={text.possible} note={isInside ? text.possibleInside : text.possibleWithin}>
+        <Section title={text.possible} note={possibleNote}>
           <List rows={possible} />
         </Section>
       )}

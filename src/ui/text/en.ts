@@ -66,6 +66,7 @@ export const en: Text = {
   possibleWithin: 'only part of what it may be lies within',
   certainInside: 'wholly inside',
   possibleInside: 'may be inside; the plan does not say',
+  possibleNearest: 'may be the nearest; known only to an area',
   nearestCertain: 'Nearest first',
   hiddenByThemes: (count) => `${count} more in themes that are switched off`,
   unlocated: (count) => `${count} more could not be located and were not counted`,

@@ -64,6 +64,7 @@ export const zh = {
   possibleWithin: '只有一部分可能在所问距离之内',
   certainInside: '整个范围都在其中',
   possibleInside: '可能在其中，规划没有写明',
+  possibleNearest: '也可能是最近的：范围较大，规划没有写明',
   nearestCertain: '由近到远',
   hiddenByThemes: (count: string) => `另有 ${count} 项属于已关闭的主题`,
   unlocated: (count: string) => `另有 ${count} 项位置不明，未参与计算`,
