@@ -8,8 +8,9 @@ import type { Km } from '../geo/units.ts';
 import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
 import { NO_FILTERS, type Query } from '../query/query.ts';
+import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
-import { type CameraRequest, type Chooser, type Page, type Store, themesOf, type View } from './store.ts';
+import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -20,7 +21,7 @@ export function createActions(store: Store) {
     store.hidden.value = new Set(ids);
   };
   const closeAll = () => {
-    store.page.value = 'map';
+    store.page.value = MAP_PAGE;
     store.selection.value = null;
     store.chooser.value = null;
     store.pointed.value = [];

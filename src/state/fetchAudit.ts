@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 export function fetchAudit(store: Store, actions: Actions, load: () => Promise<AuditReport>): void {
   let isAsked = false;
   effect(() => {
-    if (isAsked || store.page.value !== 'data') return;
+    if (isAsked || store.page.value.kind !== 'data') return;
     isAsked = true;
     load().then(actions.setAudit, (error: unknown) => {
       if (!(error instanceof AtlasError)) throw error;

@@ -11,6 +11,7 @@ import type { Note, Problem, Suggestion } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
 import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
+import { MAP_PAGE, type Page } from './page.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
@@ -34,9 +35,6 @@ export interface Chooser {
   /** Adcodes, county before city. */
   units: readonly string[];
 }
-
-/** What fills the stage: the map, or over it the table of cities by themes or the account of the data. */
-export type Page = 'map' | 'matrix' | 'data';
 
 /** What a button asks of the map's camera; every request is a new object. */
 export type CameraRequest = { kind: 'zoom'; by: number } | { kind: 'home' };
@@ -156,7 +154,7 @@ export function createStore(settings: Settings): Store {
     pointed: signal([]),
     chooser: signal(null),
     view: signal(null),
-    page: signal('map'),
+    page: signal(MAP_PAGE),
     camera: signal(null),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
     gazetteer,

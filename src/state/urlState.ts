@@ -2,7 +2,8 @@ import type { Language } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import { decodeQuery, encodeQuery } from '../query/encode.ts';
 import type { Query } from '../query/query.ts';
-import type { Page, View } from './store.ts';
+import { decodePage, encodePage, type Page } from './page.ts';
+import type { View } from './store.ts';
 
 /** What a link carries. */
 export interface UrlState {
@@ -32,7 +33,7 @@ export function encodeUrl(state: UrlState): string {
     else entries.push(['off', state.hidden.join(',')]);
   }
   if (state.selection) entries.push(['at', state.selection]);
-  if (state.page !== 'map') entries.push(['page', state.page]);
+  if (state.page.kind !== 'map') entries.push(['page', encodePage(state.page)]);
   if (state.view) {
     const { zoom, centre } = state.view;
     entries.push(['map', `${zoom.toFixed(2)}/${centre[1].toFixed(4)}/${centre[0].toFixed(4)}`]);
@@ -62,7 +63,6 @@ export function decodeUrl(hash: string): UrlState {
   const off = listed('off');
   const lang = entries.get('lang');
   const query = entries.get('q');
-  const page = entries.get('page');
   return {
     lang: lang === 'zh' || lang === 'en' ? lang : null,
     query: query === null ? null : decodeQuery(query),
@@ -73,7 +73,7 @@ export function decodeUrl(hash: string): UrlState {
         ? known.filter((id) => off.includes(id))
         : [],
     selection: entries.get('at') || null,
-    page: page === 'matrix' || page === 'data' ? page : 'map',
+    page: decodePage(entries.get('page')),
     view: decodeView(entries.get('map')),
   };
 }

@@ -38,7 +38,7 @@ export function About() {
             class="secondary"
             onClick={() => {
               dialog.current?.close();
-              actions.openPage('data');
+              actions.openPage({ kind: 'data' });
             }}
           >
             {text.dataPage}

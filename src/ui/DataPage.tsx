@@ -1,6 +1,7 @@
 import './styles/dataPage.css';
 import { Printer, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { MAP_PAGE } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Coverage, LeftOut } from './DataCoverage.tsx';
 import { PrecisionTable, Remarks, ThemeCounts, Unlocated } from './DataPlaces.tsx';
@@ -76,7 +77,7 @@ export function DataPage() {
         <button type="button" class="secondary data-print" onClick={() => print()}>
           <Icon of={Printer} size={16} /> {words.print}
         </button>
-        <button type="button" class="secondary" onClick={() => actions.openPage('map')}>
+        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {words.close}
         </button>
       </header>

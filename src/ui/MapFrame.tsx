@@ -3,9 +3,8 @@ import { DATA_DATE } from '../../geodata/date.ts';
 import { Chooser } from './Chooser.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
-import { LazyDataPage } from './LazyDataPage.tsx';
 import { Legend } from './Legend.tsx';
-import { MatrixPage } from './MatrixPage.tsx';
+import { StagePage } from './StagePage.tsx';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
@@ -46,7 +45,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
           · {text.dataDate(DATA_DATE)} · {text.attribution}
         </span>{' '}
         ·{' '}
-        <button type="button" class="link" onClick={() => actions.openPage('data')}>
+        <button type="button" class="link" onClick={() => actions.openPage({ kind: 'data' })}>
           {text.dataPage}
         </button>
       </p>
@@ -56,8 +55,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
         </p>
       )}
       <Chooser />
-      {store.page.value === 'matrix' && <MatrixPage />}
-      {store.page.value === 'data' && <LazyDataPage />}
+      <StagePage />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ThemeId } from '../../geodata/themes.ts';
 import { cellKey, countByCity } from '../state/matrix.ts';
+import { MAP_PAGE } from '../state/page.ts';
 import { presentThemes } from '../state/store.ts';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
@@ -33,7 +34,7 @@ export function MatrixPage() {
           </h2>
           <p class="second">{text.matrixHint}</p>
         </div>
-        <button type="button" class="secondary" onClick={() => actions.openPage('map')}>
+        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>

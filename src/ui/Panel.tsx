@@ -51,13 +51,13 @@ function Header() {
 function MatrixButton() {
   const { store, actions, text } = useApp();
   if (!store.atlas.value) return null;
-  const isOpen = store.page.value === 'matrix';
+  const isOpen = store.page.value.kind === 'matrix';
   return (
     <button
       type="button"
       class="text-button matrix-button"
       aria-pressed={isOpen}
-      onClick={() => actions.openPage(isOpen ? 'map' : 'matrix')}
+      onClick={() => actions.openPage({ kind: isOpen ? 'map' : 'matrix' })}
     >
       <Icon of={Grid3x3} size={16} /> {text.matrix}
     </button>

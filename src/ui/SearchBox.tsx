@@ -2,6 +2,7 @@ import { batch, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { Search, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { buildSuggestionIndex, questionOption, type Suggested, suggest } from '../query/suggestions.ts';
+import { MAP_PAGE } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
@@ -89,7 +90,7 @@ export function SearchBox() {
           break;
         case 'placement':
           actions.type(asked.current);
-          actions.openPage('map');
+          actions.openPage(MAP_PAGE);
           if (store.hidden.value.has(one.placement.theme)) actions.toggleTheme(one.placement.theme);
           actions.select(one.placement.id);
           break;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
+import { MAP_PAGE } from '../../src/state/page.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
 
 const NOTHING: UrlState = {
@@ -10,7 +11,7 @@ const NOTHING: UrlState = {
   text: null,
   hidden: [],
   selection: null,
-  page: 'map',
+  page: MAP_PAGE,
   view: null,
 };
 
@@ -27,13 +28,14 @@ describe('the address', () => {
       text: null,
       hidden: ['coal-mines', 'steel'],
       selection: 'steel-clusters@140100',
-      page: 'matrix',
+      page: { kind: 'matrix' },
       view: { zoom: 7.25, centre: [112.5, 37.8] },
     };
     expect(decodeUrl(`#${encodeUrl(state)}`)).toEqual(state);
   });
 
-  test.each(['map', 'matrix', 'data'] as const)('holds the page %s', (page) => {
+  test.each(['map', 'matrix', 'data'] as const)('holds the page %s', (kind) => {
+    const page = { kind };
     expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
   });
 

@@ -2,17 +2,29 @@ import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { MAP_PAGE, type Page } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 
-/** The page about the data, whose code and words are loaded when it is first opened. */
-export function LazyDataPage() {
+/** Code and words of each page, loaded when it is first opened. */
+const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map'>, () => Promise<ComponentType>>> = {
+  matrix: async () => (await import('./MatrixPage.tsx')).MatrixPage,
+  data: async () => (await import('./DataPage.tsx')).DataPage,
+};
+
+/** The page that lies over the map, if one is open. */
+export function StagePage() {
+  const { kind } = useApp().store.page.value;
+  return kind === 'map' ? null : <LoadedPage key={kind} load={LOADERS[kind]} />;
+}
+
+function LoadedPage({ load }: { load: () => Promise<ComponentType> }) {
   const { actions, text } = useApp();
   const page = useSignal<ComponentType | 'loading' | 'failed'>('loading');
   useEffect(() => {
-    import('./DataPage.tsx').then(
-      ({ DataPage }) => {
-        page.value = DataPage;
+    load().then(
+      (component) => {
+        page.value = component;
       },
       () => {
         page.value = 'failed';
@@ -27,7 +39,7 @@ export function LazyDataPage() {
         <p role={Page === 'failed' ? 'alert' : 'status'}>
           {Page === 'failed' ? text.pageFailed : text.loading}
         </p>
-        <button type="button" class="secondary" onClick={() => actions.openPage('map')}>
+        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>
