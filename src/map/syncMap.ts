@@ -7,7 +7,7 @@ import type { ColouredProperties, FixedData, SourceData } from '../../layers/sou
 import { buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
-import type { Query } from '../query/query.ts';
+import { divisionOf, originsOf, type Query } from '../query/query.ts';
 import { ringOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
@@ -112,14 +112,10 @@ export function syncMap(
     }
     const { question } = store;
     if (question.value.kind === 'query') {
-      const { query } = question.value;
-      const code =
-        query.kind === 'inside'
-          ? query.adcode
-          : query.origin.kind === 'division'
-            ? query.origin.adcode
-            : null;
-      if (code && atlas.divisions.get(code)?.level !== 'province') colours.set(code, palette.value.origin);
+      for (const origin of originsOf(question.value.query)) {
+        if (origin.kind === 'division' && atlas.divisions.get(origin.adcode)?.level !== 'province')
+          colours.set(origin.adcode, palette.value.origin);
+      }
     }
     return collect(
       [...colours].flatMap(([id, colour]) => paint(atlas.divisionShapes.get(id)?.geometry, { id, colour })),
@@ -230,12 +226,12 @@ export function syncMap(
     followSelection();
   }
 
-  /** The bounds of what a question is measured from, if they are a unit's. */
-  const originBox = (query: Query): readonly Bbox[] => {
-    if (query.kind === 'inside' || query.origin.kind !== 'division') return [];
-    const unit = atlas.divisions.get(query.origin.adcode);
-    return unit ? [unit.bbox] : [];
-  };
+  /** The bounds of the units that a question is measured from. */
+  const originBoxes = (query: Query): readonly Bbox[] =>
+    originsOf(query).flatMap((origin) => {
+      const unit = origin.kind === 'division' ? atlas.divisions.get(origin.adcode) : undefined;
+      return unit ? [unit.bbox] : [];
+    });
 
   /** Shows the whole answer once when a question is asked; leaves the view alone afterwards. */
   function followQuestion(): void {
@@ -254,11 +250,11 @@ export function syncMap(
           const { query } = question.value;
           const [outline] = ring.value.features;
           const box =
-            query.kind === 'inside'
-              ? atlas.divisions.get(query.adcode)?.bbox
+            query.kind === 'inside' && divisionOf(query)
+              ? atlas.divisions.get(divisionOf(query) ?? '')?.bbox
               : outline
                 ? bboxOfPositions(outline.geometry)
-                : boundsOf([...anchors, ...originBox(query)]);
+                : boundsOf([...anchors, ...originBoxes(query)]);
           if (box) fit(box);
         } else if (question.value.kind === 'text') {
           const box = boundsOf(anchors);

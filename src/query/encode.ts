@@ -1,6 +1,6 @@
 import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import { km } from '../geo/units.ts';
-import { MAX_RADIUS, type Origin, type Query } from './query.ts';
+import { insideDivision, MAX_RADIUS, NO_FILTERS, type Origin, type Query, withinOf } from './query.ts';
 
 /**
  * A query in one line for an address, of letters, figures and `_ . - *` only, which no encoding
@@ -22,13 +22,13 @@ export function decodeQuery(code: string): Query | null {
   const amount = kind === 'inside' ? null : (rest.shift() ?? '');
   const [themes, groups] = [idsIn(rest[0], THEME_IDS), idsIn(rest[1], GROUP_IDS)];
   if (!themes || !groups || rest.length > 2) return null;
-  const filters = { themes, groups };
-  if (kind === 'inside') return ADCODE.test(place) ? { kind, adcode: place, filters } : null;
+  const filters = { ...NO_FILTERS, themes, groups };
+  if (kind === 'inside') return ADCODE.test(place) ? insideDivision(place, filters) : null;
   const origin = originIn(place);
   if (!origin || !amount || !NUMBER.test(amount)) return null;
   if (kind === 'within') {
     const radius = km(Number(amount));
-    return radius > 0 && radius <= MAX_RADIUS ? { kind, origin, radius, filters } : null;
+    return radius > 0 && radius <= MAX_RADIUS ? withinOf(origin, radius, filters) : null;
   }
   const count = Number(amount);
   return kind === 'nearest' && Number.isSafeInteger(count) && count > 0
@@ -50,7 +50,9 @@ function partsOf(query: Query): string[] {
     case 'nearest':
       return [query.kind, codeOf(query.origin), String(query.count)];
     case 'inside':
-      return [query.kind, query.adcode];
+      return [query.kind, codeOf(query.origin)];
+    default:
+      throw new Error(`No address for ${query.kind}.`);
   }
 }
 
@@ -62,6 +64,8 @@ function codeOf(origin: Origin): string {
       return `p.${origin.id}`;
     case 'division':
       return origin.part === 'centre' ? `c.${origin.adcode}` : origin.adcode;
+    default:
+      throw new Error(`No address for ${origin.kind}.`);
   }
 }
 

@@ -3,13 +3,16 @@ import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox } from '../geo/units.ts';
 import { keyOf } from './fold.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import type { Origin } from './query.ts';
+import type { DivisionOrigin, Origin, PlaceOrigin } from './query.ts';
 import { ELSEWHERE, GENERIC_NAMES, TOPICS, type Topic, WORDS, type WordKind } from './words.ts';
+
+/** What has a name of its own. */
+export type NamedOrigin = DivisionOrigin | PlaceOrigin;
 
 /** A place that can be named in a question. */
 export type Entry = {
   /** A division is its area; the centre is asked for by another word. */
-  readonly origin: Exclude<Origin, { kind: 'point' }>;
+  readonly origin: NamedOrigin;
   /** Names that mean this entry and nothing else, for print. */
   readonly zh: string;
   readonly en: string;
@@ -39,7 +42,7 @@ export type Gazetteer = {
 };
 
 /** Names an origin in one string; the centre of a unit goes by the unit's. */
-export function keyOfOrigin(origin: Exclude<Origin, { kind: 'point' }>): string {
+export function keyOfOrigin(origin: NamedOrigin): string {
   return origin.kind === 'division' ? origin.adcode : `@${origin.id}`;
 }
 
@@ -82,9 +85,9 @@ export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 
   };
 }
 
-/** The entry of an origin; undefined for a point and for what the atlas does not know. */
+/** The entry of an origin; undefined for what has no name of its own and for what the atlas does not know. */
 export const entryOfOrigin = ({ byOrigin }: Gazetteer, origin: Origin): Entry | undefined =>
-  origin.kind === 'point' ? undefined : byOrigin.get(keyOfOrigin(origin));
+  origin.kind === 'division' || origin.kind === 'place' ? byOrigin.get(keyOfOrigin(origin)) : undefined;
 
 type Named = Pick<Entry, 'origin' | 'rank' | 'city'> & {
   /** Proper names first in each language: the ones to print. */

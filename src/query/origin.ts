@@ -23,10 +23,12 @@ export function locateOrigin(
       const shape = atlas.divisionShapes.get(origin.adcode);
       return shape ? { shape, form: 'area' } : null;
     }
+    default:
+      return null;
   }
 }
 
-/** The id or adcode of an origin; empty for a point. */
+/** The id or adcode of an origin; empty for what has none. */
 export function idOfOrigin(origin: Origin): string {
   switch (origin.kind) {
     case 'point':
@@ -35,5 +37,7 @@ export function idOfOrigin(origin: Origin): string {
       return origin.id;
     case 'division':
       return origin.adcode;
+    default:
+      return '';
   }
 }

@@ -5,7 +5,16 @@ import { isChinese } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
 import { lex, type Token } from './lex.ts';
 import type { Note, Parsed, Problem, Span } from './parsed.ts';
-import { DEFAULT_COUNT, DEFAULT_RADIUS, type Filters, MAX_RADIUS, type Origin, type Query } from './query.ts';
+import {
+  DEFAULT_COUNT,
+  DEFAULT_RADIUS,
+  type Filters,
+  MAX_RADIUS,
+  NO_FILTERS,
+  type Origin,
+  type Query,
+  withinOf,
+} from './query.ts';
 import { suggestionOf, suggestPlaces } from './suggest.ts';
 
 /** Longer texts are no questions. */
@@ -69,9 +78,9 @@ function queryOf(
   } else if (distance || has('near') || origin.kind === 'point' || isCentre(origin)) {
     if (distance) used.add(distance);
     else notes.push({ code: 'default-radius', radius: DEFAULT_RADIUS });
-    query = { kind: 'within', origin, radius: distance ? km(distance.km) : DEFAULT_RADIUS, filters };
+    query = withinOf(origin, distance ? km(distance.km) : DEFAULT_RADIUS, filters);
   } else if (origin.kind === 'division') {
-    query = { kind: 'inside', adcode: origin.adcode, filters };
+    query = { kind: 'inside', origin, filters };
   } else {
     return asText(text, tokens, gazetteer);
   }
@@ -89,6 +98,7 @@ const isCentre = (origin: Origin): boolean => origin.kind === 'division' && orig
 function filtersOf(tokens: readonly Token[]): Filters {
   const topics = tokens.filter(isKind('topic'));
   return {
+    ...NO_FILTERS,
     themes: THEMES.map(({ id }) => id).filter((id) => topics.some(({ themes }) => themes.includes(id))),
     groups: GROUPS.map(({ id }) => id).filter((id) => topics.some(({ groups }) => groups.includes(id))),
   };

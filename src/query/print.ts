@@ -23,7 +23,7 @@ export function printQuery(query: Query, lang: Lang, gazetteer: Gazetteer): stri
         : `${subject || 'everything'} within ${radius} km of ${name}`;
     }
     case 'inside': {
-      const name = nameOfOrigin({ kind: 'division', adcode: query.adcode, part: 'area' }, lang, gazetteer);
+      const name = nameOfOrigin(query.origin, lang, gazetteer);
       return lang === 'zh' ? `${name}的${subject || '所有项目'}` : `${subject || 'everything'} in ${name}`;
     }
     case 'nearest': {
@@ -32,12 +32,15 @@ export function printQuery(query: Query, lang: Lang, gazetteer: Gazetteer): stri
         ? `距${name}最近的${query.count}个${subject || '项目'}`
         : `${subject || 'everything'}: the nearest ${query.count === 1 ? 'one' : query.count} to ${name}`;
     }
+    default:
+      return '';
   }
 }
 
 /** What an origin is called: unique in its language, with the word for a centre if that is meant. */
 export function nameOfOrigin(origin: Origin, lang: Lang, gazetteer: Gazetteer): string {
   if (origin.kind === 'point') return nameOfPoint(origin.lngLat);
+  if (origin.kind !== 'division' && origin.kind !== 'place') return '';
   const name =
     entryOfOrigin(gazetteer, origin)?.[lang] ?? (origin.kind === 'place' ? origin.id : origin.adcode);
   if (origin.kind === 'place' || origin.part === 'area') return name;

@@ -31,6 +31,8 @@ export function runQuery(atlas: Atlas, query: Query): Answer {
     possible: hits.length - certain,
     unlocated,
     rule,
+    units: null,
+    themes: null,
   };
 }
 
@@ -46,9 +48,11 @@ function find(atlas: Atlas, query: Query, located: readonly Placement[]): Found 
     case 'within':
       return findWithin(atlas, query.origin, query.radius, located);
     case 'inside':
-      return findInside(atlas, query.adcode, located);
+      return findInside(atlas, query.origin, located);
     case 'nearest':
       return findNearest(atlas, query.origin, query.count, located);
+    default:
+      return { hits: [], rule: { code: 'listed' } };
   }
 }
 
@@ -64,7 +68,7 @@ function findWithin(atlas: Atlas, origin: Origin, radius: Km, located: readonly 
     if (least > radius) return [];
     return [{ placement, certainty: certainIf(most <= radius), distance }];
   });
-  return { hits, rule: { code: 'within', from: from.form, radius, uncertainty: UNCERTAINTY } };
+  return { hits, rule: { code: 'within', from: from.form, radius, beyond: km(0), uncertainty: UNCERTAINTY } };
 }
 
 /**
@@ -86,7 +90,8 @@ function findNearest(atlas: Atlas, origin: Origin, count: number, located: reado
   return { hits, rule: { code: 'nearest', from: from.form, count, uncertainty: UNCERTAINTY } };
 }
 
-function findInside(atlas: Atlas, adcode: string, located: readonly Placement[]): Found {
+function findInside(atlas: Atlas, origin: Origin, located: readonly Placement[]): Found {
+  const adcode = idOfOrigin(origin);
   const unit = atlas.divisions.get(adcode);
   const area = atlas.divisionShapes.get(adcode);
   if (!unit || !area) return nowhere(adcode);

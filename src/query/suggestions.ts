@@ -16,7 +16,14 @@ import {
 } from './nameMatch.ts';
 import { parseQuery } from './parse.ts';
 import { printQuery } from './print.ts';
-import { DEFAULT_RADIUS, NO_FILTERS, type Query } from './query.ts';
+import {
+  DEFAULT_RADIUS,
+  divisionOf,
+  filtersOfThemes,
+  insideDivision,
+  type Query,
+  withinOf,
+} from './query.ts';
 import { searchPlacements, type TextIndex } from './search.ts';
 import { slipsBetween, suggestPlaces } from './suggest.ts';
 import { TOPICS } from './words.ts';
@@ -264,10 +271,9 @@ function placeOptions(one: Found<Entry>, { atlas }: SuggestionIndex, lang: Langu
   const { origin } = one.item.thing;
   const score = scoreOf(one);
   const labels = labelsOf(one, lang);
-  const near: Query = { kind: 'within', origin, radius: DEFAULT_RADIUS, filters: NO_FILTERS };
-  const inside: Query | null =
-    origin.kind === 'division' ? { kind: 'inside', adcode: origin.adcode, filters: NO_FILTERS } : null;
-  const isProvince = inside && atlas.divisions.get(inside.adcode)?.level === 'province';
+  const near = withinOf(origin, DEFAULT_RADIUS);
+  const inside = origin.kind === 'division' ? insideDivision(origin.adcode) : null;
+  const isProvince = origin.kind === 'division' && atlas.divisions.get(origin.adcode)?.level === 'province';
   return [isProvince ? null : near, inside].flatMap((query) =>
     query ? [{ score, one: { kind: 'place' as const, ...labels, origin, query } }] : [],
   );
@@ -416,19 +422,17 @@ function nameInQuestion({ thing, zh, en }: Item<unknown>, inChinese: boolean): s
 
 /** What else may be asked about a place: within a wider distance, and what it has most of. */
 function furtherQueries({ origin }: Entry, atlas: Atlas): Query[] {
-  const wider: Query = { kind: 'within', origin, radius: WIDER_RADIUS, filters: NO_FILTERS };
+  const wider = withinOf(origin, WIDER_RADIUS);
   if (origin.kind !== 'division') return [wider];
   if (atlas.divisions.get(origin.adcode)?.level === 'province') return [];
-  const inside: Query = { kind: 'inside', adcode: origin.adcode, filters: NO_FILTERS };
-  return [wider, ...narrowerQueries(inside, atlas).slice(0, 1)];
+  return [wider, ...narrowerQueries(insideDivision(origin.adcode), atlas).slice(0, 1)];
 }
 
 /** A question about a county or city without a theme, asked for what the unit has most of. */
 function narrowerQueries(query: Query, { placements, divisions }: Atlas): Query[] {
   const { themes, groups } = query.filters;
   if (themes.length + groups.length > 0) return [];
-  const adcode =
-    query.kind === 'inside' ? query.adcode : query.origin.kind === 'division' ? query.origin.adcode : '';
+  const adcode = divisionOf(query) ?? '';
   if (divisions.get(adcode)?.level === 'province') return [];
   const counts = new Map<ThemeId, number>();
   for (const { theme, cities, counties } of placements.values()) {
@@ -437,7 +441,7 @@ function narrowerQueries(query: Query, { placements, divisions }: Atlas): Query[
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_OF_KIND.question - 1)
-    .map(([theme]) => ({ ...query, filters: { themes: [theme], groups: [] } }));
+    .map(([theme]) => ({ ...query, filters: filtersOfThemes(theme) }));
 }
 
 /** The best of each kind, kinds together; where some are few, others may be more. */

@@ -7,7 +7,7 @@ import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
 import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
-import { NO_FILTERS, type Query } from '../query/query.ts';
+import { insideDivision, NO_FILTERS, type Query } from '../query/query.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
 import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
@@ -58,7 +58,7 @@ export function createActions(store: Store) {
 
     /** Asks what the plan puts in a county or city. */
     askInside(adcode: string) {
-      this.run({ kind: 'inside', adcode, filters: NO_FILTERS });
+      this.run(insideDivision(adcode));
     },
 
     setRadius(radius: Km) {

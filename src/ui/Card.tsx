@@ -3,8 +3,7 @@ import { ArrowLeft, Copy, Flag, type IconNode, Link, LocateFixed } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks';
 import { INDICATORS, UNITS } from '../../geodata/figures.ts';
 import type { Figure, Placement } from '../../geodata/schema.ts';
-import { km } from '../geo/units.ts';
-import { DEFAULT_RADIUS, NO_FILTERS, type Origin } from '../query/query.ts';
+import { DEFAULT_RADIUS, type Origin, withinOf } from '../query/query.ts';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
 import { divisionName, groupName, placeName, themeName, titleOf } from './names.ts';
@@ -191,14 +190,7 @@ export function Card({ placement }: { placement: Placement }) {
           <button
             type="button"
             class="secondary"
-            onClick={() =>
-              actions.run({
-                kind: 'within',
-                origin: originOf(placement),
-                radius: km(DEFAULT_RADIUS),
-                filters: NO_FILTERS,
-              })
-            }
+            onClick={() => actions.run(withinOf(originOf(placement), DEFAULT_RADIUS))}
           >
             <Icon of={LocateFixed} size={15} /> {text.nearThis}
           </button>

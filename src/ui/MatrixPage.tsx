@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ThemeId } from '../../geodata/themes.ts';
+import { filtersOfThemes, insideDivision } from '../query/query.ts';
 import { cellKey, countByCity } from '../state/matrix.ts';
 import { MAP_PAGE } from '../state/page.ts';
 import { presentThemes } from '../state/store.ts';
@@ -21,8 +22,7 @@ export function MatrixPage() {
   const counts = countByCity(atlas.placements.values());
   const total = (city: string) =>
     [...atlas.placements.values()].filter((placement) => placement.cities.includes(city)).length;
-  const ask = (adcode: string, theme: ThemeId) =>
-    actions.run({ kind: 'inside', adcode, filters: { themes: [theme], groups: [] } });
+  const ask = (adcode: string, theme: ThemeId) => actions.run(insideDivision(adcode, filtersOfThemes(theme)));
   const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
 
   return (

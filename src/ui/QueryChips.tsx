@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import { km } from '../geo/units.ts';
-import { DEFAULT_RADIUS, NO_FILTERS, type Origin, type Query } from '../query/query.ts';
+import { areaOf, DEFAULT_RADIUS, NO_FILTERS, originsOf, type Query, withinOf } from '../query/query.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { divisionName, groupName, originName, themeName } from './names.ts';
@@ -14,19 +14,14 @@ export function QueryChips() {
   if (!atlas) return null;
   const { question } = store;
   const query = question.value.kind === 'query' ? question.value.query : null;
-  const origin: Origin | null = !query
-    ? null
-    : query.kind === 'inside'
-      ? { kind: 'division', adcode: query.adcode, part: 'area' }
-      : query.origin;
+  const origin = (query && originsOf(query)[0]) ?? null;
   const filters = query?.filters ?? NO_FILTERS;
   const radius = query?.kind === 'within' ? query.radius : DEFAULT_RADIUS;
   const divisions = [...atlas.divisions.values()];
   const cities = divisions.filter((division) => division.level === 'city');
   const chosen = origin?.kind === 'division' && origin.part === 'area' ? origin.adcode : origin ? OTHER : '';
 
-  const askWithin = (adcode: string) =>
-    actions.run({ kind: 'within', origin: { kind: 'division', adcode, part: 'area' }, radius, filters });
+  const askWithin = (adcode: string) => actions.run(withinOf(areaOf(adcode), radius, filters));
   const withFilters = (next: typeof filters): Query | null => (query ? { ...query, filters: next } : null);
 
   return (
@@ -87,6 +82,7 @@ export function QueryChips() {
           aria-label={text.removeFilter(name)}
           onClick={() => {
             const next = withFilters({
+              ...filters,
               themes: filters.themes.filter((theme) => theme !== id),
               groups: filters.groups.filter((group) => group !== id),
             });

@@ -3,7 +3,7 @@ import { memo } from 'preact/compat';
 import type { ThemeId } from '../../geodata/themes.ts';
 import { km } from '../geo/units.ts';
 import type { Answer } from '../query/answer.ts';
-import { MAX_RADIUS, NO_FILTERS } from '../query/query.ts';
+import { divisionOf, MAX_RADIUS, NO_FILTERS } from '../query/query.ts';
 import { presentThemes, type Row } from '../state/store.ts';
 import { useApp } from './context.ts';
 import { Examples, Suggestions } from './Examples.tsx';
@@ -106,13 +106,16 @@ function useRule(answer: Answer): string {
   const atlas = store.atlas.value;
   const { query, rule } = answer;
   if (!atlas) return '';
-  if (query.kind === 'inside') return text.ruleInside(divisionName(atlas.divisions.get(query.adcode), lang));
   if (rule.code === 'origin-unlocated') return text.ruleOriginUnlocated;
+  if (query.kind === 'inside')
+    return text.ruleInside(divisionName(atlas.divisions.get(divisionOf(query) ?? ''), lang));
+  if (rule.code !== 'within' && rule.code !== 'nearest') return '';
+  if (query.kind !== 'within' && query.kind !== 'nearest') return '';
   const name =
     query.origin.kind === 'division'
       ? divisionName(atlas.divisions.get(query.origin.adcode), lang)
       : originName(query.origin, atlas, lang, text);
-  const form = rule.code === 'inside' ? 'area' : rule.from;
+  const form = rule.from;
   const from =
     form === 'area'
       ? text.ruleFromEdge(name)
@@ -132,11 +135,12 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
   const possible = rows.filter((row) => row.hit?.certainty === 'possible');
   const { query } = answer;
   const isInside = query.kind === 'inside';
-  const possibleNote = {
-    within: text.possibleWithin,
-    inside: text.possibleInside,
-    nearest: text.possibleNearest,
-  }[query.kind];
+  const possibleNote =
+    query.kind === 'inside'
+      ? text.possibleInside
+      : query.kind === 'nearest'
+        ? text.possibleNearest
+        : text.possibleWithin;
   const wider = query.kind === 'within' ? Math.min(query.radius * 2, MAX_RADIUS) : 0;
   return (
     <>

@@ -34,6 +34,8 @@ export function originName(origin: Origin, atlas: Atlas, lang: Language, text: T
       const [lng, lat] = origin.lngLat;
       return text.pointName(lng.toFixed(3), lat.toFixed(3));
     }
+    default:
+      return '';
   }
 }
 

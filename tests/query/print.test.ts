@@ -7,12 +7,29 @@ import { decodeQuery, encodeQuery } from '../../src/query/encode.ts';
 import { buildGazetteer } from '../../src/query/gazetteer.ts';
 import { parseQuery } from '../../src/query/parse.ts';
 import { printQuery } from '../../src/query/print.ts';
-import type { Filters, Origin, Query } from '../../src/query/query.ts';
+import {
+  type Filters,
+  filtersOfThemes,
+  insideDivision,
+  type Origin,
+  type Query,
+  withinOf,
+} from '../../src/query/query.ts';
 import { namedPlaces, realDivisions } from './fixture.ts';
 
 const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
 
+/** Filters that no sentence tells yet. */
+const NOTHING_ELSE = {
+  statuses: fc.constant([]),
+  precisions: fc.constant([]),
+  sections: fc.constant([]),
+  boxes: fc.constant([]),
+  text: fc.constant(''),
+  figures: fc.constant(null),
+};
 const filters: fc.Arbitrary<Filters> = fc.record({
+  ...NOTHING_ELSE,
   themes: fc.subarray(
     THEMES.map(({ id }) => id),
     { maxLength: 4 },
@@ -43,8 +60,14 @@ const radius = fc.oneof(
   fc.double({ min: 1e-9, max: 1000, noNaN: true }).map((value) => Number(value.toPrecision(12))),
 );
 const query: fc.Arbitrary<Query> = fc.oneof(
-  fc.record({ kind: fc.constant('within' as const), origin, radius: radius.map(km), filters }),
-  fc.record({ kind: fc.constant('inside' as const), adcode: division.map(({ adcode }) => adcode), filters }),
+  fc.record({
+    kind: fc.constant('within' as const),
+    origin,
+    radius: radius.map(km),
+    beyond: fc.constant(km(0)),
+    filters,
+  }),
+  fc.tuple(division, filters).map(([{ adcode }, filters]) => insideDivision(adcode, filters)),
   fc.record({
     kind: fc.constant('nearest' as const),
     origin,
@@ -94,12 +117,7 @@ describe('printing', () => {
       places: new Map(places.map(({ properties }) => [properties.id, properties])),
     });
     for (const { properties } of places) {
-      const one: Query = {
-        kind: 'within',
-        origin: { kind: 'place', id: properties.id },
-        radius: km(50),
-        filters: { themes: ['steel'], groups: [] },
-      };
+      const one = withinOf({ kind: 'place', id: properties.id }, km(50), filtersOfThemes('steel'));
       for (const lang of ['zh', 'en'] as const) {
         expect(parseQuery(printQuery(one, lang, real), real)).toEqual({
           kind: 'query',

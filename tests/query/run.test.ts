@@ -5,7 +5,14 @@ import type { Placement } from '../../geodata/schema.ts';
 import { buildShape, type ShapeGeometry } from '../../src/geo/shape.ts';
 import { km } from '../../src/geo/units.ts';
 import type { Answer } from '../../src/query/answer.ts';
-import { type Filters, NO_FILTERS, type Origin, type Query } from '../../src/query/query.ts';
+import {
+  areaOf,
+  type Filters,
+  filtersOfThemes,
+  NO_FILTERS,
+  type Origin,
+  type Query,
+} from '../../src/query/query.ts';
 import { BORDER_TOLERANCE, runQuery, UNCERTAINTY } from '../../src/query/run.ts';
 import { position, rectangle } from '../geo/shapes.ts';
 import { atlasOf, division, placement } from './fixture.ts';
@@ -44,11 +51,12 @@ const within = (origin: Origin, radius: number, filters: Filters = NO_FILTERS): 
   kind: 'within',
   origin,
   radius: km(radius),
+  beyond: km(0),
   filters,
 });
 const inside = (adcode: string, filters: Filters = NO_FILTERS): Query => ({
   kind: 'inside',
-  adcode,
+  origin: areaOf(adcode),
   filters,
 });
 const nearest = (origin: Origin, count: number): Query => ({
@@ -370,7 +378,7 @@ describe('every answer', () => {
     const lost = (filters: Filters) =>
       runQuery(atlas, inside('110000', filters)).unlocated.map(({ assignment }) => assignment);
     expect(lost(NO_FILTERS)).toEqual(['lost', 'lost-mine']);
-    expect(lost({ themes: ['coal-mines'], groups: [] })).toEqual(['lost-mine']);
+    expect(lost(filtersOfThemes('coal-mines'))).toEqual(['lost-mine']);
   });
 
   test.each([

@@ -150,7 +150,7 @@ describe('what is offered', () => {
     const told = options('大同').slice(0, 2);
     expect(told.map((one) => one.kind === 'place' && one.query)).toMatchObject([
       { kind: 'within', origin: { adcode: '140200' }, radius: 50 },
-      { kind: 'inside', adcode: '140200' },
+      { kind: 'inside', origin: { adcode: '140200' } },
     ]);
     const questions = options('大同').filter(({ kind }) => kind === 'question');
     expect(questions.length).toBeGreaterThan(0);

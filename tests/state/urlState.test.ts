@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
+import { areaOf, filtersOfThemes, withinOf } from '../../src/query/query.ts';
 import { MAP_PAGE } from '../../src/state/page.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
 
@@ -19,12 +20,7 @@ describe('the address', () => {
   test('holds question, themes, view, card and language, and reads back', () => {
     const state: UrlState = {
       lang: 'en',
-      query: {
-        kind: 'within',
-        origin: { kind: 'division', adcode: '140100', part: 'area' },
-        radius: km(80),
-        filters: { themes: ['steel'], groups: [] },
-      },
+      query: withinOf(areaOf('140100'), km(80), filtersOfThemes('steel')),
       text: null,
       hidden: ['coal-mines', 'steel'],
       selection: 'steel-clusters@140100',
