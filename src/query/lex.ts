@@ -1,3 +1,4 @@
+import { type Coordinate, coordinatesAt as readCoordinates } from '../geo/coordinates.ts';
 import { foldWithPositions } from './fold.ts';
 import type { Gazetteer, Meaning } from './gazetteer.ts';
 import { matchesAt } from './lexicon.ts';
@@ -14,9 +15,6 @@ export type Token = Span &
     /** Not in the lexicon. Neighbouring words and characters are one piece. */
     | { readonly kind: 'unknown' }
   );
-
-/** A number of degrees, and the axis when a letter or word tells it. South and west are negative. */
-export type Coordinate = { readonly degrees: number; readonly axis: 'lat' | 'lng' | null };
 
 /**
  * Cuts a question into pieces. Of all ways to cut, the one that leaves least unknown is taken, then
@@ -107,31 +105,14 @@ function numberAt(chars: string, start: number): Piece[] {
   return Number.isNaN(value) ? [] : [{ end: BARE_NUMBER.lastIndex, meaning: { kind: 'number', value } }];
 }
 
-const AXIS_BEFORE = '北纬|南纬|东经|西经|纬度|经度|lat(?:itude)?|lng|lon(?:gitude)?|[nsew](?![a-z])';
-const ANGLE = String.raw`(?:(${AXIS_BEFORE})\s*[:=]?\s*)?([+-]?\d{1,3}(?:\.\d+)?)\s*(°|度|deg(?:rees)?)?\s*([nsew](?![a-z]))?`;
-const COORDINATES = new RegExp(
-  String.raw`\(?\s*${ANGLE}[\s,;/、]*${ANGLE}(?!(?<=[\d.])[\d.])(?!\s*(?:${UNIT})(?![a-z]))\s*\)?`,
-  'y',
-);
+const UNIT_AFTER = new RegExp(String.raw`\s*(?:${UNIT})(?![a-z])`, 'y');
 
 function coordinatesAt(chars: string, start: number): Piece[] {
-  COORDINATES.lastIndex = start;
-  const found = mayBegin(chars, start) ? COORDINATES.exec(chars) : null;
+  const found = mayBegin(chars, start) ? readCoordinates(chars, start) : null;
   if (!found) return [];
-  const [, before1, degrees1 = '', sign1, after1, before2, degrees2 = '', sign2, after2] = found;
-  const labels = [before1, sign1, after1, before2, sign2, after2].filter((label) => label !== undefined);
-  const decimals = degrees1.includes('.') && degrees2.includes('.');
-  const apart = /[\s,;/、]|[^\d.]/.test(found[0].slice(found[0].indexOf(degrees1) + degrees1.length));
-  if ((labels.length === 0 && !decimals) || !apart) return [];
-  const [first, second] = [coordinate(before1 ?? after1, degrees1), coordinate(before2 ?? after2, degrees2)];
-  if (first.axis !== null && first.axis === second.axis) return [];
-  return [{ end: COORDINATES.lastIndex, meaning: { kind: 'coordinates', first, second } }];
-}
-
-function coordinate(label: string | undefined, degrees: string): Coordinate {
-  const negative = label !== undefined && /^(s|w|南纬|西经)$/.test(label);
-  const axis = label === undefined ? null : /^(n|s|la|北|南|纬)/.test(label) ? 'lat' : 'lng';
-  return { degrees: Number(degrees) * (negative ? -1 : 1), axis };
+  const { end, first, second } = found;
+  UNIT_AFTER.lastIndex = end;
+  return UNIT_AFTER.test(chars) ? [] : [{ end, meaning: { kind: 'coordinates', first, second } }];
 }
 
 /** Makes one piece of unknown neighbours, and of a character with the rest of an unknown word: 内燃机, 酒店. */

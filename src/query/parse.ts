@@ -1,5 +1,5 @@
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
-import { bboxContains } from '../geo/bbox.ts';
+import { isAround } from '../geo/coordinates.ts';
 import { km, type LngLat } from '../geo/units.ts';
 import { isChinese } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
@@ -19,9 +19,6 @@ import { suggestionOf, suggestPlaces } from './suggest.ts';
 
 /** Longer texts are no questions. */
 const LONGEST_QUESTION = 300;
-
-/** How far beyond the province a point may lie, in degrees. */
-const SURROUNDINGS = 2;
 
 /**
  * Reads a question in Chinese or English. It is put together from the words that are understood, in
@@ -228,12 +225,6 @@ function subjectOfCoordinates(
 
 /** A position as it is written in a question: latitude first, with N and E. */
 export const nameOfPoint = ([lng, lat]: LngLat): string => `${lat}N ${lng}E`;
-
-const isAround = (lngLat: LngLat, [west, south, east, north]: Gazetteer['bounds']): boolean =>
-  bboxContains(
-    [west - SURROUNDINGS, south - SURROUNDINGS, east + SURROUNDINGS, north + SURROUNDINGS],
-    lngLat,
-  );
 
 /** A relation that has lost its place is a problem; words without a relation are searched for. */
 function withoutPlace(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Parsed {

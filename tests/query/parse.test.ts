@@ -65,6 +65,8 @@ describe('a question in words becomes a query', () => {
     ['北纬37.87度东经112.55度30公里', 'within_112.55*37.87_30'],
     ['东经112.55，北纬37.87，20公里', 'within_112.55*37.87_20'],
     ['within 5 km of 37.87°N, 112.55°E', 'within_112.55*37.87_5'],
+    ['37°52′12″N 112°33′E 20公里', 'within_112.55*37.87_20'],
+    ['北纬37度52分12秒 东经112度33分 20公里', 'within_112.55*37.87_20'],
 
     // Names: with and without suffix, spelling, finer of two.
     ['太原', 'inside_140100'],

@@ -6,7 +6,7 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-
 const ROOMS: Record<string, string[]> = {
   geodata: ['zod', '@turf/*', 'topojson-*'],
   layers: ['geodata', 'maplibre-gl (types)', '@mapbox/maki', '@rapideditor/temaki'],
-  'src/geo': ['geodata (types)', '@turf/*', 'flatbush', 'geoflatbush'],
+  'src/geo': ['geodata (types)', '@turf/*', 'flatbush', 'geoflatbush', 'gcoord'],
   'src/query': ['src/geo', 'geodata', 'minisearch'],
   'src/data': ['src/geo', 'src/query', 'geodata', 'topojson-*'],
   'src/state': ['src/geo', 'src/query', 'src/data', 'geodata', '@preact/signals*'],

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  ANGLE_FORMATS,
+  type CoordinateProblem,
+  DATUMS,
+  formatCoordinates,
+  readPosition,
+} from '../../src/geo/coordinates.ts';
+import type { Bbox, LngLat } from '../../src/geo/units.ts';
+import { position } from './shapes.ts';
+
+const BOUNDS: Bbox = [110.2, 34.5, 114.6, 40.8];
+
+describe('writing', () => {
+  test.each([
+    ['WGS84', 'decimal', '37.870000, 112.550000'],
+    ['GCJ02', 'decimal', '112.550000,37.870000'],
+    ['BD09', 'decimal', '112.550000,37.870000'],
+    ['WGS84', 'dms', '37°52′12.00″N 112°33′00.00″E'],
+    ['BD09', 'dms', '37°52′12.00″N 112°33′00.00″E'],
+  ] as const)('%s, %s: %s', (datum, format, text) => {
+    expect(formatCoordinates([112.55, 37.87], datum, format)).toBe(text);
+  });
+
+  test('60 seconds become a minute, 60 minutes a degree, south and west have their letters', () => {
+    expect(formatCoordinates([112.9999999, -36.9999999], 'WGS84', 'dms')).toBe(
+      '37°00′00.00″S 113°00′00.00″E',
+    );
+    expect(formatCoordinates([-0.5, 0], 'WGS84', 'dms')).toBe('0°00′00.00″N 0°30′00.00″W');
+  });
+});
+
+describe('reading', () => {
+  test.each([
+    '37.87,112.55',
+    '112.55,37.87',
+    '37.87 112.55',
+    '112.55\t37.87',
+    '(37.87, 112.55)',
+    '３７．８７，１１２．５５',
+    '112.55，37.87',
+    '37.87、112.55',
+    '37.87N 112.55E',
+    'N37.87 E112.55',
+    '112.55° E, 37.87° N',
+    '37°52′12″N 112°33′00″E',
+    `37°52'12"N, 112°33'0"E`,
+    "37° 52' 12'' N 112° 33' 0'' E",
+    '37°52.2′N 112°33′E',
+    '37°52’12”N 112°33’E',
+    'E112°33′ N37°52′12″',
+    '北纬37度52分12秒 东经112度33分',
+    '东经112度33分北纬37度52分12秒',
+    '北纬37.87度东经112.55度',
+    '经度：112.55，纬度：37.87',
+    'lng: 112.55, lat: 37.87',
+    '{"lng":112.55,"lat":37.87}',
+    '坐标 112.55,37.87（太原）',
+    '+37.87, +112.55',
+  ])('%s', (text) => {
+    expect(readPosition(text, BOUNDS)).toEqual({ kind: 'position', lngLat: [112.55, 37.87] });
+  });
+
+  test.each<[string, CoordinateProblem]>([
+    ['', { code: 'no-coordinates' }],
+    ['太原', { code: 'no-coordinates' }],
+    ['北纬37度52分', { code: 'one-coordinate', word: '北纬37度52′' }],
+    ['112.55', { code: 'one-coordinate', word: '112.55' }],
+    ['37°72′N 112°33′E', { code: 'sixtieths', word: '37°72′N' }],
+    ['37°52′N 112°33′75″E', { code: 'sixtieths', word: '112°33′75″E' }],
+    ['37.87N 112.55N', { code: 'same-axis', axis: 'lat' }],
+    ['112.55N 37.87E', { code: 'swapped', lngLat: [112.55, 37.87] }],
+    ['37.87, 212.55', { code: 'degrees', word: '212.55' }],
+    ['97.87N 112.55E', { code: 'degrees', word: '97.87N' }],
+    ['31.2, 121.5', { code: 'outside', lngLat: [121.5, 31.2] }],
+    ['121.5, 31.2', { code: 'outside', lngLat: [121.5, 31.2] }],
+    ['-37.87, 112.55', { code: 'outside', lngLat: [112.55, -37.87] }],
+  ])('%s: %o', (text, problem) => {
+    expect(readPosition(text, BOUNDS)).toEqual({ kind: 'problem', problem });
+  });
+
+  test('what was written is read back, in every datum and format', () => {
+    const styles = fc.tuple(fc.constantFrom(...DATUMS), fc.constantFrom(...ANGLE_FORMATS));
+    fc.assert(
+      fc.property(position, styles, fc.constantFrom('', '位置：', ' '), (place, [datum, format], before) => {
+        const read = readPosition(before + formatCoordinates(place, datum, format), BOUNDS);
+        expect(read.kind).toBe('position');
+        const [lng, lat] = (read as { lngLat: LngLat }).lngLat;
+        const halfStep = format === 'decimal' ? 0.5e-6 : 0.5 / 360_000;
+        expect(Math.abs(lng - place[0])).toBeLessThan(halfStep * 1.01);
+        expect(Math.abs(lat - place[1])).toBeLessThan(halfStep * 1.01);
+      }),
+    );
+  });
+
+  test('no text makes it fail', () => {
+    const pieces = fc.constantFrom(
+      '37',
+      '112.55',
+      '.',
+      ',',
+      '°',
+      '′',
+      '″',
+      'N',
+      'E',
+      '北纬',
+      '度',
+      '分',
+      ' ',
+      '-',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), fc.string(), (parts, rest) => {
+        expect(['position', 'problem']).toContain(readPosition(parts.join('') + rest, BOUNDS).kind);
+      }),
+    );
+  });
+});
