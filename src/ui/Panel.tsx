@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { Grid3x3, Languages, Monitor, Moon, Sun } from 'lucide';
+import { Languages, Monitor, Moon, Sun } from 'lucide';
 import type { SchemeChoice } from '../state/settings.ts';
 import { About } from './About.tsx';
 import { Card } from './Card.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { Legend } from './Legend.tsx';
+import { PageButtons } from './PageButtons.tsx';
 import { QueryChips } from './QueryChips.tsx';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -48,22 +49,6 @@ function Header() {
   );
 }
 
-function MatrixButton() {
-  const { store, actions, text } = useApp();
-  if (!store.atlas.value) return null;
-  const isOpen = store.page.value.kind === 'matrix';
-  return (
-    <button
-      type="button"
-      class="text-button matrix-button"
-      aria-pressed={isOpen}
-      onClick={() => actions.openPage({ kind: isOpen ? 'map' : 'matrix' })}
-    >
-      <Icon of={Grid3x3} size={16} /> {text.matrix}
-    </button>
-  );
-}
-
 function Loading() {
   const { store, text } = useApp();
   const failure = store.failure.value;
@@ -90,10 +75,8 @@ export function Panel({ withLegend }: { withLegend: boolean }) {
       <div class="panel-top">
         <Header />
         <SearchBox />
-        <div class="panel-line">
-          <QueryChips />
-          <MatrixButton />
-        </div>
+        <QueryChips />
+        <PageButtons />
         {withLegend && (
           <div class="tabs" role="tablist">
             {(['results', 'themes'] as const).map((id) => (

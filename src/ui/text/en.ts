@@ -121,6 +121,7 @@ export const en: Text = {
   legendRegion: 'Schematic region',
   legendStack: 'Several; click lists them',
 
+  pages: 'More views',
   matrix: 'Cities × themes',
   matrixTitle: 'The 11 cities at a glance',
   matrixHint:
