@@ -2,6 +2,7 @@ import { bboxesTouch } from './bbox.ts';
 import {
   alongSphere,
   chordBetweenEdges,
+  chordOf,
   chordToEdge,
   chordToEdges,
   contains,
@@ -29,6 +30,13 @@ const NOTHING = 1e-6;
 export const distanceToShape = (from: LngLat, shape: Shape): Km =>
   contains(shape, from) ? (0 as Km) : settled(chordToEdges(shape, inSpace(from)));
 
+/** Whether a position is no farther than `radius` from a shape; for 0, whether it lies in its area. */
+export function isWithin(from: LngLat, shape: Shape, radius: Km): boolean {
+  if (contains(shape, from)) return true;
+  const chord = chordOf(radius);
+  return radius > 0 && chordToEdges(shape, inSpace(from), chord + NOTHING) <= chord;
+}
+
 /**
  * From `origin` to the nearest and to the farthest point of `target`, each point measured to the
  * nearest point of `origin`; an area is measured from its edge, and is at distance 0 inside.
@@ -39,7 +47,7 @@ export const distanceToShape = (from: LngLat, shape: Shape): Km =>
  * farthest point.
  */
 export function distanceRange(origin: Shape, target: Shape): DistanceRange {
-  return { min: nearest(origin, target), max: farthest(origin, target) };
+  return { min: nearestDistance(origin, target), max: farthestDistance(origin, target) };
 }
 
 /**
@@ -55,7 +63,8 @@ export function liesWithin(area: Shape, target: Shape, margin: Km): boolean {
   return !risesAbove(target, { of: area, sign: 1 }, margin);
 }
 
-function nearest(origin: Shape, target: Shape): Km {
+/** The `min` of `distanceRange` alone. */
+export function nearestDistance(origin: Shape, target: Shape): Km {
   const chord = chordBetweenEdges(origin, target);
   if (chord < NOTHING) return 0 as Km;
   if (bboxesTouch(origin.bbox, target.bbox)) {
@@ -69,7 +78,8 @@ function nearest(origin: Shape, target: Shape): Km {
 const startsIn = (outer: Shape, inner: Shape): boolean =>
   inner.runs.some(({ lngLats: [first] }) => first !== undefined && contains(outer, first));
 
-function farthest(origin: Shape, target: Shape): Km {
+/** The `max` of `distanceRange` alone. */
+export function farthestDistance(origin: Shape, target: Shape): Km {
   if (origin === target) return 0 as Km;
   if (origin.form === 'spot') return settled(farthestVertex(target, origin));
   return settled(highest(target, { of: origin, sign: 1 }, 0, Infinity));
@@ -77,9 +87,15 @@ function farthest(origin: Shape, target: Shape): Km {
 
 /** From a single place, some vertex is the farthest point: the distance has no inner maximum. */
 function farthestVertex(target: Shape, spot: Shape): number {
+  const [first] = spot.runs;
+  if (!first) return Infinity;
+  const from = first.center;
   let best = 0;
-  for (const run of target.runs) {
-    for (const lngLat of run.lngLats) best = Math.max(best, chordToEdges(spot, inSpace(lngLat)));
+  for (const { xyz, center, radius } of target.runs) {
+    if (norm(from, center) + radius <= best) continue;
+    for (let i = 0; i < xyz.length; i += 3) {
+      best = Math.max(best, norm(from, [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number]));
+    }
   }
   return best;
 }

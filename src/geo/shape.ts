@@ -72,6 +72,9 @@ export function inSpace([lng, lat]: LngLat): Vector {
 export const alongSphere = (chord: number): Km =>
   (2 * EARTH_RADIUS * Math.asin(Math.min(1, chord / (2 * EARTH_RADIUS)))) as Km;
 
+/** Distance in space of two places whose distance along the sphere is given: the inverse. */
+export const chordOf = (distance: Km): number => 2 * EARTH_RADIUS * Math.sin(distance / (2 * EARTH_RADIUS));
+
 /**
  * Whether a position lies in an area, by counting the edges that a ray to the east crosses; on the
  * edge it may count as either. Never in lines and spots.

@@ -107,8 +107,11 @@ function findInside(atlas: Atlas, origin: Origin, located: readonly Placement[])
   };
 }
 
-/** How a placement stands to a unit: by its codes where they tell, else by its shape. */
-function standing(atlas: Atlas, placement: Placement, unit: Division, area: Shape): Certainty | null {
+/**
+ * How a located placement stands to a unit: by its codes where they tell, else by its shape; null
+ * when it is not in it.
+ */
+export function standing(atlas: Atlas, placement: Placement, unit: Division, area: Shape): Certainty | null {
   const shape = atlas.placementShapes.get(placement.id) as Shape;
   const told = standingByCodes(atlas, placement, unit);
   if (shape.form === 'line') return standingOfLine(shape, area, told === 'certain' || told === 'possible');
@@ -121,7 +124,7 @@ function standing(atlas: Atlas, placement: Placement, unit: Division, area: Shap
  * What the codes of a placement say: all of them in the unit, some, none, or nothing, where the
  * placement is only known to be in a larger unit that holds the one asked for.
  */
-function standingByCodes(
+export function standingByCodes(
   atlas: Atlas,
   placement: Placement,
   unit: Division,
@@ -190,7 +193,8 @@ function rangeTo(origin: Shape, target: Shape): DistanceRange {
   return { min: spot, max: spot };
 }
 
-function uncertaintyOf({ precision }: Placement): Km {
+/** How far the truth may be from a placement's spot; 0 where it has none. */
+export function uncertaintyOf({ precision }: Placement): Km {
   return precision === 'site' || precision === 'town' ? UNCERTAINTY[precision] : km(0);
 }
 
