@@ -1,88 +1,343 @@
+import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../geodata/figures.ts';
 import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
-import { km } from '../geo/units.ts';
-import { insideDivision, MAX_RADIUS, NO_FILTERS, type Origin, type Query, withinOf } from './query.ts';
+import { type Km, km, type LngLat } from '../geo/units.ts';
+import { PRECISIONS, STATUSES } from './filterWords.ts';
+import {
+  type FigureFilter,
+  type Filters,
+  type LinkEnd,
+  MAX_RADIUS,
+  NO_FILTERS,
+  type Origin,
+  type Query,
+  type Relation,
+  type UnitLevel,
+} from './query.ts';
 
 /**
  * A query in one line for an address, of letters, figures and `_ . - *` only, which no encoding
  * touches: `within_140100_80_steel.airports`, `inside_140728`, `nearest_p.site-x_5__energy`.
  *
- * Parts: kind, origin or adcode, then for `within` the radius in kilometres and for `nearest` the
- * count, then themes, then groups; empty parts at the end are left out. An origin is `140100` (a
- * division), `c.140100` (its centre), `p.<id>` (a place) or `<lng>*<lat>`.
+ * Parts stand between `_`, each kind of question knows how many it has, and empty ones at the end are
+ * left out:
+ *
+ *     listed FILTERS          within ORIGIN KM FILTERS      inside ORIGIN FILTERS
+ *     nearest ORIGIN COUNT FILTERS                          passed LEVEL ORIGIN FILTERS
+ *     all|any COUNT ([not] within ORIGIN KM | [not] inside ORIGIN)... FILTERS
+ *     count LEVEL code|most|fewest FILTERS                  common ADCODE.ADCODE... FILTERS
+ *     having|lacking LEVEL KM FILTERS
+ *
+ *     KM       a radius, or both ends of a band: 30*60
+ *     ORIGIN   140100 a division; c.140100 its centre; p.<id> a place; <lng>*<lat> a point;
+ *              b.<adcode>.<adcode> a border; dl. or da. with lng*lat*lng*lat... what is drawn;
+ *              link ORIGIN ORIGIN; those FILTERS whatever passes them
+ *     FILTERS  THEMES GROUPS, then as needed s.<statuses> k.<precisions> n.<sections> x.<boxes>
+ *              t.<text> f.<indicator>.<year> and f.<indicator>.<year>.<value>.<ge|le>.<unit>
+ *
+ * In a text all but a-z and 0-9 is `*` and the code point in four figures of base 36.
  */
 export function encodeQuery(query: Query): string {
-  const { themes, groups } = query.filters;
-  const parts = [...partsOf(query), themes.join('.'), groups.join('.')];
-  return parts.join('_').replace(/_+$/, '');
+  return partsOf(query).join('_').replace(/_+$/, '');
 }
 
 /** Reads what `encodeQuery` wrote; null for anything else, also for a theme that is no more. */
 export function decodeQuery(code: string): Query | null {
-  const [kind, place = '', ...rest] = code.split('_');
-  const amount = kind === 'inside' ? null : (rest.shift() ?? '');
-  const [themes, groups] = [idsIn(rest[0], THEME_IDS), idsIn(rest[1], GROUP_IDS)];
-  if (!themes || !groups || rest.length > 2) return null;
-  const filters = { ...NO_FILTERS, themes, groups };
-  if (kind === 'inside') return ADCODE.test(place) ? insideDivision(place, filters) : null;
-  const origin = originIn(place);
-  if (!origin || !amount || !NUMBER.test(amount)) return null;
-  if (kind === 'within') {
-    const radius = km(Number(amount));
-    return radius > 0 && radius <= MAX_RADIUS ? withinOf(origin, radius, filters) : null;
+  const parts: Parts = { all: code.split('_'), at: 0 };
+  try {
+    const query = readQuery(parts);
+    return parts.at >= parts.all.length ? query : null;
+  } catch (error) {
+    if (error instanceof NotACode) return null;
+    throw error;
   }
-  const count = Number(amount);
-  return kind === 'nearest' && Number.isSafeInteger(count) && count > 0
-    ? { kind, origin, count, filters }
-    : null;
+}
+
+function partsOf(query: Query): string[] {
+  const filters = partsOfFilters(query.filters);
+  switch (query.kind) {
+    case 'listed':
+      return ['listed', ...filters];
+    case 'within':
+    case 'inside':
+      return [...partsOfRelation(query), ...filters];
+    case 'nearest':
+      return ['nearest', ...partsOfOrigin(query.origin), String(query.count), ...filters];
+    case 'together':
+      return [
+        query.join,
+        String(query.parts.length),
+        ...query.parts.flatMap(({ relation, not }) => [
+          ...(not ? ['not'] : []),
+          ...partsOfRelation(relation),
+        ]),
+        ...filters,
+      ];
+    case 'count':
+      return ['count', query.level, query.order, ...filters];
+    case 'units':
+      return [query.not ? 'lacking' : 'having', query.level, String(query.radius), ...filters];
+    case 'common':
+      return ['common', query.adcodes.join('.'), ...filters];
+    case 'passed':
+      return ['passed', query.level, ...partsOfOrigin(query.origin), ...filters];
+  }
+}
+
+function partsOfRelation(relation: Relation): string[] {
+  const origin = partsOfOrigin(relation.origin);
+  if (relation.kind === 'inside') return ['inside', ...origin];
+  const { radius, beyond } = relation;
+  return ['within', ...origin, beyond > 0 ? `${beyond}*${radius}` : String(radius)];
+}
+
+function partsOfOrigin(origin: Origin): string[] {
+  switch (origin.kind) {
+    case 'point':
+      return [origin.lngLat.join('*')];
+    case 'place':
+      return [`p.${origin.id}`];
+    case 'division':
+      return [origin.part === 'centre' ? `c.${origin.adcode}` : origin.adcode];
+    case 'drawn':
+      return [`d${origin.shape === 'line' ? 'l' : 'a'}.${origin.positions.flat().join('*')}`];
+    case 'border':
+      return [`b.${origin.adcodes.join('.')}`];
+    case 'link':
+      return ['link', ...origin.ends.flatMap(partsOfOrigin)];
+    case 'placements':
+      return ['those', ...partsOfFilters(origin.filters)];
+  }
+}
+
+function partsOfFilters(filters: Filters): string[] {
+  const { themes, groups, statuses, precisions, sections, boxes, text, figures } = filters;
+  const tagged = (tag: string, list: readonly (string | number)[]) =>
+    list.length > 0 ? [[tag, ...list].join('.')] : [];
+  return [
+    themes.join('.'),
+    groups.join('.'),
+    ...tagged('s', statuses),
+    ...tagged('k', precisions),
+    ...tagged('n', sections),
+    ...tagged('x', boxes),
+    ...(text === '' ? [] : [`t.${codeOfText(text)}`]),
+    ...(figures ? [codeOfFigures(figures)] : []),
+  ];
+}
+
+function codeOfFigures({ indicator, year, bound }: FigureFilter): string {
+  const ends = bound
+    ? [String(bound.value).replace('.', '*'), bound.comparator === '>=' ? 'ge' : 'le', bound.unit]
+    : [];
+  return ['f', indicator ?? '', year ?? '', ...ends].join('.');
+}
+
+const codeOfText = (text: string): string =>
+  [...text]
+    .map((letter) =>
+      /[a-z0-9]/.test(letter) ? letter : `*${letter.codePointAt(0)?.toString(36).padStart(4, '0')}`,
+    )
+    .join('');
+
+class NotACode extends Error {}
+
+const fail = (): never => {
+  throw new NotACode();
+};
+
+/** The parts of a code, and how many of them are read. */
+type Parts = { readonly all: readonly string[]; at: number };
+
+/** The next part; empty where the end was left out. */
+const next = (parts: Parts): string => parts.all[parts.at++] ?? '';
+
+function readQuery(parts: Parts): Query {
+  const kind = next(parts);
+  switch (kind) {
+    case 'listed':
+      return { kind, filters: readFilters(parts) };
+    case 'within':
+    case 'inside':
+      return { ...readRelation(kind, parts), filters: readFilters(parts) };
+    case 'nearest':
+      return { kind, origin: readOrigin(parts), count: readCount(parts), filters: readFilters(parts) };
+    case 'all':
+    case 'any':
+      return readTogether(kind, parts);
+    case 'count':
+      return {
+        kind,
+        level: readLevel(parts),
+        order: oneOf(ORDERS, next(parts)),
+        filters: readFilters(parts),
+      };
+    case 'having':
+    case 'lacking': {
+      const [level, radius] = [readLevel(parts), readNumber(next(parts))];
+      if (radius > MAX_RADIUS) fail();
+      return {
+        kind: 'units',
+        level,
+        not: kind === 'lacking',
+        radius: km(radius),
+        filters: readFilters(parts),
+      };
+    }
+    case 'common': {
+      const adcodes = next(parts).split('.').map(readAdcode);
+      if (adcodes.length < 2 || new Set(adcodes).size < adcodes.length) fail();
+      return { kind, adcodes, filters: readFilters(parts) };
+    }
+    case 'passed':
+      return { kind, level: readLevel(parts), origin: readOrigin(parts), filters: readFilters(parts) };
+    default:
+      return fail();
+  }
+}
+
+function readTogether(join: 'all' | 'any', parts: Parts): Query {
+  const count = readCount(parts);
+  if (count > MOST_PARTS) fail();
+  const read = Array.from({ length: count }, () => {
+    const first = next(parts);
+    const not = first === 'not';
+    return { relation: readRelation(not ? next(parts) : first, parts), not };
+  });
+  if (count < 2 && !(join === 'all' && read[0]?.not)) fail();
+  return { kind: 'together', join, parts: read, filters: readFilters(parts) };
+}
+
+function readRelation(kind: string, parts: Parts): Relation {
+  if (kind !== 'within' && kind !== 'inside') return fail();
+  const origin = readOrigin(parts);
+  if (kind === 'inside') return { kind, origin };
+  const [first = '', second] = next(parts).split(/\*(.*)/);
+  const [beyond, radius] =
+    second === undefined ? [0, readNumber(first)] : [readNumber(first), readNumber(second)];
+  if (!(radius > 0 && radius <= MAX_RADIUS && beyond <= radius)) fail();
+  if (second !== undefined && beyond === 0) fail();
+  return { kind, origin, radius: km(radius), beyond: beyond as Km };
 }
 
 const ADCODE = /^\d{6}$/;
 const PLACE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^\d+(\.\d+)?(e-\d+)?$/;
-const POSITION = /^(-?\d+(?:\.\d+)?)\*(-?\d+(?:\.\d+)?)$/;
+const DEGREES = /^-?\d+(?:\.\d+)?$/;
 const THEME_IDS: readonly ThemeId[] = THEMES.map(({ id }) => id);
 const GROUP_IDS: readonly GroupId[] = GROUPS.map(({ id }) => id);
+const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
+const UNIT_IDS = Object.keys(UNITS) as UnitId[];
+const ORDERS = ['code', 'most', 'fewest'] as const;
+const LEVELS: readonly UnitLevel[] = ['city', 'county'];
+/** More relations than anyone asks for at once. */
+const MOST_PARTS = 20;
 
-function partsOf(query: Query): string[] {
-  switch (query.kind) {
-    case 'within':
-      return [query.kind, codeOf(query.origin), String(query.radius)];
-    case 'nearest':
-      return [query.kind, codeOf(query.origin), String(query.count)];
-    case 'inside':
-      return [query.kind, codeOf(query.origin)];
-    default:
-      throw new Error(`No address for ${query.kind}.`);
-  }
+function oneOf<Id extends string>(known: readonly Id[], code: string): Id {
+  return (known as readonly string[]).includes(code) ? (code as Id) : fail();
 }
 
-function codeOf(origin: Origin): string {
-  switch (origin.kind) {
-    case 'point':
-      return origin.lngLat.join('*');
-    case 'place':
-      return `p.${origin.id}`;
-    case 'division':
-      return origin.part === 'centre' ? `c.${origin.adcode}` : origin.adcode;
-    default:
-      throw new Error(`No address for ${origin.kind}.`);
-  }
+const readLevel = (parts: Parts): UnitLevel => oneOf(LEVELS, next(parts));
+const readAdcode = (code: string): string => (ADCODE.test(code) ? code : fail());
+const readNumber = (code: string): number => (NUMBER.test(code) ? Number(code) : fail());
+
+const readCount = (parts: Parts): number => readWhole(next(parts));
+
+function readWhole(code: string): number {
+  const count = readNumber(code);
+  return Number.isSafeInteger(count) && count > 0 ? count : fail();
 }
 
-function originIn(code: string): Origin | null {
+function readOrigin(parts: Parts): Origin {
+  const code = next(parts);
+  if (code === 'link') return { kind: 'link', ends: [readEnd(parts), readEnd(parts)] };
+  if (code === 'those') return { kind: 'placements', filters: readFilters(parts) };
+  const [mark, rest = ''] = code.split(/\.(.*)/);
+  if (mark === 'b') {
+    const [one, other, ...more] = rest.split('.').map(readAdcode);
+    return one && other && one < other && more.length === 0
+      ? { kind: 'border', adcodes: [one, other] }
+      : fail();
+  }
+  if (mark === 'dl' || mark === 'da') {
+    const positions = readPositions(rest);
+    const shape = mark === 'dl' ? 'line' : 'area';
+    return positions.length >= (shape === 'line' ? 2 : 3) ? { kind: 'drawn', shape, positions } : fail();
+  }
+  return readNamed(code);
+}
+
+function readEnd(parts: Parts): LinkEnd {
+  return readNamed(next(parts));
+}
+
+function readNamed(code: string): LinkEnd {
   if (ADCODE.test(code)) return { kind: 'division', adcode: code, part: 'area' };
   const [mark, name = ''] = code.split(/\.(.*)/);
   if (mark === 'c' && ADCODE.test(name)) return { kind: 'division', adcode: name, part: 'centre' };
   if (mark === 'p' && PLACE_ID.test(name)) return { kind: 'place', id: name };
-  const position = POSITION.exec(code);
-  if (!position) return null;
-  const [lng, lat] = [Number(position[1]), Number(position[2])];
-  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? { kind: 'point', lngLat: [lng, lat] } : null;
+  const [lngLat, ...more] = readPositions(code);
+  return lngLat && more.length === 0 ? { kind: 'point', lngLat } : fail();
 }
 
-/** The ids in a list, or null if one of them is unknown. */
-function idsIn<Id extends string>(list: string | undefined, known: readonly Id[]): Id[] | null {
-  if (!list) return [];
-  const ids = list.split('.');
-  return ids.every((id): id is Id => (known as readonly string[]).includes(id)) ? ids : null;
+function readPositions(code: string): LngLat[] {
+  const degrees = code.split('*').map((one) => (DEGREES.test(one) ? Number(one) : fail()));
+  if (degrees.length % 2 === 1) fail();
+  return Array.from({ length: degrees.length / 2 }, (_, i): LngLat => {
+    const [lng, lat] = degrees.slice(2 * i, 2 * i + 2) as [number, number];
+    return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? [lng, lat] : fail();
+  });
+}
+
+/** Themes and groups stand in their places; what follows them bears a mark. */
+function readFilters(parts: Parts): Filters {
+  let filters: Filters = {
+    ...NO_FILTERS,
+    themes: readList(next(parts), (code) => oneOf(THEME_IDS, code)),
+    groups: readList(next(parts), (code) => oneOf(GROUP_IDS, code)),
+  };
+  for (const [mark, read] of MARKED) {
+    const part = parts.all[parts.at] ?? '';
+    if (!part.startsWith(`${mark}.`)) continue;
+    filters = { ...filters, ...read(part.slice(mark.length + 1)) };
+    parts.at++;
+  }
+  return filters;
+}
+
+const MARKED: readonly (readonly [mark: string, read: (code: string) => Partial<Filters>])[] = [
+  ['s', (code) => ({ statuses: readList(code, (one) => oneOf(STATUSES, one)) })],
+  ['k', (code) => ({ precisions: readList(code, (one) => oneOf(PRECISIONS, one)) })],
+  ['n', (code) => ({ sections: readList(code, readWhole) })],
+  ['x', (code) => ({ boxes: readList(code, readWhole) })],
+  ['t', (code) => ({ text: readText(code) })],
+  ['f', (code) => ({ figures: readFigures(code) })],
+];
+
+function readList<One>(list: string, read: (code: string) => One): One[] {
+  return list === '' ? [] : list.split('.').map(read);
+}
+
+function readText(code: string): string {
+  if (!/^(?:[a-z0-9]|\*[a-z0-9]{4})+$/.test(code)) fail();
+  return code.replace(/\*(....)/g, (_, figures: string) => {
+    const point = Number.parseInt(figures, 36);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : fail();
+  });
+}
+
+function readFigures(code: string): FigureFilter {
+  const [indicator = '', year = '', value, comparator = '', unit = '', ...more] = code.split('.');
+  if (more.length > 0) fail();
+  return {
+    indicator: indicator === '' ? null : oneOf(INDICATOR_IDS, indicator),
+    year: year === '' ? null : readWhole(year),
+    bound:
+      value === undefined
+        ? null
+        : {
+            comparator: oneOf(['ge', 'le'], comparator) === 'ge' ? '>=' : '<=',
+            value: readNumber(value.replace('*', '.')),
+            unit: oneOf(UNIT_IDS, unit),
+          },
+  };
 }
