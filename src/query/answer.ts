@@ -91,3 +91,9 @@ export type Answer = {
   /** Where it asks for themes, in the order of the panel. */
   readonly themes: readonly ThemeRow[] | null;
 };
+
+/** How many things an answer names: placements, or the units or themes that are asked for. */
+export function countOf({ query, hits, units, themes }: Answer): number {
+  if (query.kind === 'units' || query.kind === 'passed') return units?.length ?? 0;
+  return query.kind === 'common' ? (themes?.length ?? 0) : hits.length;
+}

@@ -1,25 +1,25 @@
-import type { Division, Placement } from '../../geodata/schema.ts';
+import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { bboxesTouch, growBbox } from '../geo/bbox.ts';
-import { distanceRange, distanceToShape, liesWithin, reachesInto } from '../geo/measure.ts';
+import { growBbox } from '../geo/bbox.ts';
+import { distanceRange, distanceToShape } from '../geo/measure.ts';
 import type { Shape } from '../geo/shape.ts';
 import { type DistanceRange, type Km, km } from '../geo/units.ts';
-import type { Answer, Certainty, Hit, Rule, Uncertainty } from './answer.ts';
+import type { Answer, Hit, Rule } from './answer.ts';
+import { filterOf } from './filters.ts';
 import { idOfOrigin, locateOrigin } from './origin.ts';
-import type { Filters, Origin, Query } from './query.ts';
-
-/** How far the truth may be from a spot, as the data contract defines `site` and `town`. */
-export const UNCERTAINTY: Uncertainty = { site: km(2), town: km(5) };
-
-/**
- * Lines and regions that reach less far than this into a unit touch it only, and those that reach
- * no farther out of it lie wholly inside: room for simplified borders and schematic lines.
- */
-export const BORDER_TOLERANCE = km(0.5);
+import type { Origin, Query } from './query.ts';
+import {
+  BORDER_TOLERANCE,
+  certainIf,
+  standing,
+  standingByCodes,
+  UNCERTAINTY,
+  uncertaintyOf,
+} from './standing.ts';
 
 /** Answers a query. Pure: the same atlas and query give the same answer. */
 export function runQuery(atlas: Atlas, query: Query): Answer {
-  const candidates = [...atlas.placements.values()].filter((placement) => passes(placement, query.filters));
+  const candidates = [...atlas.placements.values()].filter(filterOf(query.filters));
   const unlocated = candidates.filter(({ id }) => !atlas.placementShapes.has(id));
   const located = candidates.filter(({ id }) => atlas.placementShapes.has(id));
   const { hits, rule } = find(atlas, query, located);
@@ -36,11 +36,6 @@ export function runQuery(atlas: Atlas, query: Query): Answer {
   };
 }
 
-/** Whether filters let a placement pass: no filter at all, or its theme or group is listed. */
-export function passes({ theme, group }: Placement, { themes, groups }: Filters): boolean {
-  return (themes.length === 0 && groups.length === 0) || themes.includes(theme) || groups.includes(group);
-}
-
 type Found = { readonly hits: readonly Hit[]; readonly rule: Rule };
 
 function find(atlas: Atlas, query: Query, located: readonly Placement[]): Found {
@@ -51,6 +46,8 @@ function find(atlas: Atlas, query: Query, located: readonly Placement[]): Found 
       return findInside(atlas, query.origin, located);
     case 'nearest':
       return findNearest(atlas, query.origin, query.count, located);
+    case 'listed':
+      return { hits: located.map(anywhere), rule: { code: 'listed' } };
     default:
       return { hits: [], rule: { code: 'listed' } };
   }
@@ -107,58 +104,6 @@ function findInside(atlas: Atlas, origin: Origin, located: readonly Placement[])
   };
 }
 
-/**
- * How a located placement stands to a unit: by its codes where they tell, else by its shape; null
- * when it is not in it.
- */
-export function standing(atlas: Atlas, placement: Placement, unit: Division, area: Shape): Certainty | null {
-  const shape = atlas.placementShapes.get(placement.id) as Shape;
-  const told = standingByCodes(atlas, placement, unit);
-  if (shape.form === 'line') return standingOfLine(shape, area, told === 'certain' || told === 'possible');
-  if (told !== 'untold') return told === 'outside' ? null : told;
-  if (shape.form === 'area') return reachesInto(area, shape, BORDER_TOLERANCE) ? 'possible' : null;
-  return standingOfSpot(shape, area, uncertaintyOf(placement));
-}
-
-/**
- * What the codes of a placement say: all of them in the unit, some, none, or nothing, where the
- * placement is only known to be in a larger unit that holds the one asked for.
- */
-export function standingByCodes(
-  atlas: Atlas,
-  placement: Placement,
-  unit: Division,
-): Certainty | 'outside' | 'untold' {
-  const { precision, cities, counties } = placement;
-  const codes = counties.length > 0 && (unit.level === 'county' || cities.length === 0) ? counties : cities;
-  const within = codes.filter((code) => isWithin(atlas, code, unit.adcode)).length;
-  if (within > 0) return certainIf(within === codes.length);
-  const mayHold = codes.length === 0 || codes.some((code) => isWithin(atlas, unit.adcode, code));
-  if (!mayHold) return 'outside';
-  return precision === 'county' || precision === 'city' ? 'possible' : 'untold';
-}
-
-/** Whether a division is another one or part of it. */
-function isWithin(atlas: Atlas, inner: string, outer: string): boolean {
-  if (inner === outer) return true;
-  const division = atlas.divisions.get(inner);
-  return (
-    division !== undefined && (division.city === outer || atlas.divisions.get(outer)?.level === 'province')
-  );
-}
-
-function standingOfSpot(spot: Shape, area: Shape, uncertainty: Km): Certainty | null {
-  if (distanceRange(area, spot).min > uncertainty) return null;
-  return certainIf(reachesInto(area, spot, uncertainty));
-}
-
-/** A line may pass units that the plan does not name, and leave those that it names. */
-function standingOfLine(line: Shape, area: Shape, named: boolean): Certainty | null {
-  if (!bboxesTouch(line.bbox, area.bbox)) return named ? 'possible' : null;
-  if (liesWithin(area, line, BORDER_TOLERANCE)) return 'certain';
-  return named || reachesInto(area, line, BORDER_TOLERANCE) ? 'possible' : null;
-}
-
 /** The distance shown, and the least and most that it may be for the true place. */
 type Measured = { readonly distance: DistanceRange; readonly least: number; readonly most: number };
 
@@ -193,12 +138,12 @@ function rangeTo(origin: Shape, target: Shape): DistanceRange {
   return { min: spot, max: spot };
 }
 
-/** How far the truth may be from a placement's spot; 0 where it has none. */
-export function uncertaintyOf({ precision }: Placement): Km {
-  return precision === 'site' || precision === 'town' ? UNCERTAINTY[precision] : km(0);
-}
-
-const certainIf = (condition: boolean): Certainty => (condition ? 'certain' : 'possible');
+/** A hit of a question that knows no distance. */
+const anywhere = (placement: Placement): Hit => ({
+  placement,
+  certainty: 'certain',
+  distance: { min: km(0), max: km(0) },
+});
 
 const nowhere = (id: string): Found => ({ hits: [], rule: { code: 'origin-unlocated', id } });
 

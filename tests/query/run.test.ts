@@ -13,7 +13,8 @@ import {
   type Origin,
   type Query,
 } from '../../src/query/query.ts';
-import { BORDER_TOLERANCE, runQuery, UNCERTAINTY } from '../../src/query/run.ts';
+import { runQuery } from '../../src/query/run.ts';
+import { BORDER_TOLERANCE, UNCERTAINTY } from '../../src/query/standing.ts';
 import { position, rectangle } from '../geo/shapes.ts';
 import { atlasOf, division, placement } from './fixture.ts';
 
@@ -372,6 +373,14 @@ describe('every answer', () => {
       airport: 'certain',
       mine: 'certain',
     });
+  });
+
+  test('lists everything that is located, certain and at no distance, by title', () => {
+    const answer = runQuery(atlas, { kind: 'listed', filters: filtersOfThemes('coal-mines', 'airports') });
+    expect(answer.hits.map(({ placement }) => placement.assignment)).toEqual(['airport', 'mine']);
+    expect(answer).toMatchObject({ certain: 2, possible: 0, rule: { code: 'listed' } });
+    expect(answer.hits[0]?.distance).toEqual({ min: 0, max: 0 });
+    expect(answer.unlocated.map(({ assignment }) => assignment)).toEqual(['lost-mine']);
   });
 
   test('counts what nobody located, among what passes', () => {

@@ -3,7 +3,7 @@ import { farthestDistance, isWithin } from '../../geo/measure.ts';
 import { contains, spotShape } from '../../geo/shape.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import type { Certainty } from '../answer.ts';
-import { standing, standingByCodes } from '../run.ts';
+import { standing, standingByCodes } from '../standing.ts';
 import type { Goal } from './criterion.ts';
 import { limits, type Ruler } from './ruler.ts';
 import { type Target, targetsOf } from './target.ts';

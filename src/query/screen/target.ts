@@ -2,7 +2,7 @@ import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import type { Shape } from '../../geo/shape.ts';
 import type { Km } from '../../geo/units.ts';
-import { uncertaintyOf } from '../run.ts';
+import { uncertaintyOf } from '../standing.ts';
 import type { Subject } from './criterion.ts';
 
 /**
