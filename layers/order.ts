@@ -24,3 +24,14 @@ export const LAYERS: readonly LayerGroup[] = [
   spots,
   badges,
 ];
+
+/** Layers that a map drawn with less does without: soft edges, and labels of the ground. */
+export const LITE_LEAVES_OUT: ReadonlySet<string> = new Set([
+  'province-glow',
+  'mountains-label',
+  'basins-label',
+  'water-river-label',
+  'water-lake-label',
+  'spots-label',
+  'lines-label',
+]);

@@ -7,6 +7,8 @@ import type { SourceId } from './sources.ts';
 export interface Look {
   palette: Palette;
   lang: Language;
+  /** With less on it, for machines that draw slowly. */
+  lite: boolean;
 }
 
 type Drawn = Exclude<LayerSpecification, { type: 'background' }>;

@@ -1,5 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import { LAYERS } from './order.ts';
+import { LAYERS, LITE_LEAVES_OUT } from './order.ts';
 import { buildSources, type SourceData } from './sources.ts';
 import type { Look } from './spec.ts';
 
@@ -9,6 +9,6 @@ export function buildStyle(look: Look, data: SourceData): StyleSpecification {
     version: 8,
     name: 'Sanjin',
     sources: buildSources(data),
-    layers: LAYERS.flatMap((group) => group(look)),
+    layers: LAYERS.flatMap((group) => group(look)).filter(({ id }) => !look.lite || !LITE_LEAVES_OUT.has(id)),
   };
 }

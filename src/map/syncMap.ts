@@ -14,6 +14,7 @@ import type { Store } from '../state/store.ts';
 import { routeClicks } from './clickRouter.ts';
 import { badgeSize } from './drawImage.ts';
 import { buildExtents, buildSymbols, type SceneInput } from './scene.ts';
+import { watchFrames } from './watchFrames.ts';
 
 export { createMap } from './createMap.ts';
 
@@ -89,7 +90,12 @@ export function syncMap(
     }),
   );
   const symbols = computed(() =>
-    buildSymbols({ ...sceneInput.value, zoom: zoomStep.value, compact: compact.value, badgeSize }),
+    buildSymbols({
+      ...sceneInput.value,
+      zoom: zoomStep.value,
+      compact: compact.value || store.lite.value,
+      badgeSize,
+    }),
   );
   const extents = computed(() => buildExtents(sceneInput.value));
   const ring = computed((): SourceData['ring'] => {
@@ -162,7 +168,10 @@ export function syncMap(
     }),
   );
   const styleNow = () =>
-    buildStyle({ palette: palette.value, lang: store.lang.value }, { ...fixed, ...moving.value });
+    buildStyle(
+      { palette: palette.value, lang: store.lang.value, lite: store.lite.value },
+      { ...fixed, ...moving.value },
+    );
 
   /** Room that the legend, or on a phone the sheet, takes from the map. */
   const padding = (): PaddingOptions => {
@@ -193,15 +202,25 @@ export function syncMap(
   });
   map.on('error', ({ error }) => console.error(error));
   routeClicks(map, store, actions, atlas);
+  watchFrames(map, actions.reportSlowness);
 
   let drawn = untracked(() => moving.value);
   map.setStyle(untracked(styleNow));
   map.once('style.load', startDrawing);
 
+  /** What the style depends on besides the data; reading it subscribes to it. */
+  function lookNow(): string {
+    return `${store.dark.value} ${store.lang.value} ${store.lite.value}`;
+  }
+
   function startDrawing(): void {
-    let look = `${store.dark.value} ${store.lang.value}`;
     effect(() => {
-      const next = `${store.dark.value} ${store.lang.value}`;
+      const ratio = store.lite.value ? 1 : devicePixelRatio;
+      if (map.getPixelRatio() !== ratio) map.setPixelRatio(ratio);
+    });
+    let look = lookNow();
+    effect(() => {
+      const next = lookNow();
       if (next === look) return;
       look = next;
       untracked(() =>

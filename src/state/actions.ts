@@ -16,7 +16,8 @@ export type Actions = ReturnType<typeof createActions>;
 
 /** The only verbs that write to the store. */
 export function createActions(store: Store) {
-  const remember = () => writeSettings({ lang: store.lang.value, scheme: store.scheme.value });
+  const remember = () =>
+    writeSettings({ lang: store.lang.value, scheme: store.scheme.value, lite: store.lite.value });
   const setHidden = (ids: Iterable<ThemeId>) => {
     store.hidden.value = new Set(ids);
   };
@@ -161,6 +162,20 @@ export function createActions(store: Store) {
     setScheme(scheme: SchemeChoice) {
       store.scheme.value = scheme;
       remember();
+    },
+
+    /** Draws less on the map, or all again. */
+    setLite(lite: boolean) {
+      batch(() => {
+        store.lite.value = lite;
+        store.slowness.value = 'answered';
+      });
+      remember();
+    },
+
+    /** Offers once to draw less. */
+    reportSlowness() {
+      if (store.slowness.value === 'unknown') store.slowness.value = 'offered';
     },
 
     setSystemDark(dark: boolean) {

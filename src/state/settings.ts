@@ -6,6 +6,8 @@ export type SchemeChoice = 'system' | 'light' | 'dark';
 export interface Settings {
   lang: Language;
   scheme: SchemeChoice;
+  /** Whether the map is drawn with less on it, for machines that draw slowly. */
+  lite: boolean;
 }
 
 const KEY = 'sanjin-settings';
@@ -26,6 +28,7 @@ export function readSettings(): Settings {
   return {
     lang: stored.lang === 'zh' || stored.lang === 'en' ? stored.lang : browserLanguage(),
     scheme: stored.scheme === 'light' || stored.scheme === 'dark' ? stored.scheme : 'system',
+    lite: stored.lite === true,
   };
 }
 

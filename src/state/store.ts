@@ -56,6 +56,9 @@ export interface Store {
   lang: Signal<Language>;
   scheme: Signal<SchemeChoice>;
   systemDark: Signal<boolean>;
+  lite: Signal<boolean>;
+  /** Whether drawing was found slow, and what became of the offer to draw less. */
+  slowness: Signal<'unknown' | 'offered' | 'answered'>;
   /** What stands in the search box. */
   typed: Signal<string>;
   question: Signal<Question>;
@@ -147,6 +150,8 @@ export function createStore(settings: Settings): Store {
     lang: signal(settings.lang),
     scheme,
     systemDark,
+    lite: signal(settings.lite),
+    slowness: signal(settings.lite ? 'answered' : 'unknown'),
     typed: signal(''),
     question,
     hidden,

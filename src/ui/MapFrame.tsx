@@ -4,6 +4,7 @@ import { Chooser } from './Chooser.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { Legend } from './Legend.tsx';
+import { LiteNotice } from './LiteNotice.tsx';
 import { StagePage } from './StagePage.tsx';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
@@ -54,6 +55,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
           {text.mapFailed}
         </p>
       )}
+      <LiteNotice />
       <Chooser />
       <StagePage />
     </>

@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
-import { LAYERS } from '../../layers/order.ts';
+import { LAYERS, LITE_LEAVES_OUT } from '../../layers/order.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
 import { buildStyle } from '../../layers/style.ts';
@@ -23,7 +23,9 @@ const data: SourceData = {
   focus: empty,
   ring: empty,
 };
-const looks = [LIGHT, DARK].flatMap((palette) => (['zh', 'en'] as const).map((lang) => ({ palette, lang })));
+const looks = [LIGHT, DARK].flatMap((palette) =>
+  (['zh', 'en'] as const).flatMap((lang) => [false, true].map((lite) => ({ palette, lang, lite }))),
+);
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(hex: string): number {
@@ -40,20 +42,29 @@ function contrast(a: string, b: string): number {
 }
 
 describe('the style', () => {
-  test.each(looks)('is valid in $palette.scheme, $lang', (look) => {
+  test.each(looks)('is valid in $palette.scheme, $lang, lite $lite', (look) => {
     expect(validateStyleMin(buildStyle(look, data)).map((error) => error.message)).toEqual([]);
   });
 
   test('names every layer once and no other host', () => {
-    const style = buildStyle({ palette: LIGHT, lang: 'zh' }, data);
+    const style = buildStyle({ palette: LIGHT, lang: 'zh', lite: false }, data);
     const ids = style.layers.map((layer) => layer.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
     expect(style.glyphs).toBeUndefined();
   });
 
+  test('drawn with less leaves out only what it names, and every name is a layer', () => {
+    const idsOf = (lite: boolean) =>
+      buildStyle({ palette: LIGHT, lang: 'zh', lite }, data).layers.map(({ id }) => id);
+    const left = idsOf(false).filter((id) => !idsOf(true).includes(id));
+    expect(new Set(left)).toEqual(LITE_LEAVES_OUT);
+  });
+
   test('draws symbols over land and badges on top', () => {
-    const ids = LAYERS.flatMap((group) => group({ palette: LIGHT, lang: 'zh' })).map((layer) => layer.id);
+    const ids = LAYERS.flatMap((group) => group({ palette: LIGHT, lang: 'zh', lite: false })).map(
+      (layer) => layer.id,
+    );
     expect(ids[0]).toBe('outside');
     expect(ids.at(-1)).toBe('badges-symbol');
     expect(ids.indexOf('spots-symbol')).toBeGreaterThan(ids.indexOf('province-edge'));

@@ -14,6 +14,9 @@ export const en: Text = {
   loadFailed: (file) =>
     `The data file ${file} could not be read. Check the connection and try again; nothing you opened is lost.`,
   retry: 'Try again',
+  liteOffer: 'The map draws slowly on this machine. Drawing less makes dragging smoother.',
+  liteAccept: 'Draw less',
+  liteDecline: 'Leave it as it is',
   mapFailed: 'This browser cannot draw the map (it needs WebGL 2). Search and list work as usual.',
 
   ask: 'Ask the map',

@@ -12,6 +12,9 @@ export const zh = {
   loading: '正在载入规划数据…',
   loadFailed: (file: string) => `没有读到数据文件 ${file}。请检查网络后再试；已打开的内容不受影响。`,
   retry: '再试一次',
+  liteOffer: '地图在这台机器上画得慢。少画一些，拖动会更顺。',
+  liteAccept: '少画一些',
+  liteDecline: '保持原样',
   mapFailed: '这个浏览器不能绘制地图（需要 WebGL 2）。查询和列表照常可用。',
 
   ask: '问地图',

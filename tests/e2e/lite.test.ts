@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { AppDriver } from './driver.ts';
+import { openApp } from './openApp.ts';
+
+/** As on a machine that needs an eighth of a second for every frame. */
+async function slowDown({ page }: AppDriver): Promise<void> {
+  await page.evaluate(() => {
+    const frame = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (callback) =>
+      frame(() => {
+        const until = performance.now() + 125;
+        while (performance.now() < until);
+        callback(performance.now());
+      });
+  });
+}
+
+async function dragToAndFro({ page }: AppDriver): Promise<void> {
+  await page.mouse.move(900, 700);
+  await page.mouse.down();
+  for (let i = 1; i <= 20; i++) await page.mouse.move(900 + 10 * (i % 2), 700 - 2 * i);
+  await page.mouse.up();
+}
+
+const drawing = ({ page }: AppDriver) =>
+  page.evaluate(() => {
+    const { map } = document.querySelector('#map') as HTMLElement & { map: import('maplibre-gl').Map };
+    const ids = map.getStyle().layers.map(({ id }) => id);
+    return { relief: ids.includes('mountains-label'), ratio: map.getPixelRatio() };
+  });
+
+describe('a machine that draws slowly', () => {
+  test('is offered less to draw once, takes it, and keeps it', async () => {
+    const app = await openApp('', { deviceScaleFactor: 2 });
+    expect(await drawing(app)).toEqual({ relief: true, ratio: 2 });
+    await slowDown(app);
+    await dragToAndFro(app);
+    await app.page.getByRole('button', { name: '少画一些' }).click();
+    await app.page.reload();
+    await app.settled();
+    expect(await drawing(app)).toEqual({ relief: false, ratio: 1 });
+  });
+});
