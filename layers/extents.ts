@@ -1,15 +1,22 @@
+import type { Language } from '../geodata/schema.ts';
 import { byZoom, groupColour, isClear, isDimmed } from './expressions.ts';
 import { formatImageId } from './images.ts';
-import { FONT_BOLD, type LayerGroup } from './spec.ts';
+import { FONT, FONT_BOLD, type LayerGroup } from './spec.ts';
+import { lineDash, lineWidth } from './status.ts';
 
-const extentLabel = ['get', 'label'] as never;
+const isName = ['get', 'isName'] as never;
+const isDrawn = ['!', isName] as never;
 
-/** Named regions, where they are few: a hatch and an edge, never an opaque fill. */
+/** What every corridor says of itself. */
+const SCHEMATIC: Record<Language, string> = { zh: '（示意）', en: ' (schematic)' };
+
+/** Named regions: a hatch where they are few, else only a tint along the edge; never an opaque fill. */
 export const regions: LayerGroup = ({ palette }) => [
   {
     id: 'regions-hatch',
     type: 'fill',
     source: 'regions',
+    filter: ['all', isDrawn, isClear] as never,
     paint: {
       'fill-pattern': [
         'match',
@@ -24,33 +31,49 @@ export const regions: LayerGroup = ({ palette }) => [
         ]),
         '',
       ] as never,
-      'fill-opacity': 0.5,
+      'fill-opacity': 0.55,
+    },
+  },
+  {
+    id: 'regions-vignette',
+    type: 'line',
+    source: 'regions',
+    filter: isDrawn,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': groupColour(palette),
+      // Inwards, so that neighbours do not mix.
+      'line-offset': byZoom([6, 3], [10, 6]),
+      'line-width': byZoom([6, 6], [10, 12]),
+      'line-blur': byZoom([6, 4], [10, 8]),
+      'line-opacity': ['case', isClear, 0.4, 0.2],
     },
   },
   {
     id: 'regions-edge',
     type: 'line',
     source: 'regions',
+    filter: isDrawn,
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': groupColour(palette),
-      'line-width': 1.4,
-      'line-opacity': 0.8,
-      'line-dasharray': [5, 2, 1, 2],
+      'line-width': ['case', isClear, 1.3, 0.8],
+      'line-opacity': ['case', isClear, 0.9, 0.55],
     },
   },
 ];
 
-/** Schematic corridors: casing and dashed line. */
+/** Schematic corridors: casing and broken line. */
 export const lines: LayerGroup = ({ palette }) => [
   {
     id: 'lines-casing',
     type: 'line',
     source: 'lines',
+    filter: isDrawn,
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': palette.halo,
-      'line-width': ['case', isClear, 5.5, 3.5],
+      'line-width': ['case', isClear, 6, 3.5],
       'line-opacity': ['case', isDimmed, 0, isClear, 0.85, 0.5],
     },
   },
@@ -58,12 +81,13 @@ export const lines: LayerGroup = ({ palette }) => [
     id: 'lines-line',
     type: 'line',
     source: 'lines',
+    filter: isDrawn,
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': groupColour(palette),
-      'line-width': ['case', isClear, 2.6, 1.3],
+      'line-width': ['case', isClear, lineWidth(1), lineWidth(0.55)],
       'line-opacity': ['case', isDimmed, 0.12, isClear, 1, 0.6],
-      'line-dasharray': [3, 1.4],
+      'line-dasharray': lineDash,
     },
   },
 ];
@@ -73,13 +97,18 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
     id: 'regions-label',
     type: 'symbol',
     source: 'regions',
+    filter: isName,
     layout: {
-      'text-field': extentLabel,
+      'text-field': ['get', 'label'],
       'text-font': FONT_BOLD,
-      'text-size': 11.5,
-      'text-letter-spacing': lang === 'zh' ? 0.2 : 0.03,
-      'text-max-width': 9,
+      'text-size': byZoom([6, 11.5], [9, 14]),
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+      'text-radial-offset': 1.5,
+      'text-letter-spacing': lang === 'zh' ? 0.35 : 0.1,
+      'text-line-height': 1.3,
+      'text-max-width': 8,
       'text-padding': 6,
+      'symbol-sort-key': ['case', isClear, 0, 1],
     },
     paint: { 'text-color': groupColour(palette), 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
   },
@@ -87,15 +116,23 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
     id: 'lines-label',
     type: 'symbol',
     source: 'lines',
-    filter: ['any', isClear, ['all', ['!', isDimmed], ['>=', ['zoom'], 8]]],
+    filter: ['all', isName, ['any', isClear, ['all', ['!', isDimmed], ['>=', ['zoom'], 8]]]],
     layout: {
-      'symbol-placement': 'line',
+      // The middle of a whole line while it fits into its tile and the ones around; from then on along it.
+      'symbol-placement': ['step', ['zoom'], 'line-center', 8, 'line'],
       'symbol-spacing': 500,
-      'text-field': extentLabel,
+      'text-field': [
+        'format',
+        ['get', 'label'],
+        { 'text-font': ['literal', FONT_BOLD] },
+        SCHEMATIC[lang],
+        { 'font-scale': 0.85, 'text-font': ['literal', FONT], 'text-color': palette.labelSecond },
+      ],
       'text-font': FONT_BOLD,
       'text-size': byZoom([6, 11], [9, 12.5]),
       'text-offset': [0, -0.9],
-      'text-max-angle': 40,
+      'text-max-angle': 60,
+      'symbol-sort-key': ['case', isClear, 0, 1],
     },
     paint: { 'text-color': groupColour(palette), 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
   },

@@ -1,3 +1,4 @@
+import type { Status } from '../geodata/schema.ts';
 import type { GroupId, ThemeId } from '../geodata/themes.ts';
 import type { Palette } from './palette.ts';
 
@@ -13,7 +14,16 @@ export interface BadgePart {
 
 /** An image that the style asks for by name; `formatImageId` and `parseImageId` are inverse. */
 export type MapImage =
-  | { kind: 'spot'; scheme: Palette['scheme']; form: SpotForm; theme: ThemeId; group: GroupId; count: number }
+  | {
+      kind: 'spot';
+      scheme: Palette['scheme'];
+      form: SpotForm;
+      /** Null where the plan does not say how far the work is. */
+      status: Status | null;
+      theme: ThemeId;
+      group: GroupId;
+      count: number;
+    }
   | {
       kind: 'badge';
       scheme: Palette['scheme'];

@@ -1,6 +1,6 @@
 import { countyLabels, edges, land, reliefLabels, units } from './base.ts';
 import { extentLabels, lines, regions } from './extents.ts';
-import { focus, focusHalo } from './focus.ts';
+import { focus, focusEnds, focusHalo } from './focus.ts';
 import { ring } from './query.ts';
 import type { LayerGroup } from './spec.ts';
 import { badges, spots } from './spots.ts';
@@ -15,13 +15,14 @@ export const LAYERS: readonly LayerGroup[] = [
   regions,
   ring,
   focus,
+  lines,
   reliefLabels,
   waterLabels,
-  lines,
   countyLabels,
   extentLabels,
   focusHalo,
   spots,
+  focusEnds,
   badges,
 ];
 

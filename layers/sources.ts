@@ -7,7 +7,8 @@ import type {
   Point,
   Polygon,
 } from 'geojson';
-import type { SourceSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Status } from '../geodata/schema.ts';
 import type { GroupId, ThemeId } from '../geodata/themes.ts';
 
 /** A symbol at a spot: one placement, or several that stand too close to be told apart. */
@@ -32,15 +33,21 @@ export interface BadgeProperties {
   offset: readonly [number, number];
 }
 
-/** A corridor or region: one placement. */
+/** A corridor or region: all placements of one group and status that share it. */
 export interface ExtentProperties {
-  id: string;
+  /** Ids of the placements, joined by a space. */
+  members: string;
   theme: ThemeId;
   group: GroupId;
+  /** Null where the plan does not say how far the work is. */
+  status: Status | null;
+  /** The placement's title; where several share the extent, its name. */
   label: string;
   dim: boolean;
   /** Whether it stands out: a hit, or one of few. The rest of many is only hinted at. */
   clear: boolean;
+  /** Whether it only carries the name: the path of a corridor's letters, the point of a region's. */
+  isName: boolean;
 }
 
 /** A unit or a placement's extent in a colour of its own. */
@@ -48,6 +55,12 @@ export interface ColouredProperties {
   /** Adcode of the unit, or id of the placement. */
   id: string;
   colour: string;
+}
+
+/** A part of what is pointed at or open. */
+export interface FocusProperties extends ColouredProperties {
+  /** What the end of a corridor is called, '' where it has its name already; only on such ends. */
+  end?: string;
 }
 
 /** What never moves. All positions are WGS 84, [lng, lat]. */
@@ -65,19 +78,26 @@ export interface FixedData {
 export interface SourceData extends FixedData {
   spots: FeatureCollection<Point, SpotProperties>;
   badges: FeatureCollection<Point, BadgeProperties>;
+  /** Corridors, and for each the smoother path of its name. */
   lines: FeatureCollection<LineString | MultiLineString, ExtentProperties>;
-  regions: FeatureCollection<Polygon | MultiPolygon, ExtentProperties>;
+  /** Areas, and for each the point where its name stands. */
+  regions: FeatureCollection<Polygon | MultiPolygon | Point, ExtentProperties>;
   /** Units that are tinted as a whole. */
   tints: FeatureCollection<Geometry, ColouredProperties>;
-  /** What is pointed at or open: extents, and points of symbols. */
-  focus: FeatureCollection<Geometry, ColouredProperties>;
+  /** What is pointed at or open: extents, points of symbols, ends of corridors. */
+  focus: FeatureCollection<Geometry, FocusProperties>;
   ring: FeatureCollection<Geometry>;
 }
 
 export type SourceId = keyof SourceData;
 
+const OPTIONS: Partial<Record<SourceId, Partial<GeoJSONSourceSpecification>>> = {
+  // Lines reach into the tiles around, so that their names stand in the middle of the whole line.
+  lines: { buffer: 512 },
+};
+
 export function buildSources(data: SourceData): Record<SourceId, SourceSpecification> {
   return Object.fromEntries(
-    (Object.keys(data) as SourceId[]).map((id) => [id, { type: 'geojson', data: data[id] }]),
+    (Object.keys(data) as SourceId[]).map((id) => [id, { type: 'geojson', data: data[id], ...OPTIONS[id] }]),
   ) as Record<SourceId, SourceSpecification>;
 }

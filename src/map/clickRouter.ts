@@ -22,8 +22,7 @@ const isAt = (shape: Shape | undefined, place: LngLat): boolean =>
 
 /** The placements that a drawn feature stands for. */
 function placementsOf(store: Store, { source, properties }: MapGeoJSONFeature): string[] {
-  if (source === 'spots') return String(properties['members']).split(' ');
-  if (source !== 'badges') return [String(properties['id'])];
+  if (source !== 'badges') return String(properties['members']).split(' ');
   return store.rows.value
     .map((row) => row.placement)
     .filter((placement) => badgeCity(placement) === properties['adcode'])

@@ -1,6 +1,7 @@
 import type { GroupId } from '../../geodata/themes.ts';
 import type { BadgePart, MapImage } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
+import { STATUS_STROKES } from '../../layers/status.ts';
 import { GLYPH_SIZE, GLYPHS } from '../../layers/symbols.ts';
 
 const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
@@ -10,6 +11,7 @@ const TILE = 16;
 const PILL_HEIGHT = 24;
 const NAME_HEIGHT = 21;
 const EDGE = 4;
+const RIM_RADIUS = 13.2;
 
 type Pen = OffscreenCanvasRenderingContext2D;
 
@@ -48,24 +50,33 @@ function strokeRing(
   radius: number,
   colour: string,
   width: number,
-  dash: number[],
+  dash: readonly number[],
 ): void {
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);
-  pen.setLineDash(dash);
+  pen.setLineDash([...dash]);
   pen.lineWidth = width;
   pen.strokeStyle = colour;
   pen.stroke();
   pen.setLineDash([]);
 }
 
-/** The spot itself: a full disc. Its township: the disc in a ring. Only the county: a hollow dashed ring. */
+/**
+ * The fill tells how exactly the place is known: the spot itself is a full disc, its township the disc
+ * in a ring, only the county a hollow dashed ring; all in the hue of the group. How far the work is
+ * stands apart from that, in a rim of ink further out.
+ */
 function drawSpot(image: Extract<MapImage, { kind: 'spot' }>, palette: Palette, ratio: number): ImageData {
   const size = 34;
   const pen = createPen(size, size, ratio);
   const centre = size / 2;
   const colour = palette.groups[image.group];
   const ink = palette.scheme === 'light' ? '#ffffff' : palette.outside;
+  const rim = STATUS_STROKES.find(({ status }) => status === image.status)?.rim;
+  if (rim) {
+    fillDisc(pen, centre, centre, RIM_RADIUS + 1.8, palette.badge);
+    strokeRing(pen, centre, centre, RIM_RADIUS, palette.label, rim.width, rim.dash);
+  }
   if (image.form === 'county') {
     fillDisc(pen, centre, centre, 11.5, palette.badge);
     strokeRing(pen, centre, centre, 9.5, colour, 1.8, [3.2, 1.8]);
@@ -202,15 +213,45 @@ function drawCompact(
   }
 }
 
+/** From one corner of a square to another: hatches of neighbouring groups lean another way. */
+const HATCHES: readonly [from: [number, number], to: [number, number]][] = [
+  [
+    [-1, 1],
+    [1, -1],
+  ],
+  [
+    [-1, -1],
+    [1, 1],
+  ],
+  [
+    [-1, 0],
+    [1, 0],
+  ],
+  [
+    [0, -1],
+    [0, 1],
+  ],
+];
+
 function drawHatch(group: GroupId, palette: Palette, ratio: number): ImageData {
-  const size = 8;
+  const size = 9;
+  const half = size / 2;
   const pen = createPen(size, size, ratio);
+  const lean = Object.keys(palette.groups).indexOf(group) % HATCHES.length;
+  const [from, to] = HATCHES[lean] as (typeof HATCHES)[number];
   pen.strokeStyle = palette.groups[group];
   pen.lineWidth = 1;
-  for (const shift of [-size, 0, size]) {
+  // Once in the middle and once at each side, so that the pieces join without a seam.
+  for (const [x, y] of [
+    [0, 0],
+    [size, 0],
+    [-size, 0],
+    [0, size],
+    [0, -size],
+  ] as const) {
     pen.beginPath();
-    pen.moveTo(shift - 1, size + 1);
-    pen.lineTo(shift + size + 1, -1);
+    pen.moveTo(half + x + from[0] * size, half + y + from[1] * size);
+    pen.lineTo(half + x + to[0] * size, half + y + to[1] * size);
     pen.stroke();
   }
   return read(pen);

@@ -1,13 +1,25 @@
-import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type {
+  Feature,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { Language, Placement } from '../../geodata/schema.ts';
 import type { BadgePart, SpotForm } from '../../layers/images.ts';
 import { formatImageId } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
 import type { BadgeProperties, ExtentProperties, SourceData, SpotProperties } from '../../layers/sources.ts';
 import type { Atlas } from '../geo/atlas.ts';
+import { distance } from '../geo/distance.ts';
 import { contains } from '../geo/shape.ts';
+import type { LngLat } from '../geo/units.ts';
 import { toLngLat, toWorldPixel } from './mercator.ts';
 import { placeBadges } from './placeBadges.ts';
+import { roundCorners } from './roundCorners.ts';
 import { type Spot, stackSpots } from './stackSpots.ts';
 
 /** What the moving part of the map is drawn from. */
@@ -40,9 +52,11 @@ const SYMBOL = 22;
 /** How many themes a badge shows: more, the more room there is between cities. */
 const shownParts = (zoom: number): number => (zoom < 6.6 ? 2 : zoom < 7.2 ? 3 : 4);
 
-/** More lines or regions than this, and they are only hinted at. */
+/** More lines than this, and each is only hinted at. */
 const CLEAR_LINES = 10;
+/** More regions than this, and they lose their hatch; more than the second, and none is drawn at rest. */
 const CLEAR_REGIONS = 5;
+const DRAWN_REGIONS = 18;
 
 const feature = <G extends Geometry, P extends object>(geometry: G, properties: P): Feature<G, P> => ({
   type: 'Feature',
@@ -89,6 +103,7 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
       kind: 'spot',
       scheme,
       form: placement.precision as SpotForm,
+      status: placement.status,
       theme: placement.theme,
       group: placement.group,
       count: stack.length,
@@ -149,37 +164,107 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
   };
 }
 
+/** A name without what is added in brackets. */
+const bareName = (name: string): string => name.replace(/\s*[（(][^（(]*[）)]$/, '');
+
+/** Lines longer than this have room for their name more than once; in kilometres. */
+const LONG_LINE = 250;
+
+/** Where the name of a line may stand: in its middle and, of a long one, in the middle of its outer thirds. */
+function namePaths(line: readonly Position[]): Position[][] {
+  const path = roundCorners(line);
+  const lngLats = path as unknown as LngLat[];
+  const steps = lngLats.map((to, at): number => (at === 0 ? 0 : distance(lngLats[at - 1] as LngLat, to)));
+  const length = steps.reduce((sum, step) => sum + step, 0);
+  if (length < LONG_LINE) return [path];
+  let gone = 0;
+  const shares = steps.map((step) => {
+    gone += step;
+    return gone / length;
+  });
+  return [
+    path.filter((_, at) => (shares[at] ?? 0) <= 1 / 3),
+    path,
+    path.filter((_, at) => (shares[at] ?? 0) >= 2 / 3),
+  ].filter((part) => part.length > 1);
+}
+
+/** Placements of one group and status that share an extent, drawn once. */
+interface Extent {
+  members: [Placement, ...Placement[]];
+  dim: boolean;
+}
+
+function shareExtents(placements: readonly Placement[], isDim: (placement: Placement) => boolean): Extent[] {
+  const extents = new Map<string, Extent>();
+  for (const placement of placements) {
+    const dim = isDim(placement);
+    const key = [placement.place, placement.group, placement.status, dim].join(' ');
+    const extent = extents.get(key);
+    if (extent) extent.members.push(placement);
+    else extents.set(key, { members: [placement], dim });
+  }
+  return [...extents.values()];
+}
+
 /** Corridors, of many each only hinted at; regions only where they are few. Pure, the same at every zoom. */
 export function buildExtents({ atlas, lang, visible, hits }: SceneInput): Extents {
   const isDim = (placement: Placement) => hits !== null && !hits.has(placement.id);
-  const draw = <G extends Geometry>(placements: readonly Placement[], clear: boolean) =>
-    placements.flatMap((placement): Feature<G, ExtentProperties>[] => {
-      const geometry = atlas.placementShapes.get(placement.id)?.geometry;
-      if (!geometry) return [];
-      const { id, theme, group } = placement;
-      const dim = isDim(placement);
-      return [
-        feature(geometry as G, {
-          id,
-          theme,
-          group,
-          label: titleOf(placement, lang),
-          dim,
-          clear: !dim && clear,
-        }),
-      ];
-    });
-  const lines = visible.filter((placement) => placement.precision === 'corridor');
-  const regions = visible.filter((placement) => placement.precision === 'region' && !isDim(placement));
-  const lineHits = lines.filter((placement) => !isDim(placement));
+  const extentsOf = (precision: Placement['precision']) =>
+    shareExtents(
+      visible.filter((placement) => placement.precision === precision),
+      isDim,
+    );
+  const describe = ({ members, dim }: Extent, clear: boolean): ExtentProperties => {
+    const [first] = members;
+    const place = lang === 'zh' ? first.place_zh : first.place_en;
+    const isLine = first.precision === 'corridor';
+    return {
+      members: members.map(({ id }) => id).join(' '),
+      theme: first.theme,
+      group: first.group,
+      status: first.status,
+      label: isLine && members.length === 1 ? titleOf(first, lang) : bareName(place),
+      dim,
+      clear: !dim && clear,
+      isName: false,
+    };
+  };
+
+  const lines = extentsOf('corridor');
+  const clearLines = lines.filter(({ dim }) => !dim).length <= CLEAR_LINES;
+  const lineFeatures = lines.flatMap((extent) => {
+    const geometry = atlas.placementShapes.get(extent.members[0].id)?.geometry;
+    if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') return [];
+    const properties = describe(extent, clearLines);
+    const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+    return [
+      feature(geometry as LineString | MultiLineString, properties),
+      feature(
+        {
+          type: 'MultiLineString',
+          coordinates: parts.flatMap((part) => namePaths(part as Position[])),
+        } as const,
+        { ...properties, isName: true },
+      ),
+    ];
+  });
+
+  const regions = extentsOf('region').filter(({ dim }) => !dim);
+  const places = new Set(regions.map(({ members: [first] }) => first.place)).size;
+  const regionFeatures = regions.flatMap((extent) => {
+    const { id } = extent.members[0];
+    const geometry = atlas.placementShapes.get(id)?.geometry;
+    const anchor = atlas.anchors.get(id);
+    if (!geometry || !anchor || places > DRAWN_REGIONS) return [];
+    const properties = describe(extent, places <= CLEAR_REGIONS);
+    return [
+      feature(geometry as Polygon | MultiPolygon, properties),
+      feature({ type: 'Point', coordinates: [...anchor] } as const, { ...properties, isName: true }),
+    ];
+  });
   return {
-    lines: {
-      type: 'FeatureCollection',
-      features: draw<LineString | MultiLineString>(lines, lineHits.length <= CLEAR_LINES),
-    },
-    regions: {
-      type: 'FeatureCollection',
-      features: regions.length <= CLEAR_REGIONS ? draw<Polygon | MultiPolygon>(regions, true) : [],
-    },
+    lines: { type: 'FeatureCollection', features: lineFeatures },
+    regions: { type: 'FeatureCollection', features: regionFeatures },
   };
 }

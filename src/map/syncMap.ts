@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { GeoJSONSource, LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { Placement } from '../../geodata/schema.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
-import type { ColouredProperties, FixedData, SourceData } from '../../layers/sources.ts';
+import type { ColouredProperties, FixedData, FocusProperties, SourceData } from '../../layers/sources.ts';
 import { buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
@@ -13,6 +13,7 @@ import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { routeClicks } from './clickRouter.ts';
 import { badgeSize } from './drawImage.ts';
+import { nameEnds } from './lineEnds.ts';
 import { buildExtents, buildSymbols, type SceneInput } from './scene.ts';
 import { watchFrames } from './watchFrames.ts';
 
@@ -54,15 +55,14 @@ function unitsOf({ precision, cities, counties }: Placement): readonly string[] 
   return precision === 'city' ? cities : precision === 'county' ? counties : [];
 }
 
-const collect = (features: Feature<Geometry, ColouredProperties>[]): SourceData['tints'] => ({
-  type: 'FeatureCollection',
-  features,
-});
+const collect = <P extends ColouredProperties>(
+  features: Feature<Geometry, P>[],
+): FeatureCollection<Geometry, P> => ({ type: 'FeatureCollection', features });
 
-const paint = (
+const paint = <P extends ColouredProperties>(
   geometry: Geometry | undefined,
-  properties: ColouredProperties,
-): Feature<Geometry, ColouredProperties>[] => (geometry ? [{ type: 'Feature', properties, geometry }] : []);
+  properties: P,
+): Feature<Geometry, P>[] => (geometry ? [{ type: 'Feature', properties, geometry }] : []);
 
 /** Keeps the map drawn as the store says: the only module that writes to the map. */
 export function syncMap(
@@ -132,16 +132,20 @@ export function syncMap(
   const focus = computed((): SourceData['focus'] => {
     const ids = [...store.pointed.value, ...(store.selection.value ? [store.selection.value] : [])];
     return collect(
-      ids.flatMap((id) => {
+      ids.flatMap((id): Feature<Geometry, FocusProperties>[] => {
         const placement = atlas.placements.get(id);
         if (!placement) return [];
         const colour = palette.value.groups[placement.group];
         const symbol = symbols.value.spots.features.find(({ properties }) =>
           properties.members.split(' ').includes(id),
         );
+        const ends = placement.precision === 'corridor' ? nameEnds(atlas, placement, store.lang.value) : [];
         return [
           ...paint(atlas.placementShapes.get(id)?.geometry, { id, colour }),
           ...paint(symbol?.geometry, { id, colour }),
+          ...ends.flatMap(({ position, name, isCity }) =>
+            paint({ type: 'Point', coordinates: [...position] }, { id, colour, end: isCity ? '' : name }),
+          ),
         ];
       }),
     );

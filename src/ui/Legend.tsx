@@ -5,6 +5,7 @@ import { presentThemes, themesOf } from '../state/store.ts';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
 import { SymbolKey } from './SymbolKey.tsx';
+import './styles/legend.css';
 
 /** Legend and filter in one: every theme with its symbol and count, to be hidden or isolated. */
 export function Legend() {

@@ -1,13 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
 import { useApp } from './context.ts';
 
-const Sample = ({ children }: { children: ComponentChildren }) => (
-  <svg class="sample" width="26" height="22" viewBox="0 0 26 22" aria-hidden="true">
+const Sample = ({ width = 26, children }: { width?: number; children: ComponentChildren }) => (
+  <svg class="sample" width={width} height="22" viewBox={`0 0 ${width} 22`} aria-hidden="true">
     {children}
   </svg>
 );
 
-/** How the map shows what is known of a place. */
+const Line = ({ width, dash }: { width: number; dash: readonly number[] }) => (
+  <path
+    d="M27 11 H53"
+    class="sample-line"
+    style={{ strokeWidth: width, strokeDasharray: dash.map((length) => length * width).join(' ') }}
+  />
+);
+
+/** How the map shows what is known of a place: the fill says how exactly, the rim how far the work is. */
 export function SymbolKey() {
   const { text } = useApp();
   return (
@@ -48,7 +57,8 @@ export function SymbolKey() {
         </li>
         <li>
           <Sample>
-            <rect x="3" y="4" width="20" height="14" class="sample-line sample-region" />
+            <rect x="3" y="4" width="20" height="14" class="sample-line" />
+            <path d="M3 12 L11 4 M5 18 L19 4 M13 18 L23 8" class="sample-hatch" />
           </Sample>
           {text.legendRegion}
         </li>
@@ -58,6 +68,32 @@ export function SymbolKey() {
             <circle cx="19" cy="6" r="5" class="sample-count" />
           </Sample>
           {text.legendStack}
+        </li>
+      </ul>
+      <h3>{text.legendStatus}</h3>
+      <ul class="plain">
+        {STATUS_STROKES.map(({ status, rim, line }) => (
+          <li key={status}>
+            <Sample width={54}>
+              <circle cx="12" cy="11" r="6" class="sample-fill" />
+              <circle
+                cx="12"
+                cy="11"
+                r="9.4"
+                class="sample-rim"
+                style={{ strokeWidth: rim.width, strokeDasharray: rim.dash.join(' ') }}
+              />
+              <Line {...line} />
+            </Sample>
+            {text.status[status]}
+          </li>
+        ))}
+        <li>
+          <Sample width={54}>
+            <circle cx="12" cy="11" r="6" class="sample-fill" />
+            <Line {...PLAIN_LINE} />
+          </Sample>
+          {text.legendPlan}
         </li>
       </ul>
     </div>

@@ -1,10 +1,12 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { STATUSES } from '../../geodata/schema.ts';
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
 import { LAYERS, LITE_LEAVES_OUT } from '../../layers/order.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
+import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
 import { buildStyle } from '../../layers/style.ts';
 import { GLYPHS } from '../../layers/symbols.ts';
 
@@ -93,9 +95,35 @@ describe('symbols', () => {
   });
 });
 
+describe('progress', () => {
+  test('every status but a mere plan has a rim and a line of its own', () => {
+    expect(STATUS_STROKES.map(({ status }) => status)).toEqual(
+      STATUSES.filter((status) => status !== 'plan'),
+    );
+    const rims = STATUS_STROKES.map(({ rim }) => JSON.stringify(rim));
+    const lines = [PLAIN_LINE, ...STATUS_STROKES.map(({ line }) => line)].map((line) => JSON.stringify(line));
+    expect(new Set(rims).size).toBe(rims.length);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test('no corridor is drawn unbroken: all are schematic', () => {
+    for (const { dash } of [PLAIN_LINE, ...STATUS_STROKES.map(({ line }) => line)]) {
+      expect(dash[1]).toBeGreaterThan(0.5);
+    }
+  });
+});
+
 describe('image names', () => {
   const images: MapImage[] = [
-    { kind: 'spot', scheme: 'light', form: 'county', theme: 'coal-mines', group: 'energy', count: 3 },
+    {
+      kind: 'spot',
+      scheme: 'light',
+      form: 'county',
+      status: 'early',
+      theme: 'coal-mines',
+      group: 'energy',
+      count: 3,
+    },
     {
       kind: 'badge',
       scheme: 'dark',

@@ -123,6 +123,8 @@ export const en: Text = {
   legendCorridor: 'Schematic route',
   legendRegion: 'Schematic region',
   legendStack: 'Several; click lists them',
+  legendStatus: 'Progress (rim and line)',
+  legendPlan: 'planned, progress not stated',
 
   pages: 'More views',
   matrix: 'Cities × themes',

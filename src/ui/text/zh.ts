@@ -120,6 +120,8 @@ export const zh = {
   legendCorridor: '示意走向',
   legendRegion: '示意区域',
   legendStack: '多项重叠，点开列出',
+  legendStatus: '进展（外圈与线型）',
+  legendPlan: '规划，未写明进展',
 
   pages: '更多视图',
   matrix: '城市 × 主题',

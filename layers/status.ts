@@ -1,0 +1,34 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Status } from '../geodata/schema.ts';
+
+/** How far the work on something planned is, as strokes: the further along, the fuller. */
+export interface StatusStroke {
+  status: Exclude<Status, 'plan'>;
+  /** Of the rim round a symbol, in pixels: its width, and the lengths of strokes and gaps; [] is unbroken. */
+  rim: { width: number; dash: readonly number[] };
+  /** Of a corridor: its width in pixels; strokes and gaps in widths. Never unbroken: corridors are schematic. */
+  line: { width: number; dash: readonly [number, number] };
+}
+
+/** What is only planned has no rim, and this line. */
+export const PLAIN_LINE: StatusStroke['line'] = { width: 2.4, dash: [3, 1.4] };
+
+/** From the most to the least advanced. Told by stroke alone, so that it lasts in grey and beside any hue. */
+export const STATUS_STROKES: readonly StatusStroke[] = [
+  { status: 'continue', rim: { width: 2.6, dash: [] }, line: { width: 3.6, dash: [5, 0.7] } },
+  { status: 'new', rim: { width: 1.1, dash: [] }, line: { width: 1.9, dash: [8, 1.4] } },
+  { status: 'early', rim: { width: 2.2, dash: [6, 4.2] }, line: { width: 2.6, dash: [1.5, 1.5] } },
+  { status: 'pilot', rim: { width: 2.2, dash: [1.6, 2.5] }, line: { width: 2.6, dash: [0.6, 0.9] } },
+];
+
+function byStatus(of: (line: StatusStroke['line']) => unknown): ExpressionSpecification {
+  const cases = STATUS_STROKES.flatMap(({ status, line }) => [status, of(line)]);
+  return ['match', ['get', 'status'], ...cases, of(PLAIN_LINE)] as unknown as ExpressionSpecification;
+}
+
+/** Strokes and gaps of a corridor, in line widths. */
+export const lineDash = byStatus(({ dash }) => ['literal', dash]);
+
+/** The width of a corridor in pixels, times `share`. */
+export const lineWidth = (share: number): ExpressionSpecification =>
+  byStatus(({ width }) => Math.round(width * share * 100) / 100);
