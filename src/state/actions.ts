@@ -141,8 +141,15 @@ export function createActions(store: Store) {
       store.view.value = view;
     },
 
+    /** Opens a page, or the map. What lay over the map makes way for a page. */
     openPage(page: Page) {
-      store.page.value = page;
+      batch(() => {
+        if (page.kind !== 'map') {
+          store.selection.value = null;
+          store.chooser.value = null;
+        }
+        store.page.value = page;
+      });
     },
 
     moveCamera(request: CameraRequest) {

@@ -1,5 +1,6 @@
 import { batch, effect } from '@preact/signals';
 import type { Actions } from './actions.ts';
+import { encodePage } from './page.ts';
 import type { Store } from './store.ts';
 import { decodeUrl, encodeUrl } from './urlState.ts';
 
@@ -14,17 +15,21 @@ function replay(store: Store, actions: Actions, hash: string): void {
       store.typed.value = state.text;
     } else actions.clearQuestion();
     store.hidden.value = new Set(state.hidden);
+    actions.openPage(state.page);
     if (state.selection && store.atlas.value?.placements.has(state.selection))
       actions.select(state.selection);
-    actions.openPage(state.page);
     if (state.view) actions.setView(state.view);
   });
 }
 
-/** Reads the address once, then keeps it telling the state; a changed address is replayed. */
+/**
+ * Reads the address once, then keeps it telling the state; a changed address is replayed. Another page is
+ * a step of its own, so that the browser's way back leads to the page or map before.
+ */
 export function syncUrl(store: Store, actions: Actions): void {
   replay(store, actions, location.hash);
   addEventListener('hashchange', () => replay(store, actions, location.hash));
+  let shown = encodePage(store.page.value);
   effect(() => {
     const { question } = store;
     const hash = encodeUrl({
@@ -36,6 +41,11 @@ export function syncUrl(store: Store, actions: Actions): void {
       page: store.page.value,
       view: store.view.value,
     });
-    if (hash !== location.hash.slice(1)) history.replaceState(history.state, '', `#${hash}`);
+    const page = encodePage(store.page.value);
+    const isStep = page !== shown;
+    shown = page;
+    if (hash === location.hash.slice(1)) return;
+    if (isStep) history.pushState(null, '', `#${hash}`);
+    else history.replaceState(history.state, '', `#${hash}`);
   });
 }

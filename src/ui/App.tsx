@@ -10,6 +10,7 @@ import { AppContext, useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
+import { pageName } from './pageName.ts';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
 
@@ -115,7 +116,8 @@ export function mountApp(store: Store, actions: Actions, panel: HTMLElement, fra
     for (const [group, colour] of Object.entries((store.dark.value ? DARK : LIGHT).groups)) {
       root.style.setProperty(`--group-${group}`, colour);
     }
-    document.title = text.title;
+    const page = pageName(store, text);
+    document.title = page ? `${page} · ${text.title}` : text.title;
     panel.setAttribute('aria-label', text.panelLabel);
     document.querySelector('#map')?.setAttribute('aria-label', text.mapLabel);
     for (const [id, label] of [

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { ArrowLeft, Copy, Flag, type IconNode, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { INDICATORS, UNITS } from '../../geodata/figures.ts';
-import type { Figure, Placement } from '../../geodata/schema.ts';
+import { INDICATORS } from '../../geodata/figures.ts';
+import type { Placement } from '../../geodata/schema.ts';
 import { DEFAULT_RADIUS, type Origin, withinOf } from '../query/query.ts';
+import { amountOf } from './amount.ts';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
 import { divisionName, groupName, placeName, themeName, titleOf } from './names.ts';
@@ -50,7 +51,12 @@ function Units({ placement }: { placement: Placement }) {
   return (
     <span class="unit-links">
       {codes.map((code) => (
-        <button key={code} type="button" class="link" onClick={() => actions.askInside(code)}>
+        <button
+          key={code}
+          type="button"
+          class="link"
+          onClick={() => actions.openPage({ kind: 'unit', adcode: code })}
+        >
           {divisionName(atlas.divisions.get(code), lang)}
         </button>
       ))}
@@ -61,10 +67,6 @@ function Units({ placement }: { placement: Placement }) {
 function Figures({ placement }: { placement: Placement }) {
   const { lang, text, format } = useApp();
   if (placement.figures.length === 0) return null;
-  const formatAmount = ({ value, unit }: Figure) => {
-    const { [lang]: name, enFactor } = UNITS[unit];
-    return `${format.number(lang === 'en' ? value * enFactor : value)} ${name}`.trim();
-  };
   return (
     <>
       <dt>{text.figures}</dt>
@@ -73,7 +75,7 @@ function Figures({ placement }: { placement: Placement }) {
           {placement.figures.map((figure) => (
             <li key={JSON.stringify(figure)}>
               {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
-              <strong>{formatAmount(figure)}</strong>{' '}
+              <strong>{amountOf(figure, lang, format)}</strong>{' '}
               <span class="second">
                 {[figure.year && text.year(figure.year), text.figureScope[figure.scope]]
                   .filter(Boolean)

@@ -69,6 +69,9 @@ export function Chooser() {
           <li key={adcode}>
             <button type="button" class="link" onClick={() => actions.askInside(adcode)}>
               {text.chooserUnit(divisionName(atlas.divisions.get(adcode), lang))}
+            </button>{' '}
+            <button type="button" class="link" onClick={() => actions.openPage({ kind: 'unit', adcode })}>
+              {text.openUnit(divisionName(atlas.divisions.get(adcode), lang))}
             </button>
           </li>
         ))}

@@ -4,22 +4,8 @@ import { presentThemes } from '../state/store.ts';
 import { useApp } from './context.ts';
 import { useDataText } from './dataText.ts';
 import { ThemeTile } from './Icon.tsx';
+import { Note } from './Note.tsx';
 import { placeName, themeName, titleOf } from './names.ts';
-
-/** Text in which Chinese words say that they are Chinese, as in a note in English. */
-function Note({ of }: { of: string | null | undefined }) {
-  const { lang } = useApp();
-  if (!of || lang === 'zh') return of;
-  return of.split(/(\p{Script=Han}+)/u).map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <span key={at} lang="zh">
-        {part}
-      </span>
-    ),
-  );
-}
 
 /** The placements that nobody could locate. */
 export function Unlocated() {

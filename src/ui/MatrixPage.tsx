@@ -46,7 +46,11 @@ export function MatrixPage() {
               <th scope="col">{text.themes}</th>
               {cities.map((city) => (
                 <th key={city.adcode} scope="col">
-                  <button type="button" class="link" onClick={() => actions.askInside(city.adcode)}>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => actions.openPage({ kind: 'unit', adcode: city.adcode })}
+                  >
                     {nameOfCity(city)}
                   </button>
                   <span class="second matrix-total">{format.number(total(city.adcode))}</span>

@@ -127,6 +127,20 @@ function useRule(answer: Answer): string {
   return `${sentence}${lang === 'zh' ? '' : ' '}${text.ruleUncertainty(rule.uncertainty)}`;
 }
 
+/** The way to the page of the city or county that was asked about. */
+function UnitPageLink({ adcode }: { adcode: string }) {
+  const { store, actions, lang, text } = useApp();
+  const unit = store.atlas.value?.divisions.get(adcode);
+  if (!unit || unit.level === 'province') return null;
+  return (
+    <p class="rule">
+      <button type="button" class="link" onClick={() => actions.openPage({ kind: 'unit', adcode })}>
+        {text.openUnit(divisionName(unit, lang))}
+      </button>
+    </p>
+  );
+}
+
 function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
   const { store, actions, text, format } = useApp();
   const { question } = store;
@@ -154,6 +168,7 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
         </p>
       ))}
       <p class="second rule">{useRule(answer)}</p>
+      {query.kind === 'inside' && <UnitPageLink adcode={divisionOf(query) ?? ''} />}
       {answer.hits.length === 0 && (
         <div class="empty">
           <p>{text.emptyAnswer}</p>

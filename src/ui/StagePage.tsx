@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MAP_PAGE, type Page } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -10,11 +10,22 @@ import { Icon } from './Icon.tsx';
 const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map'>, () => Promise<ComponentType>>> = {
   matrix: async () => (await import('./MatrixPage.tsx')).MatrixPage,
   data: async () => (await import('./DataPage.tsx')).DataPage,
+  unit: async () => (await import('./UnitPage.tsx')).UnitPage,
 };
 
-/** The page that lies over the map, if one is open. */
+/** The page that lies over the map, if one is open. Closed, it gives the focus back to what opened it. */
 export function StagePage() {
   const { kind } = useApp().store.page.value;
+  const isOpen = kind !== 'map';
+  const before = useRef<{ isOpen: boolean; focus: Element | null }>({ isOpen: false, focus: null });
+  if (isOpen && !before.current.isOpen) before.current.focus = document.activeElement;
+  before.current.isOpen = isOpen;
+  useEffect(() => {
+    const { focus } = before.current;
+    if (isOpen || !focus || document.activeElement !== document.body) return;
+    if (focus instanceof HTMLElement && focus !== document.body && focus.isConnected) focus.focus();
+    else document.getElementById('panel')?.focus();
+  }, [isOpen]);
   return kind === 'map' ? null : <LoadedPage key={kind} load={LOADERS[kind]} />;
 }
 

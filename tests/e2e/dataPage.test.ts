@@ -79,7 +79,7 @@ describe('the page about the data', () => {
     expect(await app.page.getByRole('button', { name: '回到地图' }).isVisible()).toBe(false);
     const paper = await app.page.locator('.data-page').evaluate((page) => ({
       height: page.getBoundingClientRect().height,
-      cut: (page.querySelector('.data-scroll')?.scrollHeight ?? 0) - page.getBoundingClientRect().height,
+      cut: (page.querySelector('.page-scroll')?.scrollHeight ?? 0) - page.getBoundingClientRect().height,
       ink: getComputedStyle(page).color,
     }));
     expect(paper.height).toBeGreaterThan(5000);

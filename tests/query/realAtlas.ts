@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readSource } from '../../geodata/build/readPlan.ts';
 import type { Boundaries } from '../../geodata/join.ts';
+import type { Division } from '../../geodata/schema.ts';
 import { buildAtlas } from '../../src/data/atlas.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 
@@ -10,4 +11,11 @@ export function realAtlas(): Atlas {
   const path = new URL('../../geodata/boundaries/shanxi.topo.json', import.meta.url);
   const boundaries = JSON.parse(readFileSync(path, 'utf8')) as Boundaries;
   return buildAtlas({ plan: { assignments, places }, divisions, boundaries });
+}
+
+/** The city or county of a Chinese name. */
+export function divisionNamed(atlas: Atlas, name: string): Division {
+  const found = [...atlas.divisions.values()].find(({ name_zh }) => name_zh === name);
+  if (!found) throw new Error(`No ${name}.`);
+  return found;
 }

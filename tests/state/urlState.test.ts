@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
 import { areaOf, filtersOfThemes, withinOf } from '../../src/query/query.ts';
-import { MAP_PAGE } from '../../src/state/page.ts';
+import { MAP_PAGE, type Page } from '../../src/state/page.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
 
 const NOTHING: UrlState = {
@@ -30,8 +30,12 @@ describe('the address', () => {
     expect(decodeUrl(`#${encodeUrl(state)}`)).toEqual(state);
   });
 
-  test.each(['map', 'matrix', 'data'] as const)('holds the page %s', (kind) => {
-    const page = { kind };
+  test.each<Page>([
+    { kind: 'map' },
+    { kind: 'matrix' },
+    { kind: 'data' },
+    { kind: 'unit', adcode: '140728' },
+  ])('holds the page $kind', (page) => {
     expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
   });
 

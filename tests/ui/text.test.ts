@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dataEn } from '../../src/ui/text/dataEn.ts';
 import { dataZh } from '../../src/ui/text/dataZh.ts';
 import { en } from '../../src/ui/text/en.ts';
+import { unitEn } from '../../src/ui/text/unitEn.ts';
+import { unitZh } from '../../src/ui/text/unitZh.ts';
 import { zh } from '../../src/ui/text/zh.ts';
 
 const VIEWS = new URL('../../src/ui/', import.meta.url);
@@ -24,11 +26,12 @@ describe('the words of the interface', () => {
         .toSorted();
     expect(keys(en)).toEqual(keys(zh));
     expect(keys(dataEn)).toEqual(keys(dataZh));
+    expect(keys(unitEn)).toEqual(keys(unitZh));
     expect(en.exampleQuestions).toHaveLength(zh.exampleQuestions.length);
   });
 
   test('English words hold no Chinese, but for the name of the other language', () => {
-    const wrong = flatten({ ...en, data: dataEn }).filter(
+    const wrong = flatten({ ...en, data: dataEn, unit: unitEn }).filter(
       ([key, entry]) =>
         typeof entry === 'string' && /\p{Script=Han}/u.test(entry) && !key.startsWith('language'),
     );

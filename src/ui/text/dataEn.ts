@@ -3,8 +3,6 @@ import type { DataText } from './dataZh.ts';
 /** The words of the page about the data, in English. */
 export const dataEn: DataText = {
   title: 'About the data',
-  close: 'Back to the map',
-  print: 'Print',
   contents: 'On this page',
   totals: (assignments, statements, placements) =>
     `Of what the plan assigns to places, this map holds ${assignments} assignments (${statements} when what the plan says twice is counted once), which stand at ${placements} placements. An assignment that names several places has several placements; lists, counts and the map are by placement.`,

@@ -3,8 +3,6 @@ import type { Precision } from '../../../geodata/schema.ts';
 /** The words of the page about the data, in Chinese; `dataEn.ts` has the same keys. Numbers come formatted. */
 export const dataZh = {
   title: '关于数据',
-  close: '回到地图',
-  print: '打印',
   contents: '本页内容',
   totals: (assignments: string, statements: string, placements: string) =>
     `规划全文中写到地点的安排，本图收录 ${assignments} 项布局（同一件事写了两处的只算一次，为 ${statements} 项），落在 ${placements} 处。一项布局写了几个地方，就有几处；列表、计数和地图都以“处”为单位。`,

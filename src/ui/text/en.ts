@@ -132,6 +132,7 @@ export const en: Text = {
   matrixHint:
     'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes.',
   matrixClose: 'Back to the map',
+  print: 'Print',
   matrixCell: (city, theme, count) => `${city}, ${theme}: ${count}`,
   matrixNone: (city, theme) => `The plan assigns ${city} nothing in ${theme}`,
 
@@ -184,6 +185,7 @@ export const en: Text = {
   chooserTitle: (count) => `${count} here`,
   chooserUnits: 'City and county here',
   chooserUnit: (name) => `Everything in ${name}`,
+  openUnit: (name) => `Open the page of ${name}`,
   close: 'Close',
 
   language: '中文',

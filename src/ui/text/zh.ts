@@ -128,6 +128,7 @@ export const zh = {
   matrixTitle: '11 个市的布局一览',
   matrixHint: '数字是涉及该市的布局项数；点一格，在地图上看这几项。一条线路在经过的每个市各计一次。',
   matrixClose: '回到地图',
+  print: '打印',
   matrixCell: (city: string, theme: string, count: string) => `${city}，${theme}：${count} 项`,
   matrixNone: (city: string, theme: string) => `规划没有给${city}安排${theme}`,
 
@@ -182,6 +183,7 @@ export const zh = {
   chooserTitle: (count: string) => `此处 ${count} 项`,
   chooserUnits: '所在市县',
   chooserUnit: (name: string) => `看${name}的全部布局`,
+  openUnit: (name: string) => `打开${name}的页面`,
   close: '关闭',
 
   language: 'English',

@@ -1,0 +1,65 @@
+import type { Division, Placement } from '../../geodata/schema.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import { bboxesTouch } from '../geo/bbox.ts';
+import type { Shape } from '../geo/shape.ts';
+import { insideDivision } from './query.ts';
+import { runQuery } from './run.ts';
+
+/** What the plan gives to a city or county, by how surely it lies there; each in the plan's order. */
+export type UnitPlacements = {
+  /** Wholly inside. */
+  readonly certain: readonly Placement[];
+  /** Regions and lines that reach beyond, and spots near the edge. */
+  readonly partly: readonly Placement[];
+  /** For a county: what the plan gives to its whole city, and so only possibly to it. */
+  readonly cityWide: readonly Placement[];
+};
+
+/** What lies in a unit, as the question `inside` answers it. */
+export function placementsOf(atlas: Atlas, unit: Division): UnitPlacements {
+  const { hits } = runQuery(atlas, insideDivision(unit.adcode));
+  const isCityWide = ({ precision, counties }: Placement) =>
+    unit.level === 'county' && precision === 'city' && counties.length === 0;
+  const pick = (choose: (placement: Placement, isCertain: boolean) => boolean) =>
+    hits
+      .filter(({ placement, certainty }) => choose(placement, certainty === 'certain'))
+      .map(({ placement }) => placement)
+      .sort(byPlanOrder);
+  return {
+    certain: pick((_, isCertain) => isCertain),
+    partly: pick((placement, isCertain) => !isCertain && !isCityWide(placement)),
+    cityWide: pick((placement, isCertain) => !isCertain && isCityWide(placement)),
+  };
+}
+
+/** Cities or counties in the order of the atlas; those of one level only. */
+export const unitsOfLevel = (atlas: Atlas, level: Division['level']): Division[] =>
+  [...atlas.divisions.values()].filter((division) => division.level === level);
+
+/**
+ * Units of the same level that share a piece of border, in the order of the atlas. Needs boundaries
+ * that were cut from one drawing: an edge between two units has the same ends in both.
+ */
+export function neighboursOf(atlas: Atlas, unit: Division): Division[] {
+  const shape = atlas.divisionShapes.get(unit.adcode);
+  if (!shape) return [];
+  const own = positionsOf(shape);
+  return unitsOfLevel(atlas, unit.level).filter(({ adcode }) => {
+    const other = adcode === unit.adcode ? undefined : atlas.divisionShapes.get(adcode);
+    if (!other || !bboxesTouch(other.bbox, shape.bbox)) return false;
+    return [...positionsOf(other)].filter((position) => own.has(position)).length > 1;
+  });
+}
+
+/** The units before and after one in the order of the atlas, those of its level only. */
+export function besides(atlas: Atlas, unit: Division): { before: Division | null; after: Division | null } {
+  const all = unitsOfLevel(atlas, unit.level);
+  const at = all.findIndex(({ adcode }) => adcode === unit.adcode);
+  return { before: all[at - 1] ?? null, after: all[at + 1] ?? null };
+}
+
+const positionsOf = ({ runs }: Shape): Set<string> =>
+  new Set(runs.flatMap(({ lngLats }) => lngLats.map(String)));
+
+const byPlanOrder = (a: Placement, b: Placement): number =>
+  a.section - b.section || (a.box ?? 0) - (b.box ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

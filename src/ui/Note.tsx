@@ -1,0 +1,16 @@
+import { useApp } from './context.ts';
+
+/** Text in which Chinese words say that they are Chinese, as in a note in English. */
+export function Note({ of }: { of: string | null | undefined }) {
+  const { lang } = useApp();
+  if (!of || lang === 'zh') return of;
+  return of.split(/(\p{Script=Han}+)/u).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={at} lang="zh">
+        {part}
+      </span>
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Store } from '../state/store.ts';
+import { divisionName } from './names.ts';
+import type { Text } from './text/zh.ts';
+
+/** What the open page is called in the browser's title; null for the map. */
+export function pageName(store: Store, text: Text): string | null {
+  const page = store.page.value;
+  switch (page.kind) {
+    case 'map':
+      return null;
+    case 'matrix':
+      return text.matrix;
+    case 'data':
+      return text.dataPage;
+    case 'unit':
+      return divisionName(store.atlas.value?.divisions.get(page.adcode), store.lang.value) || null;
+  }
+}
