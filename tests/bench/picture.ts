@@ -1,14 +1,9 @@
 // How long from opening a page to its complete map on the screen.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, type InlineConfig } from 'vite';
+import type { Browser, Page } from 'playwright-core';
 import type { MapElement } from '../../src/map/createMap.ts';
-import { CONTENT_SECURITY_POLICY } from '../../vite.config.ts';
 import { openPage } from '../e2e/browser.ts';
-import { findChromium, launchFlags } from '../run/chromium.ts';
-import { type Served, serveBuilt } from '../run/serve.ts';
+import type { Pages } from './pages.ts';
+import { quantile } from './quantile.ts';
 
 /** The map is complete when nothing has been drawn for so long after. */
 const QUIET_MS = 1000;
@@ -18,63 +13,38 @@ export interface PictureTimes {
   app: number;
   bare: number;
   runs: { app: number[]; bare: number[] };
+  /** Where the app's map looked, for the bare page's address. */
+  view: View;
   /** What was on the maps: sources and drawn features. */
   drawn: { app: string; bare: string };
 }
 
 /** Opens the built app and the bare page in turn and takes the median of each. */
-export async function timePictures(repetitions: number): Promise<PictureTimes> {
-  const folder = mkdtempSync(join(tmpdir(), 'sanjin-bare-'));
-  const config = bareConfig(folder);
-  await build(config);
-  cpSync('dist/data', join(folder, 'data'), { recursive: true });
+export async function timePictures(pages: Pages, repetitions: number): Promise<PictureTimes> {
+  const { browser, appUrl } = pages;
+  const first = await openAndTime(browser, appUrl);
+  const bareUrl = `${pages.bareUrl}?${new URLSearchParams(first.view)}`;
+  const firstBare = await openAndTime(browser, bareUrl);
 
-  const servers = [await serveBuilt(), await serveBuilt(config)] as [Served, Served];
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: launchFlags() });
-  try {
-    const appUrl = servers[0].url;
-    const first = await openAndTime(browser, appUrl);
-    const bareUrl = `${servers[1].url}bare.html?${new URLSearchParams(first.view)}`;
-    const firstBare = await openAndTime(browser, bareUrl);
-
-    const runs = { app: [] as number[], bare: [] as number[] };
-    for (let i = 0; i < repetitions; i++) {
-      runs.app.push((await openAndTime(browser, appUrl)).ms);
-      runs.bare.push((await openAndTime(browser, bareUrl)).ms);
-    }
-    return {
-      app: median(runs.app),
-      bare: median(runs.bare),
-      runs,
-      drawn: { app: first.drawn, bare: firstBare.drawn },
-    };
-  } finally {
-    await browser.close();
-    for (const server of servers) await server.close();
-    rmSync(folder, { recursive: true });
+  const runs = { app: [] as number[], bare: [] as number[] };
+  for (let i = 0; i < repetitions; i++) {
+    runs.app.push((await openAndTime(browser, appUrl)).ms);
+    runs.bare.push((await openAndTime(browser, bareUrl)).ms);
   }
-}
-
-function bareConfig(outDir: string): InlineConfig {
   return {
-    configFile: false,
-    root: 'tests/bench',
-    base: './',
-    appType: 'mpa',
-    logLevel: 'error',
-    build: {
-      outDir,
-      target: 'es2023',
-      chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: 'tests/bench/bare.html' },
-    },
-    preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
+    app: quantile(runs.app, 0.5),
+    bare: quantile(runs.bare, 0.5),
+    runs,
+    view: first.view,
+    drawn: { app: first.drawn, bare: firstBare.drawn },
   };
 }
 
+export type View = Record<'lng' | 'lat' | 'zoom' | 'width' | 'height', string>;
+
 interface Opened {
   ms: number;
-  view: Record<'lng' | 'lat' | 'zoom' | 'width' | 'height', string>;
+  view: View;
   drawn: string;
 }
 
@@ -140,12 +110,4 @@ async function readPicture(page: Page): Promise<Opened> {
       drawn: `${sources} sources, ${map.queryRenderedFeatures().length} features`,
     };
   });
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2
-    ? (sorted[middle] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
