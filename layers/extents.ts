@@ -131,7 +131,7 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
       'text-font': FONT_BOLD,
       'text-size': byZoom([6, 11], [9, 12.5]),
       'text-offset': [0, -0.9],
-      'text-max-angle': 60,
+      'text-max-angle': 80,
       'symbol-sort-key': ['case', isClear, 0, 1],
     },
     paint: { 'text-color': groupColour(palette), 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },

@@ -27,10 +27,10 @@ export interface SceneInput {
   atlas: Atlas;
   palette: Palette;
   lang: Language;
-  /** Placements of the visible themes. */
-  visible: readonly Placement[];
-  /** Ids of those that the question finds; null when nothing is asked. */
-  hits: ReadonlySet<string> | null;
+  /** Placements that are meant: found, and of visible themes. */
+  shown: readonly Placement[];
+  /** Placements that stay for orientation, pale. */
+  faint: readonly Placement[];
 }
 
 /** What symbols depend on besides. */
@@ -81,16 +81,23 @@ function countThemes(placements: readonly Placement[]): BadgePart[] {
 const titleOf = (placement: Placement, lang: Language): string =>
   lang === 'zh' ? placement.title_zh : placement.title_en;
 
+const tagFaint = (
+  shown: readonly Placement[],
+  faint: readonly Placement[],
+): (readonly [placement: Placement, dim: boolean])[] => [
+  ...shown.map((placement) => [placement, false] as const),
+  ...faint.map((placement) => [placement, true] as const),
+];
+
 /** Symbols at spots and badges of cities, as they stand at one zoom level. Pure. */
 export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
-  const { atlas, palette, lang, zoom, compact, visible, hits } = input;
+  const { atlas, palette, lang, zoom, compact, shown, faint } = input;
   const { scheme } = palette;
   const spots: Spot[] = [];
   const ofCity = new Map<string, Placement[]>();
-  for (const placement of visible) {
+  for (const [placement, dim] of tagFaint(shown, faint)) {
     const anchor = atlas.anchors.get(placement.id);
     const city = badgeCity(placement);
-    const dim = hits !== null && !hits.has(placement.id);
     if (!anchor || placement.precision === 'corridor' || placement.precision === 'region') continue;
     if (!city) spots.push({ placement, anchor, dim });
     else if (!dim) ofCity.set(city, [...(ofCity.get(city) ?? []), placement]);
@@ -124,11 +131,11 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
   const cities = [...atlas.divisions.values()].filter((division) => division.level === 'city');
   const badges = cities.map((city) => {
     const parts = countThemes(ofCity.get(city.adcode) ?? []);
-    const shown = compact ? parts : parts.slice(0, shownParts(zoom));
-    const more = parts.slice(shown.length).reduce((sum, part) => sum + part.count, 0);
+    const first = compact ? parts : parts.slice(0, shownParts(zoom));
+    const more = parts.slice(first.length).reduce((sum, part) => sum + part.count, 0);
     return {
       city,
-      badge: { name: lang === 'zh' ? city.short_zh : city.name_en, compact, parts: shown, more },
+      badge: { name: lang === 'zh' ? city.short_zh : city.name_en, compact, parts: first, more },
     };
   });
   const boxes = badges.map(({ city, badge }) => ({
@@ -195,10 +202,9 @@ interface Extent {
   dim: boolean;
 }
 
-function shareExtents(placements: readonly Placement[], isDim: (placement: Placement) => boolean): Extent[] {
+function shareExtents(placements: ReturnType<typeof tagFaint>): Extent[] {
   const extents = new Map<string, Extent>();
-  for (const placement of placements) {
-    const dim = isDim(placement);
+  for (const [placement, dim] of placements) {
     const key = [placement.place, placement.group, placement.status, dim].join(' ');
     const extent = extents.get(key);
     if (extent) extent.members.push(placement);
@@ -208,13 +214,9 @@ function shareExtents(placements: readonly Placement[], isDim: (placement: Place
 }
 
 /** Corridors, of many each only hinted at; regions only where they are few. Pure, the same at every zoom. */
-export function buildExtents({ atlas, lang, visible, hits }: SceneInput): Extents {
-  const isDim = (placement: Placement) => hits !== null && !hits.has(placement.id);
+export function buildExtents({ atlas, lang, shown, faint }: SceneInput): Extents {
   const extentsOf = (precision: Placement['precision']) =>
-    shareExtents(
-      visible.filter((placement) => placement.precision === precision),
-      isDim,
-    );
+    shareExtents(tagFaint(shown, faint).filter(([placement]) => placement.precision === precision));
   const describe = ({ members, dim }: Extent, clear: boolean): ExtentProperties => {
     const [first] = members;
     const place = lang === 'zh' ? first.place_zh : first.place_en;

@@ -20,6 +20,8 @@ import { watchFrames } from './watchFrames.ts';
 export { createMap } from './createMap.ts';
 
 const PHONE_WIDTH = 700;
+/** From this width of the window the legend lies on the map. */
+const LEGEND_WIDTH = 1100;
 const EMPTY: FeatureCollection<never> = { type: 'FeatureCollection', features: [] };
 
 /** Base data that the atlas does not hold: drawn, never asked. */
@@ -77,16 +79,21 @@ export function syncMap(
   const compact = signal(container.clientWidth < PHONE_WIDTH);
   const palette = computed(() => (store.dark.value ? DARK : LIGHT));
 
+  /** What is not meant but stays for orientation. */
+  const faint = computed((): readonly Placement[] => {
+    const parts = store.faint.value;
+    const found = new Set(store.rows.value.map((row) => row.placement.id));
+    return [...atlas.placements.values()].filter(({ id, theme }) =>
+      store.hidden.value.has(theme) ? parts.includes('hidden') : parts.includes('unfound') && !found.has(id),
+    );
+  });
   const sceneInput = computed(
     (): SceneInput => ({
       atlas,
       palette: palette.value,
       lang: store.lang.value,
-      visible: store.visible.value,
-      hits:
-        store.question.value.kind === 'none' || store.question.value.kind === 'problem'
-          ? null
-          : new Set(store.rows.value.map((row) => row.placement.id)),
+      shown: store.rows.value.map((row) => row.placement),
+      faint: faint.value,
     }),
   );
   const symbols = computed(() =>
@@ -179,9 +186,11 @@ export function syncMap(
 
   /** Room that the legend, or on a phone the sheet, takes from the map. */
   const padding = (): PaddingOptions => {
-    const { clientWidth: width, clientHeight: height } = container;
-    if (width < PHONE_WIDTH) return { top: 76, right: 24, bottom: Math.round(height * 0.46) + 36, left: 24 };
-    return { top: 32, right: width > 700 ? 260 : 48, bottom: 84, left: 48 };
+    const { clientHeight: height } = container;
+    // On a phone the panel covers the map; else it stands beside it.
+    if (innerWidth <= PHONE_WIDTH)
+      return { top: 76, right: 24, bottom: Math.round(height * 0.46) + 36, left: 24 };
+    return { top: 32, right: innerWidth >= LEGEND_WIDTH ? 260 : 48, bottom: 84, left: 48 };
   };
   const fit = (bbox: Bbox, maxZoom = 10, animate = true) =>
     map.fitBounds(bbox as LngLatBoundsLike, { padding: padding(), maxZoom, animate, duration: 700 });

@@ -8,6 +8,7 @@ import type { Km } from '../geo/units.ts';
 import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
 import { insideDivision, NO_FILTERS, type Query } from '../query/query.ts';
+import type { FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
 import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
@@ -114,6 +115,14 @@ export function createActions(store: Store) {
 
     hideAllThemes() {
       setHidden(THEMES.map((theme) => theme.id));
+    },
+
+    /** Keeps a part of what is not meant on the map, faint, or takes it off. */
+    toggleFaint(part: FaintPart) {
+      const { faint } = store;
+      faint.value = faint.value.includes(part)
+        ? faint.value.filter((other) => other !== part)
+        : [...faint.value, part];
     },
 
     /** Opens the card of a placement. */

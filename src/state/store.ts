@@ -11,6 +11,7 @@ import type { Note, Problem, Suggestion } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
 import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
+import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
 
@@ -63,6 +64,8 @@ export interface Store {
   typed: Signal<string>;
   question: Signal<Question>;
   hidden: Signal<ReadonlySet<ThemeId>>;
+  /** What stays on the map, faint, besides what is meant. */
+  faint: Signal<readonly FaintPart[]>;
   /** Id of the placement whose card is open. */
   selection: Signal<string | null>;
   /** Ids of the placements under the pointer or the keyboard's focus. */
@@ -155,6 +158,7 @@ export function createStore(settings: Settings): Store {
     typed: signal(''),
     question,
     hidden,
+    faint: signal(DEFAULT_FAINT),
     selection: signal(null),
     pointed: signal([]),
     chooser: signal(null),

@@ -16,6 +16,7 @@ function replay(store: Store, actions: Actions, hash: string): void {
     } else actions.clearQuestion();
     store.hidden.value = new Set(state.hidden);
     actions.openPage(state.page);
+    store.faint.value = state.faint;
     if (state.selection && store.atlas.value?.placements.has(state.selection))
       actions.select(state.selection);
     if (state.view) actions.setView(state.view);
@@ -37,6 +38,7 @@ export function syncUrl(store: Store, actions: Actions): void {
       query: question.value.kind === 'query' ? question.value.query : null,
       text: question.value.kind === 'text' ? question.value.text : null,
       hidden: [...store.hidden.value],
+      faint: store.faint.value,
       selection: store.selection.value,
       page: store.page.value,
       view: store.view.value,

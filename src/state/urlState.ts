@@ -2,6 +2,7 @@ import type { Language } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import { decodeQuery, encodeQuery } from '../query/encode.ts';
 import type { Query } from '../query/query.ts';
+import { decodeFaint, encodeFaint, type FaintPart } from './faint.ts';
 import { decodePage, encodePage, type Page } from './page.ts';
 import type { View } from './store.ts';
 
@@ -12,6 +13,7 @@ export interface UrlState {
   /** A full-text search. */
   text: string | null;
   hidden: readonly ThemeId[];
+  faint: readonly FaintPart[];
   selection: string | null;
   page: Page;
   view: View | null;
@@ -19,7 +21,8 @@ export interface UrlState {
 
 /**
  * The address's part after `#`. Keys: `lang`; `q` a question; `text` a search; `only` the themes
- * switched on, or `off` those switched off, whichever is shorter; `at` the open card;
+ * switched on, or `off` those switched off, whichever is shorter; `faint` what stays
+ * on the map faintly; `at` the open card;
  * `page` what else than the map is open; `map` zoom/latitude/longitude.
  */
 export function encodeUrl(state: UrlState): string {
@@ -32,6 +35,8 @@ export function encodeUrl(state: UrlState): string {
     if (shown.length < state.hidden.length) entries.push(['only', shown.join(',')]);
     else entries.push(['off', state.hidden.join(',')]);
   }
+  const faint = encodeFaint(state.faint);
+  if (faint) entries.push(['faint', faint]);
   if (state.selection) entries.push(['at', state.selection]);
   if (state.page.kind !== 'map') entries.push(['page', encodePage(state.page)]);
   if (state.view) {
@@ -72,6 +77,7 @@ export function decodeUrl(hash: string): UrlState {
       : off
         ? known.filter((id) => off.includes(id))
         : [],
+    faint: decodeFaint(entries.get('faint')),
     selection: entries.get('at') || null,
     page: decodePage(entries.get('page')),
     view: decodeView(entries.get('map')),

@@ -1,11 +1,40 @@
 import { useSignal } from '@preact/signals';
-import { ChevronDown, ChevronRight } from 'lucide';
+import { Check, ChevronDown, ChevronRight, Minus } from 'lucide';
 import type { GroupId } from '../../geodata/themes.ts';
+import { FAINT_PARTS } from '../state/faint.ts';
 import { presentThemes, themesOf } from '../state/store.ts';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
 import { SymbolKey } from './SymbolKey.tsx';
 import './styles/legend.css';
+
+/** What is not meant can stay on the map for orientation: hidden themes and, of a question, the rest. */
+function FaintSwitches() {
+  const { store, actions, text } = useApp();
+  const isAsked = store.question.value.kind === 'query' || store.question.value.kind === 'text';
+  return (
+    <div class="legend-faint">
+      {FAINT_PARTS.filter((part) => part === 'hidden' || isAsked).map((part) => (
+        <button
+          key={part}
+          type="button"
+          role="switch"
+          aria-checked={store.faint.value.includes(part)}
+          class="faint-switch"
+          onClick={() => actions.toggleFaint(part)}
+        >
+          <span class="faint-track" /> {text.faint[part]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const CheckBox = ({ state }: { state: boolean | 'mixed' }) => (
+  <span class="legend-box">
+    {state !== false && <Icon of={state === 'mixed' ? Minus : Check} size={12} />}
+  </span>
+);
 
 /** Legend and filter in one: every theme with its symbol and count, to be hidden or isolated. */
 export function Legend() {
@@ -37,10 +66,12 @@ export function Legend() {
           {text.hideAll}
         </button>
       </div>
+      <FaintSwitches />
       <ul class="plain">
         {presentThemes(atlas).map((group) => {
           const isOpen = expanded.value.has(group.id);
           const shown = group.themes.filter((theme) => isShown(theme.id));
+          const isOn = shown.length === group.themes.length || (shown.length > 0 && 'mixed');
           const count = group.themes.reduce((sum, theme) => sum + (counts.get(theme.id) ?? 0), 0);
           return (
             <li key={group.id} class="legend-group">
@@ -56,15 +87,23 @@ export function Legend() {
                 </button>
                 <button
                   type="button"
-                  role="switch"
-                  aria-checked={shown.length > 0}
+                  aria-pressed={isOn}
                   class="legend-switch legend-group-switch"
                   onClick={() => actions.toggleGroup(group.id)}
                   onDblClick={() => actions.isolate(themesOf(group.id))}
                 >
+                  <CheckBox state={isOn} />
                   <span class={`swatch group-${group.id}`} />
                   <span class="legend-name">{group[lang]}</span>
                   <span class="legend-count">{format.number(count)}</span>
+                </button>
+                <button
+                  type="button"
+                  class="legend-only"
+                  aria-label={text.onlyTheme(group[lang])}
+                  onClick={() => actions.isolate(themesOf(group.id))}
+                >
+                  {text.only}
                 </button>
               </div>
               {isOpen && (
@@ -79,6 +118,7 @@ export function Legend() {
                         onClick={() => actions.toggleTheme(theme.id)}
                         onDblClick={() => actions.isolate([theme.id])}
                       >
+                        <CheckBox state={isShown(theme.id)} />
                         <ThemeTile theme={theme.id} group={group.id} />
                         <span class="legend-name">{theme[lang]}</span>
                         <span class="legend-count">{format.number(counts.get(theme.id) ?? 0)}</span>

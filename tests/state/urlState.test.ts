@@ -11,6 +11,7 @@ const NOTHING: UrlState = {
   query: null,
   text: null,
   hidden: [],
+  faint: ['unfound'],
   selection: null,
   page: MAP_PAGE,
   view: null,
@@ -23,6 +24,7 @@ describe('the address', () => {
       query: withinOf(areaOf('140100'), km(80), filtersOfThemes('steel')),
       text: null,
       hidden: ['coal-mines', 'steel'],
+      faint: ['unfound', 'hidden'],
       selection: 'steel-clusters@140100',
       page: { kind: 'matrix' },
       view: { zoom: 7.25, centre: [112.5, 37.8] },
@@ -46,6 +48,16 @@ describe('the address', () => {
         expect(decodeUrl(encodeUrl({ ...NOTHING, hidden, text }))).toEqual({ ...NOTHING, hidden, text });
       }),
     );
+  });
+
+  test.each([
+    [['unfound'], ''],
+    [['hidden'], 'faint=hidden'],
+    [['unfound', 'hidden'], 'faint=unfound,hidden'],
+    [[], 'faint=none'],
+  ] as const)('holds what stays faint: %j', (faint, address) => {
+    expect(encodeUrl({ ...NOTHING, faint })).toBe(address);
+    expect(decodeUrl(address).faint).toEqual(faint);
   });
 
   test('names the shorter of what is shown and what is hidden', () => {

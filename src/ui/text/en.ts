@@ -110,6 +110,7 @@ export const en: Text = {
   themes: 'Themes',
   legendHint: 'Click hides, double-click isolates',
   showAll: 'Show all',
+  faint: { hidden: 'Keep hidden themes faint', unfound: 'Keep what was not found faint' },
   hideAll: 'Hide all',
   only: 'Only',
   onlyTheme: (name) => `Only ${name}`,

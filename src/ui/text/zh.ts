@@ -107,6 +107,7 @@ export const zh = {
   themes: '主题',
   legendHint: '单击显隐，双击只看',
   showAll: '全部显示',
+  faint: { hidden: '淡显已关闭的主题', unfound: '淡显未查到的布局' },
   hideAll: '全部隐藏',
   only: '只看',
   onlyTheme: (name: string) => `只看${name}`,
