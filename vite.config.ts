@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { geodata } from './geodata/build/vitePlugin.ts';
+import { BASE_MAP_HOSTS } from './layers/basemap.ts';
 
-/** Sent by the served build; `public/_headers` carries the same line for static hosts. */
+/**
+ * Sent by the served build; `public/_headers` carries the same line for static hosts. The hosts of base
+ * maps are asked only once a reader chooses one.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${BASE_MAP_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "worker-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",

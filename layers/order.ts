@@ -1,4 +1,5 @@
 import { countyLabels, edges, land, reliefLabels, units } from './base.ts';
+import { baseMap } from './basemap.ts';
 import { extentLabels, lines, regions } from './extents.ts';
 import { focus, focusEnds, focusHalo } from './focus.ts';
 import { ring } from './query.ts';
@@ -9,6 +10,7 @@ import { water, waterLabels } from './water.ts';
 /** Every subject of the map, bottom to top: the only place of draw order. */
 export const LAYERS: readonly LayerGroup[] = [
   land,
+  baseMap,
   units,
   edges,
   water,

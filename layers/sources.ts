@@ -66,6 +66,8 @@ export interface FocusProperties extends ColouredProperties {
 /** What never moves. All positions are WGS 84, [lng, lat]. */
 export interface FixedData {
   province: FeatureCollection;
+  /** All that is not the province. */
+  surroundings: FeatureCollection;
   /** Edges between units, each once, with the `level` it separates. */
   edges: FeatureCollection<MultiLineString>;
   seats: FeatureCollection<Point>;

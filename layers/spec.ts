@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Language } from '../geodata/schema.ts';
 import type { Palette } from './palette.ts';
 import type { SourceId } from './sources.ts';
@@ -9,12 +9,25 @@ export interface Look {
   lang: Language;
   /** With less on it, for machines that draw slowly. */
   lite: boolean;
+  /** The base map from elsewhere, where one is on. */
+  underlay?: Underlay | null;
 }
 
 type Drawn = Exclude<LayerSpecification, { type: 'background' }>;
 
-/** A layer over one of our own sources. */
-export type Layer = Extract<LayerSpecification, { type: 'background' }> | (Drawn & { source: SourceId });
+/** A source of a base map that comes from elsewhere. */
+export type BaseSourceId = `base-${string}`;
+
+/** A layer over one of our own sources, or of a base map's. */
+export type Layer =
+  | Extract<LayerSpecification, { type: 'background' }>
+  | (Drawn & { source: SourceId | BaseSourceId });
+
+/** Sources and layers that lie on our land and under everything else of ours. */
+export interface Underlay {
+  sources: Record<BaseSourceId, SourceSpecification>;
+  layers: Layer[];
+}
 
 /** The layers of one subject, bottom to top. */
 export type LayerGroup = (look: Look) => Layer[];

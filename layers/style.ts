@@ -3,12 +3,12 @@ import { LAYERS, LITE_LEAVES_OUT } from './order.ts';
 import { buildSources, type SourceData } from './sources.ts';
 import type { Look } from './spec.ts';
 
-/** The whole style: pure over the look and the data. It names no other host and needs no glyphs. */
+/** The whole style: pure over the look and the data. It needs no glyphs and, without a base map, names no other host. */
 export function buildStyle(look: Look, data: SourceData): StyleSpecification {
   return {
     version: 8,
     name: 'Sanjin',
-    sources: buildSources(data),
+    sources: { ...buildSources(data), ...look.underlay?.sources },
     layers: LAYERS.flatMap((group) => group(look)).filter(({ id }) => !look.lite || !LITE_LEAVES_OUT.has(id)),
   };
 }

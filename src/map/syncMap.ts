@@ -1,7 +1,8 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson';
 import type { GeoJSONSource, LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { Placement } from '../../geodata/schema.ts';
+import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { ColouredProperties, FixedData, FocusProperties, SourceData } from '../../layers/sources.ts';
 import { buildStyle } from '../../layers/style.ts';
@@ -11,6 +12,7 @@ import { divisionOf, originsOf, type Query } from '../query/query.ts';
 import { ringOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
+import { serveBaseMap } from './basemaps.ts';
 import { routeClicks } from './clickRouter.ts';
 import { badgeSize } from './drawImage.ts';
 import { nameEnds } from './lineEnds.ts';
@@ -161,11 +163,11 @@ export function syncMap(
   const province = [...atlas.divisions.values()].find((division) => division.level === 'province');
   if (!province) throw new Error('The divisions name no province.');
   const [west, south, east, north] = province.bbox;
+  const provinceShape = atlas.divisionShapes.get(province.adcode)?.geometry;
   const fixed: FixedData = {
     ...ground,
-    province: collect(
-      paint(atlas.divisionShapes.get(province.adcode)?.geometry, { id: province.adcode, colour: '' }),
-    ),
+    province: collect(paint(provinceShape, { id: province.adcode, colour: '' })),
+    surroundings: collect(paint(around(provinceShape), { id: 'surroundings', colour: '' })),
     seats: seatsOf(atlas),
   };
   /** What the moving sources should hold. */
@@ -178,11 +180,14 @@ export function syncMap(
       ring: ring.value,
     }),
   );
-  const styleNow = () =>
-    buildStyle(
-      { palette: palette.value, lang: store.lang.value, lite: store.lite.value },
-      { ...fixed, ...moving.value },
-    );
+  /** All that the style depends on besides its data. */
+  const look = computed(() => {
+    const { shown, attempt } = store.baseMap;
+    const [tones, lang] = [palette.value, store.lang.value];
+    const underlay = shown.value && buildUnderlay(shown.value, attempt.value, tones, lang);
+    return { palette: tones, lang, lite: store.lite.value, underlay };
+  });
+  const styleNow = () => buildStyle(look.value, { ...fixed, ...moving.value });
 
   /** Room that the legend, or on a phone the sheet, takes from the map. */
   const padding = (): PaddingOptions => {
@@ -213,32 +218,36 @@ export function syncMap(
     const { lng, lat } = map.getCenter();
     actions.setView({ centre: [lng, lat], zoom: map.getZoom() });
   });
-  map.on('error', ({ error }) => console.error(error));
+  map.on('error', (event) => {
+    // What fails of a base map is told to the reader.
+    if (!('sourceId' in event && isBaseSource(String(event.sourceId)))) console.error(event.error);
+  });
+  serveBaseMap(map, store.baseMap, actions);
   routeClicks(map, store, actions, atlas);
   watchFrames(map, actions.reportSlowness);
 
   let drawn = untracked(() => moving.value);
+  let drawnLook = untracked(() => look.value);
   map.setStyle(untracked(styleNow));
   map.once('style.load', startDrawing);
-
-  /** What the style depends on besides the data; reading it subscribes to it. */
-  function lookNow(): string {
-    return `${store.dark.value} ${store.lang.value} ${store.lite.value}`;
-  }
 
   function startDrawing(): void {
     effect(() => {
       const ratio = store.lite.value ? 1 : devicePixelRatio;
       if (map.getPixelRatio() !== ratio) map.setPixelRatio(ratio);
     });
-    let look = lookNow();
     effect(() => {
-      const next = lookNow();
-      if (next === look) return;
-      look = next;
+      if (look.value === drawnLook) return;
+      drawnLook = look.value;
       untracked(() =>
         map.setStyle(styleNow(), {
-          transformStyle: (previous, style) => ({ ...style, sources: previous?.sources ?? style.sources }),
+          // Sources that are there already keep what they hold.
+          transformStyle: (previous, style) => ({
+            ...style,
+            sources: Object.fromEntries(
+              Object.entries(style.sources).map(([id, source]) => [id, previous?.sources[id] ?? source]),
+            ),
+          }),
         }),
       );
     });
@@ -308,6 +317,20 @@ export function syncMap(
       if (!inSight) map.easeTo({ center: anchor as [number, number], padding: padding() });
     });
   }
+}
+
+/** The whole map but an area: the world with the area's outer rings as holes. */
+function around(area: Geometry | undefined): Polygon {
+  const parts =
+    area?.type === 'MultiPolygon' ? area.coordinates : area?.type === 'Polygon' ? [area.coordinates] : [];
+  const world = [
+    [-180, -85],
+    [180, -85],
+    [180, 85],
+    [-180, 85],
+    [-180, -85],
+  ];
+  return { type: 'Polygon', coordinates: [world, ...parts.flatMap(([outer]) => (outer ? [outer] : []))] };
 }
 
 /** The bounds of a drawn outline. */

@@ -8,6 +8,7 @@ import type { Km } from '../geo/units.ts';
 import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
 import { insideDivision, NO_FILTERS, type Query } from '../query/query.ts';
+import { baseMapActions } from './baseMap.ts';
 import type { FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
@@ -18,7 +19,13 @@ export type Actions = ReturnType<typeof createActions>;
 /** The only verbs that write to the store. */
 export function createActions(store: Store) {
   const remember = () =>
-    writeSettings({ lang: store.lang.value, scheme: store.scheme.value, lite: store.lite.value });
+    writeSettings({
+      lang: store.lang.value,
+      scheme: store.scheme.value,
+      lite: store.lite.value,
+      baseMap: store.baseMap.chosen.value,
+      tiandituKey: store.baseMap.key.value,
+    });
   const setHidden = (ids: Iterable<ThemeId>) => {
     store.hidden.value = new Set(ids);
   };
@@ -193,6 +200,8 @@ export function createActions(store: Store) {
     reportSlowness() {
       if (store.slowness.value === 'unknown') store.slowness.value = 'offered';
     },
+
+    ...baseMapActions(store.baseMap, remember),
 
     setSystemDark(dark: boolean) {
       store.systemDark.value = dark;

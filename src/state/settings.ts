@@ -1,4 +1,5 @@
 import type { Language } from '../../geodata/schema.ts';
+import { BASE_MAP_IDS, type BaseMapId } from './baseMap.ts';
 
 export type SchemeChoice = 'system' | 'light' | 'dark';
 
@@ -8,6 +9,9 @@ export interface Settings {
   scheme: SchemeChoice;
   /** Whether the map is drawn with less on it, for machines that draw slowly. */
   lite: boolean;
+  baseMap: BaseMapId;
+  /** The reader's own key: it stays in this browser and is sent to Tianditu alone. */
+  tiandituKey: string;
 }
 
 const KEY = 'sanjin-settings';
@@ -29,6 +33,8 @@ export function readSettings(): Settings {
     lang: stored.lang === 'zh' || stored.lang === 'en' ? stored.lang : browserLanguage(),
     scheme: stored.scheme === 'light' || stored.scheme === 'dark' ? stored.scheme : 'system',
     lite: stored.lite === true,
+    baseMap: BASE_MAP_IDS.find((id) => id === stored.baseMap) ?? 'none',
+    tiandituKey: typeof stored.tiandituKey === 'string' ? stored.tiandituKey : '',
   };
 }
 

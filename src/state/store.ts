@@ -11,6 +11,7 @@ import type { Note, Problem, Suggestion } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
 import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
+import { type BaseMapState, createBaseMapState } from './baseMap.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
@@ -74,6 +75,7 @@ export interface Store {
   view: Signal<View | null>;
   page: Signal<Page>;
   camera: Signal<CameraRequest | null>;
+  baseMap: BaseMapState;
 
   dark: ReadonlySignal<boolean>;
   gazetteer: ReadonlySignal<Gazetteer | null>;
@@ -165,6 +167,7 @@ export function createStore(settings: Settings): Store {
     view: signal(null),
     page: signal(MAP_PAGE),
     camera: signal(null),
+    baseMap: createBaseMapState(settings.baseMap, settings.tiandituKey),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
     gazetteer,
     textIndex,

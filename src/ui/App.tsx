@@ -90,7 +90,7 @@ function App({ panel, frame }: { panel: HTMLElement; frame: HTMLElement }) {
   const hasRoom = useMedia('(min-width: 1100px)');
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
       if (store.chooser.value) actions.choose(null);
       else if (store.selection.value) actions.closeCard();
     };

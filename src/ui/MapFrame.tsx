@@ -1,5 +1,7 @@
-import { House, Minus, Plus } from 'lucide';
+import { House, Layers, Minus, Plus } from 'lucide';
 import { DATA_DATE } from '../../geodata/date.ts';
+import { BaseMapCredit } from './BaseMapCredit.tsx';
+import { BASE_MAPS_ID, BaseMaps } from './BaseMaps.tsx';
 import { Chooser } from './Chooser.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -38,6 +40,9 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
         >
           <Icon of={House} />
         </button>
+        <button type="button" aria-label={text.baseMap} title={text.baseMap} popovertarget={BASE_MAPS_ID}>
+          <Icon of={Layers} />
+        </button>
       </div>
       <p class="map-notice">
         <strong>{text.sketchNotice}</strong>
@@ -49,6 +54,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
         <button type="button" class="link" onClick={() => actions.openPage({ kind: 'data' })}>
           {text.dataPage}
         </button>
+        <BaseMapCredit />
       </p>
       {store.mapFailed.value && (
         <p class="map-failed" role="alert">
@@ -56,6 +62,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
         </p>
       )}
       <LiteNotice />
+      <BaseMaps />
       <Chooser />
       <StagePage />
     </>

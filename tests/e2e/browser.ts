@@ -1,6 +1,6 @@
 // A browser page that writes down everything a user would call trouble. Knows nothing of vitest, so
 // that the bench and the screenshots use the same page.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import type { MapElement } from '../../src/map/createMap.ts';
 
 export type PageOptions = Pick<
@@ -18,6 +18,8 @@ export type PageOptions = Pick<
   withoutWebGl?: boolean;
   /** A file of the app's server that does not arrive. */
   failing?: string;
+  /** Other hosts that may be asked, and what answers for each. What fails there is no trouble of ours. */
+  online?: Readonly<Record<string, (route: Route) => Promise<void>>>;
 };
 
 export interface WatchedPage {
@@ -36,7 +38,7 @@ export interface WatchedPage {
 export async function openPage(
   browser: Browser,
   appUrl: string,
-  { withoutWebGl = false, failing, ...options }: PageOptions = {},
+  { withoutWebGl = false, failing, online = {}, ...options }: PageOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -69,19 +71,24 @@ export async function openPage(
     });
   }
   if (failing) await page.route(`**/${failing}`, (route) => route.abort());
+  for (const [host, answer] of Object.entries(online)) await context.route(`https://${host}/**`, answer);
+  const isOnline = (url: string) => URL.canParse(url) && new URL(url).host in online;
   page.on('console', (message) => {
-    if (message.type() === 'error') note('console error', `${message.text()} (${message.location().url})`);
+    const { url } = message.location();
+    if (message.type() === 'error' && !isOnline(url)) note('console error', `${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => note('exception', error.stack ?? error.message));
   page.on('crash', () => note('crash', 'the page crashed'));
   page.on('response', (response) => {
-    if (response.status() >= 400) note('bad answer', `${response.status()} for ${response.url()}`);
+    if (response.status() >= 400 && !isOnline(response.url()))
+      note('bad answer', `${response.status()} for ${response.url()}`);
   });
   const home = new URL(appUrl).origin;
   context.on('request', (request) => {
     requests.push(request.url());
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== home) note('foreign request', request.url());
+    const isForeign = url.protocol.startsWith('http') && url.origin !== home;
+    if (isForeign && !isOnline(request.url())) note('foreign request', request.url());
   });
 
   return {

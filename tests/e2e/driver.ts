@@ -392,6 +392,16 @@ export class AppDriver {
     });
   }
 
+  /** Names of all layers that draw something in the current view. */
+  async drawnLayers(): Promise<string[]> {
+    return this.onMap((map) => [...new Set(map.queryRenderedFeatures().map(({ layer }) => layer.id))]);
+  }
+
+  /** Names of the sources that base maps have on the map. */
+  async baseSources(): Promise<string[]> {
+    return this.onMap((map) => Object.keys(map.getStyle().sources).filter((id) => id.startsWith('base-')));
+  }
+
   // Language, link, keyboard
 
   async switchLanguage(): Promise<void> {

@@ -23,9 +23,13 @@ test('a file that is not there is not the page in disguise', async () => {
   expect(answer.status).toBe(404);
 });
 
-test('the policy allows nothing inline, nothing evaluated and no other host', () => {
+test('the policy allows nothing inline, nothing evaluated, and no other hosts but those of base maps', () => {
   expect(CONTENT_SECURITY_POLICY).toMatch(/^default-src 'none';/);
-  expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|https?:/);
+  expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|http:/);
+  const others = CONTENT_SECURITY_POLICY.split('; ').filter((directive) => directive.includes('https:'));
+  expect(others).toEqual([
+    "connect-src 'self' https://tiles.openfreemap.org https://tile.openstreetmap.org https://t0.tianditu.gov.cn",
+  ]);
 });
 
 test('static hosts are told the same policy', () => {

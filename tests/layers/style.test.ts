@@ -2,6 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../geodata/schema.ts';
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
+import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
 import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
 import { LAYERS, LITE_LEAVES_OUT } from '../../layers/order.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
@@ -9,10 +10,12 @@ import type { SourceData } from '../../layers/sources.ts';
 import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
 import { buildStyle } from '../../layers/style.ts';
 import { GLYPHS } from '../../layers/symbols.ts';
+import { BASE_MAP_IDS } from '../../src/state/baseMap.ts';
 
 const empty = { type: 'FeatureCollection' as const, features: [] };
 const data: SourceData = {
   province: empty,
+  surroundings: empty,
   edges: empty,
   seats: empty,
   water: empty,
@@ -61,6 +64,40 @@ describe('the style', () => {
       buildStyle({ palette: LIGHT, lang: 'zh', lite }, data).layers.map(({ id }) => id);
     const left = idsOf(false).filter((id) => !idsOf(true).includes(id));
     expect(new Set(left)).toEqual(LITE_LEAVES_OUT);
+  });
+
+  test.each(BASE_MAP_IDS.filter((id) => id !== 'none').flatMap((id) => looks.map((look) => ({ id, look }))))(
+    'is valid over $id in $look.palette.scheme, $look.lang',
+    ({ id, look }) => {
+      const underlay = buildUnderlay(id, 3, look.palette, look.lang);
+      const style = buildStyle({ ...look, underlay }, data);
+      expect(validateStyleMin(style).map((error) => error.message)).toEqual([]);
+      const sources = Object.keys(style.sources).filter(isBaseSource);
+      expect(sources.length).toBeGreaterThan(0);
+      expect(sources).toEqual(Object.keys(underlay.sources));
+      expect(style.layers.map((layer) => layer.id)).toEqual(
+        expect.arrayContaining(buildStyle(look, data).layers.map((layer) => layer.id)),
+      );
+    },
+  );
+
+  test('puts a base map over the land and under all of ours, asks none of its hosts itself and holds no key', () => {
+    const [palette, lang] = [LIGHT, 'zh' as const];
+    const underlay = buildUnderlay('tianditu-vector', 0, palette, lang);
+    const style = buildStyle({ palette, lang, lite: false, underlay }, data);
+    const ids = style.layers.map((layer) => layer.id);
+    const base = underlay.layers.map((layer) => ids.indexOf(layer.id));
+    expect(Math.min(...base)).toBeGreaterThan(ids.indexOf('province-land'));
+    expect(Math.max(...base)).toBeLessThan(ids.indexOf('tints-fill'));
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+    expect(JSON.stringify(style)).toContain('tk={key}');
+  });
+
+  test('asks every base map anew in a new attempt', () => {
+    const sources = [0, 1].map((attempt) =>
+      Object.keys(buildUnderlay('tianditu-imagery', attempt, DARK, 'en').sources),
+    );
+    expect(new Set(sources.flat()).size).toBe(4);
   });
 
   test('draws symbols over land and badges on top', () => {

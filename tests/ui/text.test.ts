@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { baseMapEn } from '../../src/ui/text/baseMapEn.ts';
+import { baseMapZh } from '../../src/ui/text/baseMapZh.ts';
 import { dataEn } from '../../src/ui/text/dataEn.ts';
 import { dataZh } from '../../src/ui/text/dataZh.ts';
 import { en } from '../../src/ui/text/en.ts';
@@ -27,11 +29,12 @@ describe('the words of the interface', () => {
     expect(keys(en)).toEqual(keys(zh));
     expect(keys(dataEn)).toEqual(keys(dataZh));
     expect(keys(unitEn)).toEqual(keys(unitZh));
+    expect(keys(baseMapEn)).toEqual(keys(baseMapZh));
     expect(en.exampleQuestions).toHaveLength(zh.exampleQuestions.length);
   });
 
   test('English words hold no Chinese, but for the name of the other language', () => {
-    const wrong = flatten({ ...en, data: dataEn, unit: unitEn }).filter(
+    const wrong = flatten({ ...en, data: dataEn, unit: unitEn, base: baseMapEn }).filter(
       ([key, entry]) =>
         typeof entry === 'string' && /\p{Script=Han}/u.test(entry) && !key.startsWith('language'),
     );

@@ -199,6 +199,13 @@ export const en: Text = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole province',
+  baseMap: 'Base map',
+  baseMapCredit: {
+    openFreeMap: 'OpenFreeMap',
+    openMapTiles: '© OpenMapTiles',
+    openStreetMap: '© OpenStreetMap contributors',
+    tianditu: '© Tianditu',
+  },
   sketchNotice: 'Sketch map, not for demarcation',
   dataDate: (date) => `data ${date}`,
   attribution: 'ECharts China cities · GSHHG · MapLibre',

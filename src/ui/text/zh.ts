@@ -197,6 +197,13 @@ export const zh = {
   zoomIn: '放大',
   zoomOut: '缩小',
   home: '全省',
+  baseMap: '底图',
+  baseMapCredit: {
+    openFreeMap: 'OpenFreeMap',
+    openMapTiles: '© OpenMapTiles',
+    openStreetMap: '© OpenStreetMap 贡献者',
+    tianditu: '© 天地图',
+  },
   sketchNotice: '示意图，不作为划界依据',
   dataDate: (date: string) => `数据 ${date}`,
   attribution: '边界 ECharts 中国城市 · 水系 GSHHG · 绘图 MapLibre',
