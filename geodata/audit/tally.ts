@@ -1,4 +1,4 @@
-import { BOX_TITLES, SECTION_TITLES } from './headings.ts';
+import { BOX_TITLES, SECTION_TITLES } from '../headings.ts';
 
 /** Numbers of a section or a box. A name or figure is held by a record, or excluded with a reason. */
 export interface Counts {

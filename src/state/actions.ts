@@ -4,12 +4,12 @@ import type { Language } from '../../geodata/schema.ts';
 import { type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { AtlasError } from '../data/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import type { Km } from '../geo/units.ts';
 import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
-import { insideDivision, NO_FILTERS, type Query } from '../query/query.ts';
+import { type Filters, insideDivision, type Query } from '../query/query.ts';
 import { baseMapActions } from './baseMap.ts';
 import type { FaintPart } from './faint.ts';
+import { queryOf, withFilters } from './filters.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
 import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
@@ -70,16 +70,11 @@ export function createActions(store: Store) {
       this.run(insideDivision(adcode));
     },
 
-    setRadius(radius: Km) {
-      const { question } = store;
-      if (question.value.kind === 'query' && question.value.query.kind === 'within') {
-        this.run({ ...question.value.query, radius });
-      }
-    },
-
-    clearFilters() {
-      if (store.question.value.kind === 'query')
-        this.run({ ...store.question.value.query, filters: NO_FILTERS });
+    /** Asks the query with other filters; without one, for all that passes them. */
+    setFilters(filters: Filters, of: Query | null = queryOf(store.question.value)) {
+      const next = withFilters(of, filters);
+      if (next) this.run(next);
+      else this.clearQuestion();
     },
 
     clearQuestion() {

@@ -1,97 +1,403 @@
-import { X } from 'lucide';
-import { km } from '../geo/units.ts';
-import { areaOf, DEFAULT_RADIUS, NO_FILTERS, originsOf, type Query, withinOf } from '../query/query.ts';
+import { type Km, km } from '../geo/units.ts';
+import {
+  areaOf,
+  DEFAULT_COUNT,
+  DEFAULT_RADIUS,
+  MAX_RADIUS,
+  type Origin,
+  type Query,
+  type Relation,
+  type UnitLevel,
+} from '../query/query.ts';
+import { filtersOf, queryOf } from '../state/filters.ts';
+import { AddPlaceChip, NumberChip, PlaceChip, RemoveButton, SelectChip } from './chipControls.tsx';
 import { useApp } from './context.ts';
-import { Icon } from './Icon.tsx';
-import { divisionName, groupName, originName, themeName } from './names.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { focusFilters } from './filterButton.ts';
+import { useOriginName } from './originName.ts';
+import { useQuestionText } from './questionText.ts';
+import './styles/chips.css';
 
-const OTHER = 'other';
+type RelationKind = 'within' | 'band' | 'inside';
 
-/** The question as fields: place, distance, filters. Choosing a place asks, whatever was asked before. */
+const kindOf = (relation: Relation): RelationKind =>
+  relation.kind === 'within' && relation.beyond > 0 ? 'band' : relation.kind;
+
+/** A relation of another kind to the same place. */
+function asRelation(kind: RelationKind, origin: Origin, radius: Km): Relation {
+  switch (kind) {
+    case 'within':
+      return { kind: 'within', origin, radius, beyond: km(0) };
+    case 'band':
+      return { kind: 'within', origin, radius, beyond: km(radius / 2) };
+    case 'inside':
+      return {
+        kind: 'inside',
+        origin: origin.kind === 'division' ? areaOf(origin.adcode) : origin,
+      };
+  }
+}
+
+const radiusOf = (relation: Query | Relation | null): Km =>
+  relation?.kind === 'within' ? relation.radius : DEFAULT_RADIUS;
+
+/** The question as fields: every part can be changed or taken away, and is asked anew then. */
 export function QueryChips() {
-  const { store, actions, lang, text, format } = useApp();
-  const atlas = store.atlas.value;
-  if (!atlas) return null;
-  const { question } = store;
-  const query = question.value.kind === 'query' ? question.value.query : null;
-  const origin = (query && originsOf(query)[0]) ?? null;
-  const filters = query?.filters ?? NO_FILTERS;
-  const radius = query?.kind === 'within' ? query.radius : DEFAULT_RADIUS;
-  const divisions = [...atlas.divisions.values()];
-  const cities = divisions.filter((division) => division.level === 'city');
-  const chosen = origin?.kind === 'division' && origin.part === 'area' ? origin.adcode : origin ? OTHER : '';
-
-  const askWithin = (adcode: string) => actions.run(withinOf(areaOf(adcode), radius, filters));
-  const withFilters = (next: typeof filters): Query | null => (query ? { ...query, filters: next } : null);
-
+  const { store } = useApp();
+  const words = useQuestionText();
+  if (!store.atlas.value) return null;
   return (
-    <div class="chips">
-      <label class="chip">
-        <span class="chip-name">{text.place}</span>
-        <select
-          value={chosen}
-          onChange={(event) => event.currentTarget.value !== OTHER && askWithin(event.currentTarget.value)}
-        >
-          <option value="" disabled>
-            {text.choosePlace}
-          </option>
-          {chosen === OTHER && origin && (
-            <option value={OTHER}>{originName(origin, atlas, lang, text)}</option>
-          )}
-          {cities.map((city) => (
-            <optgroup key={city.adcode} label={divisionName(city, lang)}>
-              <option value={city.adcode}>{divisionName(city, lang)}</option>
-              {divisions
-                .filter((county) => county.city === city.adcode)
-                .map((county) => (
-                  <option key={county.adcode} value={county.adcode}>
-                    {divisionName(county, lang)}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
-      {query?.kind === 'inside' && <span class="chip chip-plain">{text.insideChip}</span>}
-      {query?.kind === 'nearest' && (
-        <span class="chip chip-plain">{text.nearestChip(format.number(query.count))}</span>
-      )}
-      {query?.kind === 'within' && (
-        <label class="chip">
-          <span class="chip-name">{text.distance}</span>
-          <input
-            class="chip-number"
-            type="number"
-            min="1"
-            max="1000"
-            step="any"
-            value={radius}
-            onChange={(event) => actions.setRadius(km(event.currentTarget.valueAsNumber))}
-          />
-          <span>{text.kilometres}</span>
-        </label>
-      )}
-      {[
-        ...filters.themes.map((id) => ({ id, name: themeName(id, lang) })),
-        ...filters.groups.map((id) => ({ id, name: groupName(id, lang) })),
-      ].map(({ id, name }) => (
-        <button
-          key={id}
-          type="button"
-          class="chip"
-          aria-label={text.removeFilter(name)}
-          onClick={() => {
-            const next = withFilters({
-              ...filters,
-              themes: filters.themes.filter((theme) => theme !== id),
-              groups: filters.groups.filter((group) => group !== id),
-            });
-            if (next) actions.run(next);
-          }}
-        >
-          {name} <Icon of={X} size={14} />
-        </button>
-      ))}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
+    <div class="chips" role="group" aria-label={words.parts}>
+      <QuestionParts query={queryOf(store.question.value)} />
+      <FilterChips />
     </div>
+  );
+}
+
+function QuestionParts({ query }: { query: Query | null }) {
+  switch (query?.kind) {
+    case undefined:
+    case 'listed':
+      return <NoPlace />;
+    case 'within':
+    case 'inside':
+    case 'nearest':
+      return <OnePlace query={query} />;
+    case 'together':
+      return <SeveralPlaces query={query} />;
+    case 'count':
+    case 'units':
+      return <UnitParts query={query} />;
+    case 'common':
+      return <CommonParts query={query} />;
+    case 'passed':
+      return <PassedParts query={query} />;
+  }
+}
+
+function NoPlace() {
+  const { store, actions, text } = useApp();
+  const filters = filtersOf(store.question.value);
+  return (
+    <PlaceChip
+      name={text.place}
+      origin={null}
+      onChange={(origin) => actions.run({ ...asRelation('within', origin, DEFAULT_RADIUS), filters })}
+    />
+  );
+}
+
+/** Whether the inside of an origin can be asked for. */
+function useHasInside(): (origin: Origin) => boolean {
+  const { store } = useApp();
+  return (origin) =>
+    origin.kind === 'division' ||
+    (origin.kind === 'place' && store.atlas.value?.placeShapes.get(origin.id)?.form === 'area') ||
+    (origin.kind === 'drawn' && origin.shape === 'area');
+}
+
+/** Start and bounds of a distance. */
+function DistanceChips({
+  relation,
+  onChange,
+}: {
+  relation: Relation & { kind: 'within' };
+  onChange: (relation: Relation) => void;
+}) {
+  const { text } = useApp();
+  const words = useQuestionText();
+  const { radius, beyond } = relation;
+  return (
+    <>
+      {beyond > 0 && (
+        <NumberChip
+          name={words.beyond}
+          unit={text.kilometres}
+          value={beyond}
+          min={0}
+          max={radius}
+          onChange={(next) => onChange({ ...relation, beyond: km(next) })}
+        />
+      )}
+      <NumberChip
+        name={beyond > 0 ? words.upTo : text.distance}
+        unit={text.kilometres}
+        value={radius}
+        min={Math.max(0.1, beyond)}
+        max={MAX_RADIUS}
+        onChange={(next) => onChange({ ...relation, radius: km(next) })}
+      />
+    </>
+  );
+}
+
+function PartOfUnit({ origin, onChange }: { origin: Origin; onChange: (origin: Origin) => void }) {
+  const words = useQuestionText();
+  if (origin.kind !== 'division') return null;
+  return (
+    <SelectChip
+      name={words.from}
+      value={origin.part}
+      options={[
+        ['area', words.fromPart.area],
+        ['centre', words.fromPart.centre],
+      ]}
+      onChange={(part) => onChange({ ...origin, part })}
+    />
+  );
+}
+
+function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nearest' } }) {
+  const { actions, text } = useApp();
+  const words = useQuestionText();
+  const hasInside = useHasInside();
+  const { origin, filters } = query;
+  const setOrigin = (next: Origin) => actions.run({ ...query, origin: next });
+  const setKind = (kind: RelationKind | 'nearest') =>
+    actions.run(
+      kind === 'nearest'
+        ? { kind, origin, count: DEFAULT_COUNT, filters }
+        : { ...asRelation(kind, origin, radiusOf(query)), filters },
+    );
+  return (
+    <>
+      <PlaceChip
+        name={text.place}
+        origin={origin}
+        onChange={setOrigin}
+        onRemove={() => {
+          actions.setFilters(filters, null);
+          focusFilters();
+        }}
+      />
+      <SelectChip
+        name={words.relation}
+        value={query.kind === 'nearest' ? 'nearest' : kindOf(query)}
+        options={[
+          ['within', words.relations.within],
+          ['band', words.relations.band],
+          ['inside', words.relations.inside, !hasInside(origin)],
+          ['nearest', words.relations.nearest],
+        ]}
+        onChange={setKind}
+      />
+      {query.kind === 'within' && (
+        <DistanceChips relation={query} onChange={(relation) => actions.run({ ...relation, filters })} />
+      )}
+      {query.kind === 'nearest' && (
+        <NumberChip
+          name={words.count}
+          unit={words.items}
+          value={query.count}
+          min={1}
+          max={100}
+          whole
+          onChange={(count) => actions.run({ ...query, count })}
+        />
+      )}
+      {query.kind !== 'inside' && <PartOfUnit origin={origin} onChange={setOrigin} />}
+      {query.kind !== 'nearest' && (
+        <AddPlaceChip
+          label={words.addPlace}
+          onAdd={(adcode) => {
+            const added = asRelation(kindOf(query), areaOf(adcode), radiusOf(query));
+            const parts = [relationOf(query), added].map((relation) => ({ relation, not: false }));
+            actions.run({ kind: 'together', join: 'all', parts, filters });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** A relation alone, without the filters of its question. */
+function relationOf(query: Relation): Relation {
+  const { origin } = query;
+  return query.kind === 'within'
+    ? { kind: 'within', origin, radius: query.radius, beyond: query.beyond }
+    : { kind: 'inside', origin };
+}
+
+function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
+  const { actions, text } = useApp();
+  const words = useQuestionText();
+  const originName = useOriginName();
+  const hasInside = useHasInside();
+  const { parts, filters } = query;
+  const setPart = (at: number, part: (typeof parts)[number]) =>
+    actions.run({ ...query, parts: parts.with(at, part) });
+  const removePart = (at: number) => {
+    const rest = parts.toSpliced(at, 1);
+    const [only, other] = rest;
+    actions.run(only && !other && !only.not ? { ...only.relation, filters } : { ...query, parts: rest });
+    focusFilters();
+  };
+  return (
+    <>
+      <SelectChip
+        name={words.join}
+        value={query.join}
+        options={[
+          ['all', words.joins.all],
+          ['any', words.joins.any],
+        ]}
+        onChange={(join) => actions.run({ ...query, join })}
+      />
+      {parts.map(({ relation, not }, at) => {
+        const name = words.part(String(at + 1));
+        const set = (next: Relation) => setPart(at, { relation: next, not });
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
+          <div key={at} class="chip-part" role="group" aria-label={`${name}: ${originName(relation.origin)}`}>
+            <SelectChip
+              name={words.holds}
+              value={not ? 'no' : 'yes'}
+              options={[
+                ['yes', words.held.yes],
+                ['no', words.held.no],
+              ]}
+              onChange={(held) => setPart(at, { relation, not: held === 'no' })}
+            />
+            <PlaceChip
+              name={text.place}
+              origin={relation.origin}
+              onChange={(origin) => set({ ...relation, origin })}
+            />
+            <SelectChip
+              name={words.relation}
+              value={kindOf(relation)}
+              options={[
+                ['within', words.relations.within],
+                ['band', words.relations.band],
+                ['inside', words.relations.inside, !hasInside(relation.origin)],
+              ]}
+              onChange={(kind) => set(asRelation(kind, relation.origin, radiusOf(relation)))}
+            />
+            {relation.kind === 'within' && <DistanceChips relation={relation} onChange={set} />}
+            <RemoveButton label={words.removePart(String(at + 1))} onClick={() => removePart(at)} />
+          </div>
+        );
+      })}
+      <AddPlaceChip
+        label={words.addPlace}
+        onAdd={(adcode) => {
+          const relation = asRelation('within', areaOf(adcode), radiusOf(parts[0]?.relation ?? null));
+          actions.run({ ...query, parts: [...parts, { relation, not: false }] });
+        }}
+      />
+    </>
+  );
+}
+
+function LevelChip({ level, onChange }: { level: UnitLevel; onChange: (level: UnitLevel) => void }) {
+  const words = useQuestionText();
+  return (
+    <SelectChip
+      name={words.level}
+      value={level}
+      options={[
+        ['city', words.levels.city],
+        ['county', words.levels.county],
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
+  const { actions, text } = useApp();
+  const words = useQuestionText();
+  return (
+    <>
+      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level })} />
+      {query.kind === 'count' ? (
+        <SelectChip
+          name={words.order}
+          value={query.order}
+          options={[
+            ['most', words.orders.most],
+            ['fewest', words.orders.fewest],
+            ['code', words.orders.code],
+          ]}
+          onChange={(order) => actions.run({ ...query, order })}
+        />
+      ) : (
+        <>
+          <SelectChip
+            name={words.has}
+            value={query.not ? 'without' : 'with'}
+            options={[
+              ['with', words.having.with],
+              ['without', words.having.without],
+            ]}
+            onChange={(having) => actions.run({ ...query, not: having === 'without' })}
+          />
+          <NumberChip
+            name={words.unitRadius}
+            unit={text.kilometres}
+            value={query.radius}
+            min={0}
+            max={MAX_RADIUS}
+            onChange={(radius) => actions.run({ ...query, radius: km(radius) })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Fewer units than this have nothing in common. */
+const FEWEST_COMMON = 2;
+
+function CommonParts({ query }: { query: Query & { kind: 'common' } }) {
+  const { actions } = useApp();
+  const words = useQuestionText();
+  const { adcodes } = query;
+  const ask = (next: readonly string[]) => actions.run({ ...query, adcodes: [...new Set(next)] });
+  return (
+    <>
+      {adcodes.map((adcode, at) => (
+        <PlaceChip
+          key={adcode}
+          name={words.unit}
+          origin={areaOf(adcode)}
+          onChange={(origin) => {
+            const next = adcodes.with(at, origin.kind === 'division' ? origin.adcode : adcode);
+            if (new Set(next).size >= FEWEST_COMMON) ask(next);
+          }}
+          onRemove={
+            adcodes.length > FEWEST_COMMON
+              ? () => {
+                  ask(adcodes.toSpliced(at, 1));
+                  focusFilters();
+                }
+              : undefined
+          }
+        />
+      ))}
+      <AddPlaceChip label={words.addPlace} onAdd={(adcode) => ask([...adcodes, adcode])} />
+    </>
+  );
+}
+
+function PassedParts({ query }: { query: Query & { kind: 'passed' } }) {
+  const { actions } = useApp();
+  const words = useQuestionText();
+  const originName = useOriginName();
+  return (
+    <>
+      <span class="chip chip-plain">
+        <span class="chip-name">{words.passed}</span> {originName(query.origin)}
+        <RemoveButton
+          label={words.removePlace(originName(query.origin))}
+          onClick={() => {
+            actions.setFilters(query.filters, null);
+            focusFilters();
+          }}
+        />
+      </span>
+      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level })} />
+    </>
   );
 }

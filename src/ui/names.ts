@@ -1,8 +1,6 @@
 import type { Division, Language, Placement } from '../../geodata/schema.ts';
 import { GROUPS, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import type { Origin } from '../query/query.ts';
-import type { Text } from './text/zh.ts';
 
 const THEME_BY_ID = new Map(THEMES.map((theme) => [theme.id as string, theme]));
 const GROUP_BY_ID = new Map(GROUPS.map((group) => [group.id as string, group]));
@@ -18,26 +16,6 @@ export const placeName = (placement: Placement, lang: Language): string =>
 
 export const divisionName = (division: Division | undefined, lang: Language): string =>
   (lang === 'zh' ? division?.name_zh : division?.name_en) ?? '';
-
-/** What a question is measured from, in the reader's words. */
-export function originName(origin: Origin, atlas: Atlas, lang: Language, text: Text): string {
-  switch (origin.kind) {
-    case 'division': {
-      const name = divisionName(atlas.divisions.get(origin.adcode), lang);
-      return origin.part === 'centre' ? text.centreOf(name) : name;
-    }
-    case 'place': {
-      const place = atlas.places.get(origin.id);
-      return (lang === 'zh' ? place?.name_zh : place?.name_en) ?? origin.id;
-    }
-    case 'point': {
-      const [lng, lat] = origin.lngLat;
-      return text.pointName(lng.toFixed(3), lat.toFixed(3));
-    }
-    default:
-      return '';
-  }
-}
 
 /**
  * Where a placement is, for one line: the place's own name unless the title says it already, and the

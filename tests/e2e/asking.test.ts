@@ -93,13 +93,16 @@ describe('a question that cannot be answered', () => {
     expect(await app.dimmedSymbols()).toBe(0);
   });
 
-  test('an empty answer offers to widen the circle', async () => {
+  test('an empty answer says what to give up, and how much that would bring', async () => {
     const app = await openApp();
     await app.ask('天镇 10公里 钢铁');
     expect(await app.resultRows()).toEqual([]);
-    expect((await app.offers()).join(' ')).toContain('扩大到20公里');
+    const offers = (await app.offers()).join(' ');
+    expect(offers).toMatch(/不限主题（\d+ 项）/);
+    const [, radius, count] = /扩大到(\d+)公里（(\d+) 项）/.exec(offers) ?? [];
     await app.takeOffer(/扩大到/);
-    expect((await app.askedFields()).distance).toBe(20);
+    expect((await app.askedFields()).distance).toBe(Number(radius));
+    expect(await app.resultRows()).toHaveLength(Number(count));
   });
 });
 

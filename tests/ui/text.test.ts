@@ -1,15 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { baseMapEn } from '../../src/ui/text/baseMapEn.ts';
-import { baseMapZh } from '../../src/ui/text/baseMapZh.ts';
-import { dataEn } from '../../src/ui/text/dataEn.ts';
-import { dataZh } from '../../src/ui/text/dataZh.ts';
 import { en } from '../../src/ui/text/en.ts';
-import { unitEn } from '../../src/ui/text/unitEn.ts';
-import { unitZh } from '../../src/ui/text/unitZh.ts';
 import { zh } from '../../src/ui/text/zh.ts';
 
 const VIEWS = new URL('../../src/ui/', import.meta.url);
+const WORDS = new URL('text/', VIEWS);
+
+/** The words of one part of the interface in both languages: `dataZh.ts` and `dataEn.ts` hold `dataZh`, `dataEn`. */
+async function wordsOf(part: string): Promise<[zh: object, en: object]> {
+  const inLanguage = async (name: string): Promise<object> =>
+    (await import(new URL(`${name}.ts`, WORDS).href))[name];
+  return [await inLanguage(`${part}Zh`), await inLanguage(`${part}En`)];
+}
+const PARTS: [string, object, object][] = [
+  ['interface', zh, en],
+  ...(await Promise.all(
+    readdirSync(WORDS)
+      .filter((name) => name.endsWith('Zh.ts'))
+      .map((name) => name.slice(0, -'Zh.ts'.length))
+      .map(async (part): Promise<[string, object, object]> => [part, ...(await wordsOf(part))]),
+  )),
+];
 
 /** Every path to a word, with what it leads to. */
 function flatten(value: object, path = ''): [string, unknown][] {
@@ -21,20 +32,20 @@ function flatten(value: object, path = ''): [string, unknown][] {
 }
 
 describe('the words of the interface', () => {
-  test('both languages have the same keys and as many examples', () => {
+  test.each(PARTS)('%s: both languages have the same keys', (_part, chinese, english) => {
     const keys = (text: object) =>
       flatten(text)
         .map(([key]) => key)
         .toSorted();
-    expect(keys(en)).toEqual(keys(zh));
-    expect(keys(dataEn)).toEqual(keys(dataZh));
-    expect(keys(unitEn)).toEqual(keys(unitZh));
-    expect(keys(baseMapEn)).toEqual(keys(baseMapZh));
+    expect(keys(english)).toEqual(keys(chinese));
+  });
+
+  test('both languages have as many examples', () => {
     expect(en.exampleQuestions).toHaveLength(zh.exampleQuestions.length);
   });
 
-  test('English words hold no Chinese, but for the name of the other language', () => {
-    const wrong = flatten({ ...en, data: dataEn, unit: unitEn, base: baseMapEn }).filter(
+  test.each(PARTS)('%s: English words hold no Chinese, but for the name of the other language', (...part) => {
+    const wrong = flatten(part[2]).filter(
       ([key, entry]) =>
         typeof entry === 'string' && /\p{Script=Han}/u.test(entry) && !key.startsWith('language'),
     );

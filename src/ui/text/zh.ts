@@ -1,5 +1,4 @@
 import type { Placement, Precision, Status } from '../../../geodata/schema.ts';
-import type { Uncertainty } from '../../query/answer.ts';
 
 /** Every word the interface says, in Chinese; `en.ts` has the same keys. Numbers come formatted. */
 export const zh = {
@@ -53,8 +52,6 @@ export const zh = {
   wholeCity: (name: string) => `${name}（全市）`,
   pointName: (lng: string, lat: string) => `东经${lng}° 北纬${lat}°`,
   removeFilter: (name: string) => `去掉条件：${name}`,
-  insideChip: '范围内',
-  nearestChip: (count: string) => `最近 ${count} 项`,
 
   certainCount: (count: string) => `${count} 项确定`,
   possibleCount: (count: string) => `${count} 项可能`,
@@ -63,28 +60,10 @@ export const zh = {
   foundText: (count: string) => `找到 ${count} 项`,
   certain: '确定',
   possible: '可能',
-  certainWithin: '整个范围都在所问距离之内',
-  possibleWithin: '只有一部分可能在所问距离之内',
-  certainInside: '整个范围都在其中',
-  possibleInside: '可能在其中，规划没有写明',
-  possibleNearest: '也可能是最近的：范围较大，规划没有写明',
-  nearestCertain: '由近到远',
   hiddenByThemes: (count: string) => `另有 ${count} 项属于已关闭的主题`,
-  unlocated: (count: string) => `另有 ${count} 项位置不明，未参与计算`,
   showAllThemes: '显示全部主题',
   emptyAnswer: '没有符合的布局。',
   emptyThemes: '所有主题都已关闭。',
-  widen: (distance: string) => `扩大到${distance}`,
-  dropFilters: '不限主题再问',
-  ruleWithin: (from: string, distance: string) => `自${from}起${distance}以内。`,
-  ruleFromEdge: (name: string) => `${name}边界（其内为 0）`,
-  ruleFromCentre: (name: string) => `${name}政府驻地`,
-  ruleFromSpot: (name: string) => name,
-  ruleUncertainty: ({ site, town }: Uncertainty) =>
-    `地点按 ±${site} 公里、乡镇按 ±${town} 公里计；只写到县市的，按全境计。`,
-  ruleInside: (name: string) => `在${name}范围内。规划只写到全市的，对其中一县算“可能”。`,
-  ruleNearest: (from: string) => `自${from}由近到远。`,
-  ruleOriginUnlocated: '这个地点的位置未能查明，量不出距离。',
   noteDefaultRadius: (distance: string) => `“附近”按${distance}计，可在上方改动。`,
   noteDefaultCount: (count: string) => `没有写个数，列出最近的 ${count} 项。`,
   noteNotUnderstood: (word: string) => `没有看懂“${word}”，未计入。`,

@@ -1,0 +1,26 @@
+import { activeFilters } from '../query/facets.ts';
+import { type Filters, NO_FILTERS, type Query } from '../query/query.ts';
+import type { Question } from './store.ts';
+
+/** What is asked as data, if it is. */
+export const queryOf = (question: Question): Query | null =>
+  question.kind === 'query' ? question.query : null;
+
+/** What a question is filtered by: of a text search, the text. */
+export function filtersOf(question: Question): Filters {
+  switch (question.kind) {
+    case 'query':
+      return question.query.filters;
+    case 'text':
+      return { ...NO_FILTERS, text: question.text };
+    case 'none':
+    case 'problem':
+      return NO_FILTERS;
+  }
+}
+
+/** A query with other filters; null where nothing is asked any more. Without a query, the filters alone ask. */
+export function withFilters(query: Query | null, filters: Filters): Query | null {
+  if (query && query.kind !== 'listed') return { ...query, filters };
+  return activeFilters(filters).length > 0 ? { kind: 'listed', filters } : null;
+}

@@ -1,0 +1,125 @@
+import type { ThemeRow, UnitRow } from '../query/answer.ts';
+import { insideDivision, NO_FILTERS, type Query } from '../query/query.ts';
+import { useApp } from './context.ts';
+import { ThemeTile } from './Icon.tsx';
+import { divisionName, themeName } from './names.ts';
+import { useQuestionText } from './questionText.ts';
+import './styles/unitAnswer.css';
+import { THEMES } from '../../geodata/themes.ts';
+
+/** Cities or counties as an answer: a bar each, certain and possible apart; a name asks what lies inside. */
+export function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }) {
+  const { store, actions, lang, format } = useApp();
+  const words = useQuestionText();
+  const divisions = store.atlas.value?.divisions;
+  const most = Math.max(1, ...units.map(({ certain, possible }) => certain.length + possible.length));
+  const share = (count: number) => `${(100 * count) / most}%`;
+  return (
+    <table class="unit-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.unit}</th>
+          <th scope="col">{words.certainHead}</th>
+          <th scope="col">{words.possibleHead}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {units.map(({ adcode, certain, possible }) => {
+          const unit = divisions?.get(adcode);
+          const city = unit?.level === 'county' ? divisions?.get(unit.city ?? '') : undefined;
+          const name = divisionName(unit, lang);
+          const ids = [...certain, ...possible];
+          return (
+            <tr key={adcode} onMouseEnter={() => actions.point(ids)} onMouseLeave={() => actions.point([])}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={words.showUnit(name, format.number(ids.length))}
+                  onFocus={() => actions.point(ids)}
+                  onBlur={() => actions.point([])}
+                  onClick={() => actions.run(insideDivision(adcode, query.filters))}
+                >
+                  {name}
+                </button>
+                {city && <span class="second"> {divisionName(city, lang)}</span>}
+              </th>
+              <td>{format.number(certain.length)}</td>
+              <td>{possible.length > 0 && `+${format.number(possible.length)}`}</td>
+              <td class="unit-bar-cell" aria-hidden="true">
+                <span
+                  class="unit-bar"
+                  ref={(bar) => bar?.style.setProperty('width', share(certain.length))}
+                />
+                <span
+                  class="unit-bar unit-bar-possible"
+                  ref={(bar) => bar?.style.setProperty('width', share(possible.length))}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Themes that several units share, with how much each has of them. */
+export function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes: readonly string[] }) {
+  const { store, actions, lang, format } = useApp();
+  const words = useQuestionText();
+  const nameOf = (adcode: string) => divisionName(store.atlas.value?.divisions.get(adcode), lang);
+  return (
+    <div class="unit-scroll">
+      <table class="unit-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.filterName.topics}</th>
+            {adcodes.map((adcode) => (
+              <th key={adcode} scope="col">
+                {nameOf(adcode)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {themes.map(({ theme, counts }) => (
+            <tr key={theme}>
+              <th scope="row">
+                <span class="theme-name">
+                  <ThemeTile theme={theme} group={THEMES.find(({ id }) => id === theme)?.group ?? 'energy'} />
+                  {themeName(theme, lang)}
+                </span>
+              </th>
+              {adcodes.map((adcode, at) => {
+                const { certain, possible } = counts[at] ?? { certain: 0, possible: 0 };
+                return (
+                  <td key={adcode}>
+                    <button
+                      type="button"
+                      class="link"
+                      aria-label={`${nameOf(adcode)}, ${themeName(theme, lang)}: ${format.number(certain)}${possible > 0 ? ` + ${format.number(possible)}` : ''}`}
+                      onClick={() =>
+                        actions.run(
+                          insideDivision(adcode, {
+                            ...(store.answer.value?.query.filters ?? NO_FILTERS),
+                            themes: [theme],
+                            groups: [],
+                          }),
+                        )
+                      }
+                    >
+                      {format.number(certain)}
+                      {possible > 0 && ` +${format.number(possible)}`}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
