@@ -29,8 +29,17 @@ function placementsOf(store: Store, { source, properties }: MapGeoJSONFeature): 
     .map((placement) => placement.id);
 }
 
-/** Sends a click to one place: a card where one placement is meant, else a list of what lies there. */
-export function routeClicks(map: MapLibreMap, store: Store, actions: Actions, atlas: Atlas): void {
+/**
+ * Sends a click to one place: a card where one placement is meant, else a list of what lies there. What
+ * belongs to a tool is left to it.
+ */
+export function routeClicks(
+  map: MapLibreMap,
+  store: Store,
+  actions: Actions,
+  atlas: Atlas,
+  belongsToTool: () => boolean,
+): void {
   const find = (point: { x: number; y: number }, layers: string[]) =>
     map.queryRenderedFeatures(around(point), { layers });
   const unique = (ids: string[]) => [...new Set(ids)];
@@ -51,6 +60,7 @@ export function routeClicks(map: MapLibreMap, store: Store, actions: Actions, at
   };
 
   map.on('click', ({ point, lngLat }) => {
+    if (belongsToTool()) return;
     const exact = unique(findExact(point).flatMap((feature) => placementsOf(store, feature)));
     const [only] = exact;
     if (only && exact.length === 1) return actions.select(only);
@@ -68,6 +78,7 @@ export function routeClicks(map: MapLibreMap, store: Store, actions: Actions, at
   });
 
   map.on('mousemove', ({ point }) => {
+    if (belongsToTool()) return actions.point([]);
     const [top] = findExact(point);
     map.getCanvas().style.cursor = top ? 'pointer' : '';
     actions.point(top && top.source !== 'badges' ? placementsOf(store, top) : []);

@@ -17,6 +17,7 @@ import { routeClicks } from './clickRouter.ts';
 import { badgeSize } from './drawImage.ts';
 import { nameEnds } from './lineEnds.ts';
 import { buildExtents, buildSymbols, type SceneInput } from './scene.ts';
+import { keepTools, serveTools } from './tools.ts';
 import { watchFrames } from './watchFrames.ts';
 
 export { createMap } from './createMap.ts';
@@ -223,7 +224,7 @@ export function syncMap(
     if (!('sourceId' in event && isBaseSource(String(event.sourceId)))) console.error(event.error);
   });
   serveBaseMap(map, store.baseMap, actions);
-  routeClicks(map, store, actions, atlas);
+  routeClicks(map, store, actions, atlas, serveTools(map, store, actions));
   watchFrames(map, actions.reportSlowness);
 
   let drawn = untracked(() => moving.value);
@@ -242,12 +243,13 @@ export function syncMap(
       untracked(() =>
         map.setStyle(styleNow(), {
           // Sources that are there already keep what they hold.
-          transformStyle: (previous, style) => ({
-            ...style,
-            sources: Object.fromEntries(
-              Object.entries(style.sources).map(([id, source]) => [id, previous?.sources[id] ?? source]),
-            ),
-          }),
+          transformStyle: (previous, style) =>
+            keepTools(previous, {
+              ...style,
+              sources: Object.fromEntries(
+                Object.entries(style.sources).map(([id, source]) => [id, previous?.sources[id] ?? source]),
+              ),
+            }),
         }),
       );
     });

@@ -13,6 +13,7 @@ import { queryOf, withFilters } from './filters.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
 import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
+import { toolActions } from './tools.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -25,6 +26,8 @@ export function createActions(store: Store) {
       lite: store.lite.value,
       baseMap: store.baseMap.chosen.value,
       tiandituKey: store.baseMap.key.value,
+      datum: store.tools.datum.value,
+      angles: store.tools.angles.value,
     });
   const setHidden = (ids: Iterable<ThemeId>) => {
     store.hidden.value = new Set(ids);
@@ -197,6 +200,7 @@ export function createActions(store: Store) {
     },
 
     ...baseMapActions(store.baseMap, remember),
+    ...toolActions(store.tools, remember),
 
     setSystemDark(dark: boolean) {
       store.systemDark.value = dark;

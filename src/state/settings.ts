@@ -1,4 +1,5 @@
 import type { Language } from '../../geodata/schema.ts';
+import { ANGLE_FORMATS, type AngleFormat, DATUMS, type Datum } from '../geo/coordinates.ts';
 import { BASE_MAP_IDS, type BaseMapId } from './baseMap.ts';
 
 export type SchemeChoice = 'system' | 'light' | 'dark';
@@ -12,6 +13,9 @@ export interface Settings {
   baseMap: BaseMapId;
   /** The reader's own key: it stays in this browser and is sent to Tianditu alone. */
   tiandituKey: string;
+  /** What coordinates are shown in, and how. */
+  datum: Datum;
+  angles: AngleFormat;
 }
 
 const KEY = 'sanjin-settings';
@@ -35,6 +39,8 @@ export function readSettings(): Settings {
     lite: stored.lite === true,
     baseMap: BASE_MAP_IDS.find((id) => id === stored.baseMap) ?? 'none',
     tiandituKey: typeof stored.tiandituKey === 'string' ? stored.tiandituKey : '',
+    datum: DATUMS.find((datum) => datum === stored.datum) ?? 'WGS84',
+    angles: ANGLE_FORMATS.find((format) => format === stored.angles) ?? 'decimal',
   };
 }
 

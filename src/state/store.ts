@@ -15,6 +15,7 @@ import { type BaseMapState, createBaseMapState } from './baseMap.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
+import { createToolState, type ToolState } from './tools.ts';
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
 export interface View {
@@ -76,6 +77,7 @@ export interface Store {
   page: Signal<Page>;
   camera: Signal<CameraRequest | null>;
   baseMap: BaseMapState;
+  tools: ToolState;
 
   dark: ReadonlySignal<boolean>;
   gazetteer: ReadonlySignal<Gazetteer | null>;
@@ -168,6 +170,7 @@ export function createStore(settings: Settings): Store {
     page: signal(MAP_PAGE),
     camera: signal(null),
     baseMap: createBaseMapState(settings.baseMap, settings.tiandituKey),
+    tools: createToolState(settings.datum, settings.angles),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
     gazetteer,
     textIndex,

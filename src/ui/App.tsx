@@ -91,7 +91,8 @@ function App({ panel, frame }: { panel: HTMLElement; frame: HTMLElement }) {
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
-      if (store.chooser.value) actions.choose(null);
+      if (store.tools.active.value) actions.closeTool();
+      else if (store.chooser.value) actions.choose(null);
       else if (store.selection.value) actions.closeCard();
     };
     addEventListener('keydown', closeOnEscape);

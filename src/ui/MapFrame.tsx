@@ -8,6 +8,7 @@ import { Icon } from './Icon.tsx';
 import { Legend } from './Legend.tsx';
 import { LiteNotice } from './LiteNotice.tsx';
 import { StagePage } from './StagePage.tsx';
+import { Tools, ToolsButton } from './Tools.tsx';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
@@ -43,6 +44,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
         <button type="button" aria-label={text.baseMap} title={text.baseMap} popovertarget={BASE_MAPS_ID}>
           <Icon of={Layers} />
         </button>
+        <ToolsButton />
       </div>
       <p class="map-notice">
         <strong>{text.sketchNotice}</strong>
@@ -63,6 +65,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       )}
       <LiteNotice />
       <BaseMaps />
+      <Tools />
       <Chooser />
       <StagePage />
     </>

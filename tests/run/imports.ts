@@ -10,7 +10,16 @@ const ROOMS: Record<string, string[]> = {
   'src/query': ['src/geo', 'geodata', 'minisearch'],
   'src/data': ['src/geo', 'src/query', 'geodata', 'topojson-*'],
   'src/state': ['src/geo', 'src/query', 'src/data', 'geodata', '@preact/signals*'],
-  'src/map': ['src/geo', 'src/query', 'src/state', 'layers', 'geodata', 'maplibre-gl', '@preact/signals*'],
+  'src/map': [
+    'src/geo',
+    'src/query',
+    'src/state',
+    'layers',
+    'geodata',
+    'maplibre-gl',
+    'terra-draw*',
+    '@preact/signals*',
+  ],
   'src/ui': [
     'src/geo',
     'src/query',

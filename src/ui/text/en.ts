@@ -185,6 +185,7 @@ export const en: Text = {
     openStreetMap: '© OpenStreetMap contributors',
     tianditu: '© Tianditu',
   },
+  tools: 'Draw, measure, coordinates',
   sketchNotice: 'Sketch map, not for demarcation',
   dataDate: (date) => `data ${date}`,
   attribution: 'ECharts China cities · GSHHG · MapLibre',

@@ -183,6 +183,7 @@ export const zh = {
     openStreetMap: '© OpenStreetMap 贡献者',
     tianditu: '© 天地图',
   },
+  tools: '画、量与坐标',
   sketchNotice: '示意图，不作为划界依据',
   dataDate: (date: string) => `数据 ${date}`,
   attribution: '边界 ECharts 中国城市 · 水系 GSHHG · 绘图 MapLibre',

@@ -1,0 +1,230 @@
+import './styles/tools.css';
+import { useComputed } from '@preact/signals';
+import {
+  Circle,
+  type IconNode,
+  MapPin,
+  MapPinned,
+  Pentagon,
+  Ruler,
+  Spline,
+  Square,
+  SquareDashed,
+  X,
+} from 'lucide';
+import type { Language } from '../../geodata/schema.ts';
+import { areaWithin, segmentsOf, sumOf } from '../geo/extent.ts';
+import type { LngLat } from '../geo/units.ts';
+import { type DrawnShape, questionOf, radiusBetween } from '../query/drawn.ts';
+import { runQuery } from '../query/run.ts';
+import { areaText, landText, lengthText } from '../state/measures.ts';
+import { positionsOf, type SketchTool, type Tool } from '../state/tools.ts';
+import { CopyButton } from './Card.tsx';
+import { CoordinatesPanel, Readout } from './Coordinates.tsx';
+import { type Format, useApp } from './context.ts';
+import { Icon } from './Icon.tsx';
+import type { ToolsText } from './text/toolsZh.ts';
+import { TOOL_MENU_ID, TOOLS_BUTTON_ID } from './toolIds.ts';
+import { useToolsText } from './toolsText.ts';
+
+const SHAPES: readonly (readonly [DrawnShape, IconNode])[] = [
+  ['point', MapPin],
+  ['circle', Circle],
+  ['rectangle', Square],
+  ['polygon', Pentagon],
+  ['line', Spline],
+];
+const MEASURES = [
+  ['line', Ruler],
+  ['polygon', SquareDashed],
+] as const;
+
+/** Every tool as a button. */
+export function ToolMenu() {
+  const { actions } = useApp();
+  const words = useToolsText();
+  const item = (key: string, name: string, icon: IconNode, tool: Tool) => (
+    <li key={key}>
+      <button
+        type="button"
+        class="tool-item"
+        onClick={() => {
+          document.getElementById(TOOL_MENU_ID)?.hidePopover();
+          actions.startTool(tool);
+        }}
+      >
+        <Icon of={icon} size={16} /> {name}
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <h2>{words.draw}</h2>
+      <ul class="plain">
+        {SHAPES.map(([shape, icon]) => item(shape, words.shapes[shape], icon, { kind: 'draw', shape }))}
+      </ul>
+      <h2>{words.measure}</h2>
+      <ul class="plain">
+        {MEASURES.map(([shape, icon]) =>
+          item(shape, words.measures[shape], icon, { kind: 'measure', shape }),
+        )}
+      </ul>
+      <ul class="plain tool-last">
+        {item('coordinates', words.coordinates, MapPinned, { kind: 'coordinates' })}
+      </ul>
+    </>
+  );
+}
+
+/** What the tool at work says, and the coordinates under the pointer. */
+export function ToolViews() {
+  const { store } = useApp();
+  const tool = store.tools.active.value;
+  const isCentreRead = tool?.kind === 'coordinates' && store.tools.spot.value === null;
+  return (
+    <>
+      {tool?.kind === 'coordinates' && <CoordinatesPanel />}
+      {tool && tool.kind !== 'coordinates' && <ToolBar key={`${tool.kind} ${tool.shape}`} tool={tool} />}
+      {tool && <span class={`map-cross ${isCentreRead ? 'map-cross-shown' : ''}`} aria-hidden="true" />}
+      <Readout />
+    </>
+  );
+}
+
+/** What to do next, what is drawn so far, and the ways to end it. */
+function ToolBar({ tool }: { tool: SketchTool }) {
+  const { store, actions, lang, format } = useApp();
+  const words = useToolsText();
+  const { failed } = store.tools;
+  const sketch = store.tools.sketch.value;
+  const { shape, kind } = tool;
+  const count = sketch.placed.length;
+  const amounts = amountsOf(shape, positionsOf(sketch), words, { lang, format });
+  const said = amounts.join(lang === 'zh' ? '，' : ', ');
+  const hasCorners = shape === 'line' || shape === 'polygon';
+  const hints = words.hint[shape];
+  const hint = sketch.crossing
+    ? words.crossing
+    : sketch.finished
+      ? words.measured
+      : (hints[count] ?? hints.at(-1));
+  const name = kind === 'draw' ? words.drawing[shape] : words.measuring[shape];
+  return (
+    <section class="tool-bar" aria-label={name}>
+      <header class="tool-header">
+        <h2>{name}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.close}
+          onClick={() => {
+            actions.closeTool();
+            document.getElementById(TOOLS_BUTTON_ID)?.focus();
+          }}
+        >
+          <Icon of={X} size={16} />
+        </button>
+      </header>
+      {failed.value ? (
+        <p role="alert">{words.failed}</p>
+      ) : (
+        <>
+          <p role="status">
+            {hint}
+            {sketch.finished && <span class="hidden">{said}</span>}
+          </p>
+          {kind === 'draw' && <Preview shape={shape} />}
+          {kind === 'measure' && (
+            <p class="tool-amounts">
+              {amounts.map((amount, i) =>
+                i === 0 ? <strong key={i}>{amount}</strong> : <span key={i}>{amount}</span>,
+              )}
+            </p>
+          )}
+          {hasCorners && count > 0 && (
+            <p class="buttons">
+              {sketch.finished && <CopyButton value={() => said} label={words.copy} />}
+              {!sketch.finished && (
+                <button
+                  type="button"
+                  class="secondary"
+                  onClick={() => actions.requestSketch({ kind: 'undo' })}
+                >
+                  {words.undo}
+                </button>
+              )}
+              {!sketch.finished && count >= (shape === 'line' ? 2 : 3) && (
+                <button
+                  type="button"
+                  class="primary"
+                  onClick={() => actions.requestSketch({ kind: 'finish' })}
+                >
+                  {words.finish}
+                </button>
+              )}
+              {kind === 'measure' && (
+                <button
+                  type="button"
+                  class="secondary"
+                  onClick={() => actions.requestSketch({ kind: 'clear' })}
+                >
+                  {words.clear}
+                </button>
+              )}
+            </p>
+          )}
+          <p class="second tool-keys">{words.keys}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the drawing would find if it ended here. */
+function Preview({ shape }: { shape: DrawnShape }) {
+  const { store, lang, text, format } = useApp();
+  const words = useToolsText();
+  const { sketch } = store.tools;
+  const answer = useComputed(() => {
+    const question = questionOf(shape, positionsOf(sketch.value));
+    return question && store.atlas.value && runQuery(store.atlas.value, question);
+  });
+  if (!answer.value) return null;
+  const { certain, possible } = answer.value;
+  const [centre, edge] = positionsOf(sketch.value);
+  return (
+    <p class="tool-amounts">
+      {shape === 'circle' && centre && edge && (
+        <span>{words.radius(lengthText(radiusBetween(centre, edge), lang))}</span>
+      )}
+      <strong>{text.certainCount(format.number(certain))}</strong>
+      <span>{text.possibleCount(format.number(possible))}</span>
+    </p>
+  );
+}
+
+/** The amounts of a measurement in words, the first the one that was asked for. */
+function amountsOf(
+  shape: SketchTool['shape'],
+  positions: readonly LngLat[],
+  words: ToolsText,
+  { lang, format }: { lang: Language; format: Format },
+): string[] {
+  const [first] = positions;
+  if (!first || positions.length < (shape === 'line' ? 2 : 3)) return [];
+  if (shape === 'line') {
+    const pieces = segmentsOf(positions);
+    const whole = words.length(lengthText(sumOf(pieces), lang));
+    const last = pieces.at(-1);
+    return last === undefined || pieces.length === 1
+      ? [whole]
+      : [whole, words.pieces(format.number(pieces.length)), words.lastPiece(lengthText(last, lang))];
+  }
+  const area = areaWithin(positions);
+  const land = landText(area, lang);
+  return [
+    words.area(areaText(area, lang)),
+    ...(land ? [words.land(land.hectares, land.mu)] : []),
+    words.perimeter(lengthText(sumOf(segmentsOf([...positions, first])), lang)),
+  ];
+}
