@@ -1,10 +1,28 @@
-import type { Division, Place } from '../../geodata/schema.ts';
+import type { IndicatorId } from '../../geodata/figures.ts';
+import type { Division, Place, Precision, Status } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox } from '../geo/units.ts';
+import {
+  INDICATOR_WORDS,
+  LEVEL_WORDS,
+  PRECISION_WORDS,
+  REFUSED_WORDS,
+  type Refusal,
+  STATUS_WORDS,
+} from './filterWords.ts';
 import { keyOf } from './fold.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import type { DivisionOrigin, Origin, PlaceOrigin } from './query.ts';
-import { ELSEWHERE, GENERIC_NAMES, TOPICS, type Topic, WORDS, type WordKind } from './words.ts';
+import type { DivisionOrigin, Origin, PlaceOrigin, UnitLevel } from './query.ts';
+import {
+  DRAWN_WORDS,
+  ELSEWHERE,
+  GENERIC_NAMES,
+  NARROW,
+  TOPICS,
+  type Topic,
+  WORDS,
+  type WordKind,
+} from './words.ts';
 
 /** What has a name of its own. */
 export type NamedOrigin = DivisionOrigin | PlaceOrigin;
@@ -18,6 +36,8 @@ export type Entry = {
   readonly en: string;
   /** Province 0, city 1, county 2, place 3. */
   readonly rank: number;
+  /** A division or region has an inside; a line is followed; a spot is neither. */
+  readonly form: 'spot' | 'line' | 'area';
   /** City of a county, else null. */
   readonly city: string | null;
   /** Every name it goes by, in the form of `keyOf`. */
@@ -28,8 +48,15 @@ export type Entry = {
 export type Meaning =
   | { readonly kind: 'place'; readonly entries: readonly Entry[]; readonly generic: boolean }
   | { readonly kind: 'elsewhere'; readonly zh: string; readonly en: string }
-  | ({ readonly kind: 'topic' } & Topic)
-  | { readonly kind: WordKind };
+  /** `narrow` is a word for a part of its theme only: 铝 among 有色金属. */
+  | ({ readonly kind: 'topic'; readonly narrow: boolean } & Topic)
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'precision'; readonly precision: Precision | 'unlocated' }
+  | { readonly kind: 'indicator'; readonly indicator: IndicatorId }
+  | { readonly kind: 'level'; readonly level: UnitLevel }
+  | { readonly kind: 'drawn'; readonly shape: 'line' | 'area' }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
+  | { [Kind in WordKind]: { readonly kind: Kind } }[WordKind];
 
 /** Names of places and the words of questions, ready for reading and printing. */
 export type Gazetteer = {
@@ -69,7 +96,15 @@ export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 
     lexicon: buildLexicon<Meaning>([
       ...[...aliases].map(([key, origins]) => [key, meaningOf(key, origins)] as const),
       ...(Object.keys(WORDS) as WordKind[]).flatMap((kind) =>
-        WORDS[kind].map((word) => [word, { kind }] as const),
+        WORDS[kind].map((word): [string, Meaning] => [word, { kind } as Meaning]),
+      ),
+      ...eachWord(INDICATOR_WORDS, (indicator) => ({ kind: 'indicator', indicator })),
+      ...eachWord(LEVEL_WORDS, (level) => ({ kind: 'level', level })),
+      ...eachWord(STATUS_WORDS, (status) => ({ kind: 'status', status })),
+      ...eachWord(PRECISION_WORDS, (precision) => ({ kind: 'precision', precision })),
+      ...eachWord(DRAWN_WORDS, (shape) => ({ kind: 'drawn', shape })),
+      ...Object.entries(REFUSED_WORDS).flatMap(([reason, words]) =>
+        words.split('|').map((word) => [word, { kind: 'refused', reason: reason as Refusal }] as const),
       ),
       ...topicsByWord(),
       ...ELSEWHERE.flatMap(({ zh, en, also }) =>
@@ -89,7 +124,7 @@ export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 
 export const entryOfOrigin = ({ byOrigin }: Gazetteer, origin: Origin): Entry | undefined =>
   origin.kind === 'division' || origin.kind === 'place' ? byOrigin.get(keyOfOrigin(origin)) : undefined;
 
-type Named = Pick<Entry, 'origin' | 'rank' | 'city'> & {
+type Named = Pick<Entry, 'origin' | 'rank' | 'city' | 'form'> & {
   /** Proper names first in each language: the ones to print. */
   readonly zh: readonly string[];
   readonly en: readonly string[];
@@ -107,6 +142,7 @@ function namesOfDivision(division: Division, divisions: ReadonlyMap<string, Divi
   return {
     origin: { kind: 'division', adcode, part: 'area' },
     rank: RANKS[level],
+    form: 'area',
     city,
     zh: [
       short_zh,
@@ -126,6 +162,9 @@ function namesOfDivision(division: Division, divisions: ReadonlyMap<string, Divi
   };
 }
 
+/** Most waters of a plan are rivers. */
+const FORMS = { town: 'spot', site: 'spot', line: 'line', water: 'line', region: 'area' } as const;
+
 const SUFFIXES: Readonly<Record<string, readonly [english: string, pinyin: string]>> = {
   省: ['Province', 'sheng'],
   市: ['City', 'shi'],
@@ -138,10 +177,15 @@ function namesOfPlace(place: Place, divisions: ReadonlyMap<string, Division>): N
   const zh = [place.name_zh, place.name_zh.replace(/（.*?）/g, '')];
   const en = [place.name_en, place.name_en.replace(/ \(.*?\)/g, ''), place.name_en.replace(/,.*$/, '')];
   const shorterZh = [...zh, ...zh.map((name) => name.replace(/国际|国家级/, ''))];
-  const shorterEn = [...en, ...en.map((name) => name.replace(/ International\b/, ''))];
+  const shorterEn = [
+    ...en,
+    ...en.map((name) => name.replace(/ International\b/, '')),
+    ...en.map((name) => name.replace(/^Mount (\S+)$/, '$1 Mountain')),
+  ];
   return {
     origin: { kind: 'place', id: place.id },
     rank: 3,
+    form: FORMS[place.kind],
     city: null,
     zh,
     en: withoutUmlaut(en),
@@ -189,18 +233,28 @@ function ownersByKey(named: readonly Named[], names: (one: Named) => readonly st
 const idName = (origin: Entry['origin']): string => (origin.kind === 'division' ? origin.adcode : origin.id);
 
 function entryOf(names: Named, owners: Owners): Entry {
-  const { origin, rank, city, zh, en, aliases } = names;
+  const { origin, rank, form, city, zh, en, aliases } = names;
   const unique = (candidates: readonly string[]) =>
     candidates.find((name) => owners.get(keyOf(name))?.size === 1 && !GENERIC_NAMES.includes(name)) ??
     idName(origin);
   return {
     origin,
     rank,
+    form,
     city,
     zh: unique(zh),
     en: unique(en),
     keys: [...new Set([...zh, ...en, ...aliases].map(keyOf))],
   };
+}
+
+function eachWord<Value>(
+  named: readonly { readonly value: Value; readonly zh: string; readonly en: string }[],
+  meaning: (value: Value) => Meaning,
+): [string, Meaning][] {
+  return named.flatMap(({ value, zh, en }) =>
+    `${zh}|${en}`.split('|').map((word): [string, Meaning] => [word, meaning(value)]),
+  );
 }
 
 /** A word of several topics means all of them. */
@@ -213,5 +267,5 @@ function topicsByWord(): [string, Meaning][] {
       groups: [...new Set([...(known?.groups ?? []), ...groups])],
     });
   }
-  return [...topics].map(([word, topic]) => [word, { kind: 'topic', ...topic }]);
+  return [...topics].map(([word, topic]) => [word, { kind: 'topic', narrow: NARROW.has(word), ...topic }]);
 }

@@ -1,16 +1,17 @@
 import { type Coordinate, coordinatesAt as readCoordinates } from '../geo/coordinates.ts';
+import { type Amount, amountsAt, LENGTH } from './amounts.ts';
 import { foldWithPositions } from './fold.ts';
 import type { Gazetteer, Meaning } from './gazetteer.ts';
 import { matchesAt } from './lexicon.ts';
-import { NUMBER, readNumber } from './numbers.ts';
 import type { Span } from './parsed.ts';
 
 /** A piece of a question with what it means. */
 export type Token = Span &
   (
     | Meaning
-    | { readonly kind: 'distance'; readonly km: number }
-    | { readonly kind: 'number'; readonly value: number }
+    | Amount
+    /** Between quotation marks: see `unquoted`. */
+    | { readonly kind: 'text' }
     | { readonly kind: 'coordinates'; readonly first: Coordinate; readonly second: Coordinate }
     /** Not in the lexicon. Neighbouring words and characters are one piece. */
     | { readonly kind: 'unknown' }
@@ -25,6 +26,11 @@ export function lex(text: string, { lexicon }: Gazetteer): Token[] {
   const ways: Way[] = new Array(chars.length + 1);
   ways[chars.length] = { cost: 0, end: chars.length, piece: null };
   for (let start = chars.length - 1; start >= 0; start--) {
+    const marked = quotedAt(chars, start) ?? comparatorAt(chars, start);
+    if (marked) {
+      ways[start] = { cost: 1 + (ways[marked.end] as Way).cost, end: marked.end, piece: marked };
+      continue;
+    }
     let best = wayThroughUnknown(chars, start, ways);
     for (const piece of piecesAt(chars, start, lexicon)) {
       const cost = 1 + (ways[piece.end] as Way).cost;
@@ -59,60 +65,50 @@ function wayThroughUnknown(chars: string, start: number, ways: readonly Way[]): 
 }
 
 function piecesAt(chars: string, start: number, lexicon: Gazetteer['lexicon']): Piece[] {
-  return [
-    ...matchesAt(lexicon, chars, start),
-    ...coordinatesAt(chars, start),
-    ...distanceAt(chars, start),
-    ...numberAt(chars, start),
-  ];
+  return [...matchesAt(lexicon, chars, start), ...coordinatesAt(chars, start), ...amountsAt(chars, start)];
 }
 
-const UNITS_IN_KM: readonly (readonly [unit: RegExp, km: number])[] = [
-  [/^(公里|千米|km|kms|kilomet(?:er|re)s?)$/, 1],
-  [/^(里|华里|里地)$/, 0.5],
-  [/^(米|m|met(?:er|re)s?)$/, 0.001],
-  [/^(英里|mi|miles?)$/, 1.609344],
-];
-
-const UNIT = '公里|千米|华里|英里|里地|里|米|kilomet(?:er|re)s?|kms?|met(?:er|re)s?|miles?|mi|m';
-const DISTANCE = new RegExp(String.raw`(-|−|–|负|minus\s+)?\s*(${NUMBER})\s*-?(${UNIT})(?![a-z])`, 'y');
-const BARE_NUMBER = new RegExp(
-  String.raw`(${NUMBER})(?:(?=\s*[个处座家项条所片])|(?![a-z0-9.\p{Script=Han}]))`,
-  'uy',
-);
-
-/** Whether a number may begin here, and not in the middle of a word or number. */
-const mayBegin = (chars: string, start: number): boolean => !/[a-z0-9.]/.test(chars[start - 1] ?? '');
-
-function distanceAt(chars: string, start: number): Piece[] {
-  DISTANCE.lastIndex = start;
-  const found = mayBegin(chars, start) ? DISTANCE.exec(chars) : null;
-  if (!found) return [];
-  const [, minus, figures = '', unit = ''] = found;
-  const scale = UNITS_IN_KM.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
-  const km = rounded(readNumber(figures) * scale) * (minus ? -1 : 1);
-  return Number.isNaN(km) ? [] : [{ end: DISTANCE.lastIndex, meaning: { kind: 'distance', km } }];
-}
-
-/** Without the last digits that multiplying leaves: 3 m are 0.003 km. */
-const rounded = (km: number): number => Number(km.toPrecision(12));
-
-function numberAt(chars: string, start: number): Piece[] {
-  BARE_NUMBER.lastIndex = start;
-  const found = mayBegin(chars, start) ? BARE_NUMBER.exec(chars) : null;
-  if (!found?.[1]) return [];
-  const value = readNumber(found[1]);
-  return Number.isNaN(value) ? [] : [{ end: BARE_NUMBER.lastIndex, meaning: { kind: 'number', value } }];
-}
-
-const UNIT_AFTER = new RegExp(String.raw`\s*(?:${UNIT})(?![a-z])`, 'y');
+const LENGTH_AFTER = new RegExp(String.raw`\s*${LENGTH}`, 'y');
 
 function coordinatesAt(chars: string, start: number): Piece[] {
-  const found = mayBegin(chars, start) ? readCoordinates(chars, start) : null;
+  const inWord = /[a-z0-9.]/.test(chars[start - 1] ?? '');
+  const found = inWord ? null : readCoordinates(chars, start);
   if (!found) return [];
   const { end, first, second } = found;
-  UNIT_AFTER.lastIndex = end;
-  return UNIT_AFTER.test(chars) ? [] : [{ end, meaning: { kind: 'coordinates', first, second } }];
+  LENGTH_AFTER.lastIndex = end;
+  return LENGTH_AFTER.test(chars) ? [] : [{ end, meaning: { kind: 'coordinates', first, second } }];
+}
+
+function comparatorAt(chars: string, start: number): Piece | null {
+  const [sign] = /^(?:[<>]=?|[≤≥])/.exec(chars.slice(start, start + 2)) ?? [];
+  if (!sign) return null;
+  return { end: start + sign.length, meaning: { kind: /[>≥]/.test(sign) ? 'at-least' : 'at-most' } };
+}
+
+/** Marks that open and close a quotation; one inside of it is written twice. Folding leaves them alone. */
+const QUOTES: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['"', '"'],
+  ['「', '」'],
+  ['『', '』'],
+];
+
+/** What is quoted is never cut; a name with marks in it begins before them. */
+function quotedAt(chars: string, start: number): Piece | null {
+  const [, close] = QUOTES.find(([open]) => open === chars[start]) ?? [];
+  if (!close) return null;
+  let end = chars.indexOf(close, start + 1);
+  while (end >= 0 && chars[end + 1] === close) end = chars.indexOf(close, end + 2);
+  return end < 0 ? null : { end: end + 1, meaning: { kind: 'text' } };
+}
+
+/** What stands between quotation marks, as typed. */
+export function unquoted(word: string): string {
+  const close = word.at(-1) as string;
+  return word
+    .slice(1, -1)
+    .replaceAll(close + close, close)
+    .trim();
 }
 
 /** Makes one piece of unknown neighbours, and of a character with the rest of an unknown word: 内燃机, 酒店. */
@@ -136,4 +132,8 @@ function joinUnknown(text: string, tokens: readonly Token[]): Token[] {
 
 /** Whether a piece may be the first character of an unknown Chinese word. */
 const begins = ({ kind, word }: Token, gap: string): boolean =>
-  ['near', 'within', 'topic'].includes(kind) && /^\p{Script=Han}$/u.test(word) && gap === '';
+  BEGINNINGS.includes(kind) && /^\p{Script=Han}$/u.test(word) && gap === '';
+
+const BEGINNINGS: readonly Token['kind'][] = [
+  ...(['near', 'within', 'beyond', 'topic', 'level', 'status', 'count', 'along', 'lack'] as const),
+];

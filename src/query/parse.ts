@@ -1,247 +1,203 @@
-import { GROUPS, THEMES } from '../../geodata/themes.ts';
-import { isAround } from '../geo/coordinates.ts';
-import { km, type LngLat } from '../geo/units.ts';
+import { BOX_TITLES, SECTION_TITLES } from '../../geodata/headings.ts';
+import type { ThemeId } from '../../geodata/themes.ts';
+import { km } from '../geo/units.ts';
 import { isChinese } from './fold.ts';
-import type { Entry, Gazetteer } from './gazetteer.ts';
-import { lex, type Token } from './lex.ts';
-import type { Note, Parsed, Problem, Span } from './parsed.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import {
-  DEFAULT_COUNT,
-  DEFAULT_RADIUS,
-  type Filters,
-  MAX_RADIUS,
-  NO_FILTERS,
-  type Origin,
-  type Query,
-  withinOf,
-} from './query.ts';
-import { suggestionOf, suggestPlaces } from './suggest.ts';
+  type Item,
+  isKind,
+  isProblem,
+  type Kind,
+  type Of,
+  type Reading,
+  replaced,
+  type Sentence,
+  spanOf,
+} from './items.ts';
+import { lex, type Token } from './lex.ts';
+import type { Note, Parsed, Problem, Wording } from './parsed.ts';
+import { quoted } from './print.ts';
+import { MAX_RADIUS, type Query } from './query.ts';
+import { joinFigures, readFilters } from './readFilters.ts';
+import { readNearest } from './readNearest.ts';
+import { joinOrigins } from './readOrigins.ts';
+import { readBeside, readRelations } from './readRelations.ts';
+import { readCommon, readCount, readPassed, readUnits } from './readUnits.ts';
+import { suggestPlaces, suggestTopics } from './suggest.ts';
 
 /** Longer texts are no questions. */
-const LONGEST_QUESTION = 300;
+const LONGEST_QUESTION = 2000;
+
+/** The kinds of questions, as they are tried: what has the rarest words comes first. */
+const READERS: readonly ((sentence: Sentence) => Reading | Problem | null)[] = [
+  readCommon,
+  readPassed,
+  readCount,
+  readUnits,
+  readNearest,
+  readBeside,
+  readInsideTheme,
+  readRelations,
+  readListed,
+];
 
 /**
- * Reads a question in Chinese or English. It is put together from the words that are understood, in
- * any order: a place; a distance, "near" or "nearest"; themes. What is not understood is reported,
- * and nothing is guessed: a slip is suggested, not corrected.
+ * Reads a question in Chinese or English. Nothing is guessed: a word that changed nothing is told, a slip
+ * is suggested, not corrected, and what the plan cannot answer is a problem with a reason.
  *
- * A place alone asks for what is inside it, a place with "near" for what is within 50 km.
+ * A question is put together from what it says, mostly in any order:
+ *
+ *     question  FILTERS WHERE | FILTERS nearest to PLACE | which LEVEL have FILTERS [within KM]
+ *               number of FILTERS in each LEVEL | LEVEL with most FILTERS
+ *               what UNIT and UNIT both have | which LEVEL LINE passes
+ *     WHERE     nothing, or RELATIONs joined by and, or, not
+ *     RELATION  within KM of PLACE | between KM and KM from PLACE | near, along PLACE | in UNIT, REGION
+ *     PLACE     a unit, its centre, a site, line or region of the plan, coordinates, the border of A and B,
+ *               between A and B, what is drawn, or FILTERS: whatever passes them
+ *     FILTERS   themes, status, precision, section 9, box 16, "words", output over 100 billion yuan in 2030
+ *
+ * Chinese puts the place before its relation and what is asked for after it, English the other way round;
+ * where the place is named, order does not matter. A unit or region alone asks for what is inside it,
+ * "near" means 50 km, "along" and a border 10 km, "between" 30 km to each side, and a note says so.
+ * `printQuery` is the way back.
  */
 export function parseQuery(text: string, gazetteer: Gazetteer): Parsed {
-  if (text.length > LONGEST_QUESTION) return asText(text, [], gazetteer);
+  if (text.length > LONGEST_QUESTION) return { kind: 'text', text: text.trim(), suggestions: [] };
   const tokens = lex(text, gazetteer);
-  const distance = tokens.findLast(isKind('distance'));
-  const badDistance = distance && problemOfDistance(distance);
-  if (badDistance) return { kind: 'problem', problem: badDistance };
-  const number = tokens.some(isKind('nearest')) ? tokens.find(isKind('number')) : undefined;
-  if (number && number.value < 1) {
-    return { kind: 'problem', problem: { code: 'count-zero', word: number.word, at: number.at } };
-  }
-  const subject = subjectOf(text, tokens, gazetteer);
-  if (subject === null) return withoutPlace(text, tokens, gazetteer);
-  if ('code' in subject) return { kind: 'problem', problem: subject };
-  return queryOf(text, tokens, subject, { distance, number }, gazetteer);
-}
-
-type Of<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>;
-
-const isKind =
-  <Kind extends Token['kind']>(...kinds: Kind[]) =>
-  (token: Token): token is Of<Kind> =>
-    (kinds as Token['kind'][]).includes(token.kind);
-
-/** Where to measure from, and the pieces of the question that said so. */
-type Subject = { readonly origin: Origin; readonly tokens: readonly Token[] };
-
-type Amounts = { readonly distance: Of<'distance'> | undefined; readonly number: Of<'number'> | undefined };
-
-function queryOf(
-  text: string,
-  tokens: readonly Token[],
-  { origin, tokens: naming }: Subject,
-  { distance, number }: Amounts,
-  gazetteer: Gazetteer,
-): Parsed {
-  const has = (...kinds: Token['kind'][]) => tokens.some(isKind(...kinds));
-  const filters = filtersOf(tokens);
-  const used = new Set<Token>(naming);
-  const notes: Note[] = [];
-  let query: Query;
-  if (has('nearest')) {
-    if (number) used.add(number);
-    else notes.push({ code: 'default-count', count: DEFAULT_COUNT });
-    const count = Math.floor(number?.value ?? DEFAULT_COUNT);
-    query = { kind: 'nearest', origin, count, filters };
-  } else if (distance || has('near') || origin.kind === 'point' || isCentre(origin)) {
-    if (distance) used.add(distance);
-    else notes.push({ code: 'default-radius', radius: DEFAULT_RADIUS });
-    query = withinOf(origin, distance ? km(distance.km) : DEFAULT_RADIUS, filters);
-  } else if (origin.kind === 'division') {
-    query = { kind: 'inside', origin, filters };
-  } else {
-    return asText(text, tokens, gazetteer);
-  }
-  const idle = tokens.filter(
-    isKind('unknown', 'number', 'distance', 'place', 'elsewhere', 'coordinates', 'centre'),
+  const asText = (): Parsed => textOf(text, tokens, gazetteer);
+  const problem = firstProblem(text, tokens);
+  if (problem) return { kind: 'problem', problem };
+  const items = joinFigures(text, tokens);
+  if (isProblem(items)) return { kind: 'problem', problem: items };
+  const inChinese = tokens.some(
+    (token) => !isKind('text', 'unknown', 'place', 'elsewhere')(token) && isChinese(token.word),
   );
-  for (const token of idle.filter((token) => !used.has(token))) {
-    notes.push({ code: 'not-understood', word: token.word, at: token.at });
+  const sentence = joinOrigins({ text, items, inChinese, gazetteer });
+  if (isProblem(sentence)) return { kind: 'problem', problem: sentence };
+  for (const read of READERS) {
+    const result = read(sentence);
+    if (result === null) continue;
+    if (isProblem(result)) return { kind: 'problem', problem: result };
+    return { kind: 'query', query: result.query, notes: notesOf(sentence, result) };
   }
-  return { kind: 'query', query, notes };
+  return asText();
 }
 
-const isCentre = (origin: Origin): boolean => origin.kind === 'division' && origin.part === 'centre';
-
-function filtersOf(tokens: readonly Token[]): Filters {
-  const topics = tokens.filter(isKind('topic'));
-  return {
-    ...NO_FILTERS,
-    themes: THEMES.map(({ id }) => id).filter((id) => topics.some(({ themes }) => themes.includes(id))),
-    groups: GROUPS.map(({ id }) => id).filter((id) => topics.some(({ groups }) => groups.includes(id))),
-  };
+/** The first word or amount that no question can hold. */
+function firstProblem(text: string, tokens: readonly Token[]): Problem | undefined {
+  for (const token of tokens) {
+    const problem = problemOfToken(text, token);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
-function problemOfDistance({ km: length, word, at }: Of<'distance'>): Problem | undefined {
-  if (length < 0) return { code: 'distance-negative', word, at };
-  if (length === 0) return { code: 'distance-zero', word, at };
+function problemOfToken(text: string, token: Token): Problem | undefined {
+  const span = spanOf(token);
+  switch (token.kind) {
+    case 'distance':
+      return problemOfLength(token.km, token);
+    case 'band':
+      if (token.from > token.to) {
+        const unit = token.word.match(/\p{L}+\.?$/u)?.[0] ?? '';
+        const numbers = isChinese(token.word)
+          ? `${token.to}到${token.from}公里`
+          : `${token.to} to ${token.from} km`;
+        return {
+          code: 'band-reversed',
+          suggestion: { text: replaced(text, token, unit && numbers) },
+          ...span,
+        };
+      }
+      return problemOfLength(token.to, token);
+    case 'section': {
+      const last = SECTION_TITLES.length;
+      const isKnown = token.number >= 1 && token.number <= last;
+      return isKnown ? undefined : { code: 'section-unknown', number: token.number, last, ...span };
+    }
+    case 'box': {
+      if (BOX_TITLES[token.number]) return undefined;
+      if (token.number === 1) return { code: 'box-unused', ...span };
+      const last = Math.max(...Object.keys(BOX_TITLES).map(Number));
+      return { code: 'box-unknown', number: token.number, last, ...span };
+    }
+    case 'chapter':
+      return { code: 'beyond-plan', reason: 'chapter', ...span };
+    case 'refused':
+      return { code: 'beyond-plan', reason: token.reason, ...span };
+    default:
+      return undefined;
+  }
+}
+
+function problemOfLength(length: number, token: Token): Problem | undefined {
+  const span = spanOf(token);
+  if (length < 0) return { code: 'distance-negative', ...span };
+  if (length === 0) return { code: 'distance-zero', ...span };
   if (length > MAX_RADIUS)
-    return { code: 'distance-too-large', distance: km(length), limit: MAX_RADIUS, word, at };
+    return { code: 'distance-too-large', distance: km(length), limit: MAX_RADIUS, ...span };
   return undefined;
 }
 
-function subjectOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Subject | Problem | null {
-  const coordinates = tokens.find(isKind('coordinates'));
-  if (coordinates) return subjectOfCoordinates(text, coordinates, gazetteer);
-  const place = pickPlace(tokens);
-  if (!place) {
-    const elsewhere = tokens.find(isKind('elsewhere'));
-    return elsewhere
-      ? { code: 'outside-shanxi', ...pick(elsewhere), zh: elsewhere.zh, en: elsewhere.en }
-      : null;
+/** Themes have no inside: 生态保护区里的煤矿 must tell how far. */
+function readInsideTheme({ text, items, inChinese }: Sentence): Problem | null {
+  if (items.some(isKind('origin', 'mistake', 'elsewhere', 'distance', 'band', 'near', 'along'))) return null;
+  const isIn = (item: Item) => isKind('inside', 'within')(item) && !/^(?:of|在)$/i.test(item.word);
+  const at = items.findIndex(isIn);
+  const cue = items[at];
+  if (!cue || ![items.slice(0, at), items.slice(at + 1)].every((side) => side.some(isKind('topic'))))
+    return null;
+  const word = inChinese ? '10公里内' : 'within 10 km of';
+  return { code: 'inside-theme', suggestion: { text: replaced(text, cue, word) }, ...spanOf(cue) };
+}
+
+/** Whatever passes the filters, wherever it is. Words beside themes alone are rather searched for. */
+function readListed({ items }: Sentence): Reading | null {
+  const { filters, used } = readFilters(items);
+  const rest = items.filter((item) => !isIdle(item) && !used.includes(item));
+  const isSure = rest.length === 0 || used.some(isKind('section', 'box', 'text', 'figures', 'precision'));
+  return used.length > 0 && isSure ? { query: { kind: 'listed', filters }, used, notes: [] } : null;
+}
+
+const IDLE: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['filler', 'of', 'inside', 'within', 'asked', 'list', 'and', 'or', 'from', 'to'] as const),
+  ...(['have', 'everything', 'count', 'each'] as const),
+]);
+
+/** What says nothing by itself: it need not be told that it changed nothing. */
+const isIdle = (item: Item): boolean =>
+  IDLE.has(item.kind) || (isKind('level')(item) && /^(?:city|county|district)$/i.test(item.word));
+
+/** Most words that questions are offered for. */
+const MOST_EXPLAINED = 3;
+
+function notesOf({ text, items, gazetteer }: Sentence, { query, used, notes }: Reading): Note[] {
+  const told = [...notes];
+  for (const item of items.filter((one) => used.includes(one))) {
+    if (isKind('figures')(item) && item.assumed) told.push({ code: 'default-comparator', ...spanOf(item) });
+    if (isKind('topic')(item) && item.narrow) {
+      const other = { text: replaced(text, item, quoted(item.word)) };
+      told.push({ code: 'wider-topic', themes: item.themes as ThemeId[], other, ...spanOf(item) });
+    }
   }
-  const { entries, naming } = place;
-  const [entry] = entries;
-  if (!entry || entries.length > 1 || place.generic) {
-    const span = spanOf(text, naming);
-    return { code: 'ambiguous-place', ...span, choices: entries.map((one) => suggestionOf(text, span, one)) };
+  const idle = items.filter((item) => !used.includes(item) && !isIdle(item));
+  for (const [i, item] of idle.entries()) {
+    const others =
+      isKind('unknown')(item) && i < MOST_EXPLAINED ? othersFor(text, item, query, gazetteer) : [];
+    told.push({ code: 'not-understood', others, ...spanOf(item) });
   }
-  const centre = entry.origin.kind === 'division' ? centreBeside(naming, tokens) : undefined;
-  if (!centre) return { origin: entry.origin, tokens: naming };
-  return { origin: { ...entry.origin, part: 'centre' } as Origin, tokens: [...naming, centre] };
+  return told;
 }
 
-/** The word for a centre that stands beside a name, with nothing but fillers between. */
-function centreBeside(naming: readonly Token[], tokens: readonly Token[]): Token | undefined {
-  const telling = tokens.filter((token) => !isKind('filler', 'inside')(token));
-  return telling.find((token, i) => {
-    const [before, after] = [telling[i - 1], telling[i + 1]];
-    const beside = (other: Token | undefined) => other !== undefined && naming.includes(other);
-    return token.kind === 'centre' && (beside(before) || beside(after));
-  });
+/** What may have been meant by a word: a slip for another, or a word to look for. */
+function othersFor(text: string, item: Of<'unknown'>, query: Query, gazetteer: Gazetteer): Wording[] {
+  const slips = [...suggestTopics(text, item), ...suggestPlaces(text, item, gazetteer).slice(0, 1)];
+  const search = query.filters.text === '' ? [{ text: replaced(text, item, quoted(item.word)) }] : [];
+  return [...slips, ...search].map(({ text: other }) => ({ text: other }));
 }
 
-const pick = ({ word, at }: Span): Span => ({ word, at });
-
-function spanOf(text: string, tokens: readonly Token[]): Span {
-  const at = Math.min(...tokens.map((token) => token.at));
-  const end = Math.max(...tokens.map((token) => token.at + token.word.length));
-  return { at, word: text.slice(at, end) };
-}
-
-type Named = {
-  readonly entries: readonly Entry[];
-  readonly generic: boolean;
-  readonly naming: readonly Token[];
-};
-
-/**
- * The place that the question is about: of several the one next to a word or number of distance. A
- * county named together with its city is that county, so that 阳泉城区 is not ambiguous.
- */
-function pickPlace(tokens: readonly Token[]): Named | undefined {
-  const named = joinUnits(tokens);
-  const cues = tokens.filter(isKind('distance', 'near', 'nearest', 'within', 'centre'));
-  const gap = ({ naming }: Named) =>
-    Math.min(...cues.flatMap((cue) => naming.map((token) => gapBetween(cue, token))));
-  return named.reduce<Named | undefined>(
-    (best, one) => (!best || gap(one) < gap(best) ? one : best),
-    undefined,
-  );
-}
-
-const gapBetween = (a: Span, b: Span): number =>
-  Math.max(a.at - (b.at + b.word.length), b.at - (a.at + a.word.length));
-
-function joinUnits(tokens: readonly Token[]): Named[] {
-  const joined: Named[] = [];
-  for (const token of tokens.filter(isKind('place'))) {
-    const last = joined.at(-1);
-    const finer = last && finerOf(last, token);
-    if (finer) joined[joined.length - 1] = finer;
-    else joined.push({ entries: token.entries, generic: token.generic, naming: [token] });
-  }
-  return joined;
-}
-
-/** Two names as one, if some meaning of one lies in a meaning of the other. */
-function finerOf(last: Named, token: Of<'place'>): Named | undefined {
-  const naming = [...last.naming, token];
-  const finer = token.entries.filter((inner) => last.entries.some((outer) => liesIn(inner, outer)));
-  if (finer.length > 0) return { entries: finer, generic: false, naming };
-  const coarser = last.entries.filter((inner) => token.entries.some((outer) => liesIn(inner, outer)));
-  if (coarser.length > 0) return { entries: coarser, generic: false, naming };
-  if (token.generic) return { ...last, naming: last.naming };
-  return undefined;
-}
-
-function liesIn(inner: Entry, outer: Entry): boolean {
-  if (inner.origin.kind !== 'division' || outer.origin.kind !== 'division') return false;
-  return outer.rank < inner.rank && (outer.rank === 0 || inner.city === outer.origin.adcode);
-}
-
-function subjectOfCoordinates(
-  text: string,
-  token: Of<'coordinates'>,
-  { bounds }: Gazetteer,
-): Subject | Problem {
-  const { first, second } = token;
-  const [lat, lng] = first.axis === 'lng' || second.axis === 'lat' ? [second, first] : [first, second];
-  const lngLat: LngLat = [lng.degrees, lat.degrees];
-  const swapped: LngLat = [lat.degrees, lng.degrees];
-  if (isAround(lngLat, bounds)) return { origin: { kind: 'point', lngLat }, tokens: [token] };
-  if (!isAround(swapped, bounds)) return { code: 'point-outside', ...pick(token), lngLat };
-  const name = nameOfPoint(swapped);
-  return {
-    code: 'point-swapped',
-    ...pick(token),
-    suggestion: {
-      origin: { kind: 'point', lngLat: swapped },
-      zh: name,
-      en: name,
-      text: text.slice(0, token.at) + name + text.slice(token.at + token.word.length),
-    },
-  };
-}
-
-/** A position as it is written in a question: latitude first, with N and E. */
-export const nameOfPoint = ([lng, lat]: LngLat): string => `${lat}N ${lng}E`;
-
-/** A relation that has lost its place is a problem; words without a relation are searched for. */
-function withoutPlace(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Parsed {
-  const cues = tokens.filter(isKind('distance', 'near', 'nearest', 'asked'));
-  const unknown = tokens.filter(isKind('unknown'));
-  if (cues.length > 0) {
-    const gap = (token: Token) => Math.min(...cues.map((cue) => gapBetween(cue, token)));
-    const [meant] = unknown.toSorted((a, b) => gap(a) - gap(b));
-    if (!meant) return { kind: 'problem', problem: { code: 'missing-place' } };
-    const suggestions = suggestPlaces(text, meant, gazetteer);
-    return { kind: 'problem', problem: { code: 'unknown-place', ...pick(meant), suggestions } };
-  }
-  return asText(text, tokens, gazetteer);
-}
-
-function asText(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Parsed {
-  const unknown = tokens.filter(isKind('unknown'));
+function textOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Parsed {
+  const unknown = tokens.filter(isKind('unknown')).slice(0, MOST_EXPLAINED);
   return {
     kind: 'text',
     text: tellingPart(text, tokens),
@@ -252,10 +208,10 @@ function asText(text: string, tokens: readonly Token[], gazetteer: Gazetteer): P
 /** The text without its fillers; a single Chinese character may belong to a word, and stays. */
 function tellingPart(text: string, tokens: readonly Token[]): string {
   let left = text;
-  for (const { kind, word, at } of tokens) {
-    const idle = kind === 'filler' || kind === 'inside';
-    if (idle && (word === '的' || word.length > 1 || !isChinese(word))) {
-      left = left.slice(0, at) + ' '.repeat(word.length) + left.slice(at + word.length);
+  for (const token of tokens) {
+    const { word } = token;
+    if (IDLE.has(token.kind) && (word === '的' || word.length > 1 || !isChinese(word))) {
+      left = replaced(left, token, ' '.repeat(word.length));
     }
   }
   return left.trim() === '' ? text.trim() : left.trim().replace(/\s+/g, ' ');

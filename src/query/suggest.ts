@@ -1,6 +1,9 @@
 import { isChinese, keyOf } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
-import type { Span, Suggestion } from './parsed.ts';
+import { replaced } from './items.ts';
+import { prepareName, soundsAlike } from './nameMatch.ts';
+import type { Span, Suggestion, Wording } from './parsed.ts';
+import { TOPICS } from './words.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -30,9 +33,8 @@ export function suggestPlaces(text: string, span: Span, { entries }: Gazetteer):
 }
 
 /** The whole question with the name of an entry in the place of a word. */
-export function suggestionOf(text: string, { at, word }: Span, { origin, zh, en }: Entry): Suggestion {
-  const name = isChinese(word) ? zh : en;
-  return { origin, zh, en, text: text.slice(0, at) + name + text.slice(at + word.length) };
+export function suggestionOf(text: string, span: Span, { origin, zh, en }: Entry): Suggestion {
+  return { origin, zh, en, text: replaced(text, span, isChinese(span.word) ? zh : en) };
 }
 
 function slipsAllowed(word: string, chinese: boolean): number {
@@ -94,3 +96,29 @@ function swapOf(word: string, { keys }: Entry): readonly [string, string] | unde
   }
   return undefined;
 }
+
+/** Most themes that a word is taken for. */
+const MOST_TOPICS = 2;
+
+/**
+ * Questions with a word for a theme in the place of a word that may be a slip for it, best first: few
+ * letters changed; in Chinese characters of the same sound.
+ */
+export function suggestTopics(text: string, span: Span): Wording[] {
+  const word = keyOf(span.word);
+  const chinese = isChinese(word);
+  const allowed = slipsAllowed(word, chinese);
+  return TOPICS.map(([topic]) => topic)
+    .filter((topic) => isChinese(topic) === chinese)
+    .map((topic) => ({
+      topic,
+      slips: chinese ? slipsInSound(topic, word) : slipsBetween(word, keyOf(topic)),
+    }))
+    .filter(({ slips }) => slips <= allowed)
+    .sort((a, b) => a.slips - b.slips)
+    .slice(0, MOST_TOPICS)
+    .map(({ topic }) => ({ text: replaced(text, span, topic.toLowerCase()) }));
+}
+
+const slipsInSound = (topic: string, word: string): number =>
+  soundsAlike(prepareName(topic), word) ? 1 : Infinity;

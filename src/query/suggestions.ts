@@ -371,7 +371,8 @@ function questionsOf(
   const print = (query: Query) => printQuery(query, lang, gazetteer);
   const [place, topic] = [bestOf(places), bestOf(topics)];
   const query = askable(asked, gazetteer);
-  if (query && !(place?.way === 0 && query.kind === 'inside')) {
+  const isName = (place?.way === 0 && query?.kind === 'inside') || (topic && query?.kind === 'listed');
+  if (query && !isName) {
     return options([asked, ...narrowerQueries(query, atlas).map(print)], BEFORE_ALL);
   }
   if (place && !(topic && scoreOf(topic) < scoreOf(place))) {

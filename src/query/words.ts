@@ -6,12 +6,43 @@ export type WordKind =
   | 'near'
   /** Up to a distance; without one, inside. */
   | 'within'
+  /** From a distance on; without one, not inside. */
+  | 'beyond'
   /** Inside a unit; `asked` also when the place is not known: "what is in X". */
   | 'inside'
   | 'asked'
   | 'nearest'
   /** The centre of a unit instead of its area. */
   | 'centre'
+  /** Before a place that distance is measured from. */
+  | 'from'
+  | 'to'
+  /** Between two of a list, between two relations. English "and" is both. */
+  | 'list'
+  | 'and'
+  | 'or'
+  | 'not'
+  /** Chinese 的, after what describes. */
+  | 'of'
+  /** Two places make one of these. */
+  | 'border'
+  | 'between'
+  | 'along'
+  | 'pass'
+  | 'have'
+  | 'lack'
+  /** What several units all have. */
+  | 'shared'
+  | 'count'
+  | 'each'
+  | 'most'
+  | 'fewest'
+  | 'at-least'
+  | 'at-most'
+  /** Any figure of the plan. */
+  | 'figure'
+  /** Whatever is planned. */
+  | 'everything'
   /** Nothing. */
   | 'filler';
 
@@ -23,30 +54,74 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
     '附近|周边|周围|周遭|四周|一带|旁边|邻近|临近|靠近|近处|方圆|近',
     'near|nearby|around|close to|next to|not far from|surrounding|surroundings|vicinity|in the vicinity of',
   ),
-  within: words(
-    '以内|之内|范围内|范围|半径|为半径|内|不超过|不到|以下',
-    'within|radius|in a radius of|up to|less than|no more than|at most|under|away',
-  ),
-  inside: words('在|里|里面|境内|内部|市内|县内|区内|省内', 'in|inside|of'),
+  within: words('以内|之内|范围内|范围|半径|为半径|内', 'within|radius|in a radius of'),
+  beyond: words('以外|之外|外', 'beyond|farther than|further than'),
+  inside: words('在|里|里面|境内|内部|市内|县内|区内|省内|位于', 'in|inside|of|into|located in'),
   asked: words(
     '有哪些|有什么|都有什么|都有哪些|有没有|里有什么|内有什么',
     'what is in|what is inside|whats in|what are in|what lies in|what is there in',
   ),
-  nearest: words('最近|最靠近|离得最近|最邻近', 'nearest|closest|nearest to|closest to'),
+  nearest: words('最近|最靠近|离得最近|最邻近', 'nearest|closest'),
   centre: words(
     '中心|市中心|县中心|区中心|中心点|驻地|政府驻地',
     'centre|center|centre of|center of|city centre|city center|downtown|seat',
   ),
+  from: words('从|距|离|距离|相距', 'from'),
+  to: words('到|至', 'to'),
+  list: words('和|与|及|以及|跟|同', 'and'),
+  and: words('且|并且|并|同时|而且|又|但|但是|而|同时又', 'but|and also'),
+  or: words('或|或者|或是', 'or'),
+  not: words(
+    '不|不在|不属于|不位于|除|除了|除去',
+    'not|not in|except|except in|excluding|outside|outside of',
+  ),
+  of: words('的'),
+  border: words(
+    '交界|交界处|接壤|接壤处|边界|边境|边界线|相邻处',
+    'border|borders|boundary|border between|boundary between|on the border between',
+  ),
+  between: words('之间|中间|连线', 'between|line between|the line between'),
+  along: words('沿线|沿岸|沿着|沿|两岸|沿途', 'along'),
+  pass: words(
+    '经过|穿过|途经|流经|通过|经过了',
+    'pass|passes|crossed by|passed by|pass through|passes through|passing|cross|crosses|run through|runs through|flow through|flows through',
+  ),
+  have: words('有|拥有|具有|设有|有了', 'has|have|having|with'),
+  lack: words('没有|无|缺|缺少|缺乏|没', 'without|lack|lacks|lacking|no|do not have|does not have'),
+  shared: words('都有|共有|共同|共同有|均有', 'both have|all have|in common|have in common|both'),
+  count: words('数量|个数|数目|项数|数|多少|几个|有多少', 'how many|number of|the number of|count of|count'),
+  each: words('各|每|每个|各个|每一个', 'each|every|per'),
+  most: words('最多', 'most|the most'),
+  fewest: words('最少', 'fewest|the fewest|least|the least'),
+  'at-least': words(
+    '超过|不低于|不少于|以上|大于|高于|至少|达到|突破|多于',
+    'more than|over|at least|above|no less than|exceeding|or more|greater than',
+  ),
+  'at-most': words(
+    '不超过|不到|以下|至多|小于|低于|少于|不高于|不多于|不足',
+    'up to|less than|no more than|at most|under|below|or less|not more than',
+  ),
+  figure: words('指标|有指标|有数据的|有数字的|有指标数据', 'figure|figures|with figures|with a figure'),
+  everything: words(
+    '所有项目|全部项目|所有布局|任何项目|所有|全部|一切',
+    'everything|anything|all projects|all placements',
+  ),
   filler: words(
-    '的|有|是|了|和|与|及|或|到|从|距|离|距离|相距|以|为|中|处|个|座|家|项|条|各|各类|前|厂|公司|集群|区域',
-    '所有|所有的|全部|全部的|一切|任何|项目|工程|布局|产业|行业|企业|基地|分布|情况|重点|地方',
-    '哪些|什么|哪里|请|请问|查|查询|找|查找|搜索|显示|列出|看看|看|我|想|要|给|吗|呢',
-    'the|a|an|is|are|there|that|what|whats|which|where|show|show me|me|find|list|give me|i|want|see|please',
-    'all|any|every|everything|anything|things|project|projects|plan|placement|placements|assignment|assignments',
-    'site|sites|place|places|industry|industries|sector|city|county|district|whole|located|distance',
-    'and|or|to|from|for|at|with|on|lie|lies|do|does|have|has',
+    '是|了|以|为|中|处|个|座|家|项|条|各类|前|厂|公司|集群|都|均|只|只看|只要|已知|含',
+    '所有的|全部的|任何|项目|工程|布局|产业|行业|企业|基地|分布|情况|重点|地方',
+    '哪些|什么|哪里|哪个|哪几个|请|请问|查|查询|找|查找|搜索|显示|列出|看看|看|我|想|要|给|吗|呢|规划|规划了|安排了|写|写了',
+    'the|a|an|is|are|there|that|what|whats|which|where|show|show me|me|find|list|give me|i|want|see|please|whose',
+    'all|any|things|project|projects|plan|placement|placements|assignment|assignments|only|known',
+    'site|sites|place|places|industry|industries|sector|cluster|clusters|base|bases|whole|located|distance|away',
+    'for|at|on|lie|lies|do|does|given|mentioning|themes|theme|both of|put|puts|s|by',
   ),
 };
+
+/** What was drawn on the map; its positions follow. */
+export const DRAWN_WORDS = [
+  { value: 'line', zh: '所画线|画线|所画的线', en: 'drawn line' },
+  { value: 'area', zh: '所画区域|画区域|所画的区域', en: 'drawn area' },
+] as const;
 
 /** Names of units that several cities have: never taken for one of them without its city. */
 export const GENERIC_NAMES: readonly string[] = ['城区', '矿区', '郊区'];
@@ -56,7 +131,7 @@ const SYNONYMS: Readonly<Record<ThemeId, string>> = {
   'coal-mines': '煤炭|煤|矿井|煤矿业|coal|coal mining|colliery|collieries',
   'coal-power': '火电|电厂|火电厂|燃煤发电|coal-fired power|thermal power|power plant|power plants',
   'wind-solar':
-    '风电|光伏|风光|风光电|太阳能|新能源|可再生能源|wind|solar|wind power|solar power|photovoltaic|pv|renewables|renewable energy|wind farm',
+    '风电|光伏|风光|风光电|太阳能|新能源|可再生能源|new energy|wind|solar|wind power|solar power|photovoltaic|pv|renewables|renewable energy|wind farm',
   'green-power-parks':
     '绿电|绿色电力|零碳园区|green power|zero-carbon park|zero-carbon parks|green electricity',
   'power-grid': '电网|特高压|输电|外送|外送通道|grid|power grid|transmission|uhv',
@@ -107,6 +182,18 @@ const SYNONYMS: Readonly<Record<ThemeId, string>> = {
     '教育|医疗|医院|学校|卫生|education|health|hospital|hospitals|school|schools|healthcare',
   'employment-safety': '就业|安全|应急|employment|jobs|safety|emergency',
 };
+
+/** Those of the synonyms that mean only a part of their theme, in the form of `keyOf`. */
+export const NARROW: ReadonlySet<string> = new Set(
+  words(
+    '氢能|氢|地热|生物质|hydrogen|geothermal|biomass|风电|光伏|太阳能|wind|solar|windpower|solarpower|photovoltaic|pv',
+    '页岩气|不锈钢|特钢|stainlesssteel|铝|铝业|电解铝|氧化铝|铜|铜业|镁|镁业|aluminium|aluminum|alumina|copper|magnesium',
+    '白酒|酒|醋|食品|陶瓷|liquor|baijiu|vinegar|food|ceramics|半导体|芯片|semiconductor|semiconductors|chips|中药',
+    '无人机|drones|实验室|大学|高校|laboratory|laboratories|labs|university|universities|小米|水果|fruit',
+    '铁矿|铝土矿|铜矿|ironore|bauxite|石窟|古城|博物馆|museum|museums|高铁|highspeedrail|水库|reservoir|reservoirs|dam|dams',
+    '湖泊|泉|lake|lakes|spring|springs|医院|学校|hospital|hospitals|school|schools',
+  ),
+);
 
 /** A word for themes, or for a whole group of them. */
 export type Topic = { readonly themes: readonly ThemeId[]; readonly groups: readonly GroupId[] };

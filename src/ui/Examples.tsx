@@ -1,4 +1,4 @@
-import type { Suggestion } from '../query/parsed.ts';
+import type { Wording } from '../query/parsed.ts';
 import { useApp } from './context.ts';
 
 /** Questions that work, one click away. */
@@ -20,8 +20,8 @@ export function Examples({ heading }: { heading: string }) {
   );
 }
 
-/** Questions with a place that may have been meant. */
-export function Suggestions({ of }: { of: readonly Suggestion[] }) {
+/** Questions that may have been meant. */
+export function Suggestions({ of }: { of: readonly Wording[] }) {
   const { actions } = useApp();
   return (
     <ul class="example-list">

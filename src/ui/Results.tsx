@@ -1,9 +1,11 @@
 import { type Answer, countOf } from '../query/answer.ts';
 import { divisionOf } from '../query/query.ts';
 import type { Row } from '../state/store.ts';
+import { useAskText } from './askText.ts';
 import { useApp } from './context.ts';
 import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { Examples, Suggestions } from './Examples.tsx';
+import { Notes } from './Notes.tsx';
 import { divisionName } from './names.ts';
 import { ProblemBox } from './ProblemBox.tsx';
 import { useQuestionText } from './questionText.ts';
@@ -75,21 +77,13 @@ function UnitPageLink({ adcode }: { adcode: string }) {
 }
 
 function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
-  const { store, text, format } = useApp();
+  const { store } = useApp();
   const { question } = store;
   const notes = question.value.kind === 'query' ? question.value.notes : [];
   const { query, rule, units, themes } = answer;
   return (
     <>
-      {notes.map((note) => (
-        <p key={JSON.stringify(note)} class="note">
-          {note.code === 'default-radius'
-            ? text.noteDefaultRadius(format.distance(note.radius))
-            : note.code === 'default-count'
-              ? text.noteDefaultCount(format.number(note.count))
-              : text.noteNotUnderstood(note.word)}
-        </p>
-      ))}
+      <Notes of={notes} />
       <RuleSentence query={query} rule={rule} />
       {query.kind === 'inside' && <UnitPageLink adcode={divisionOf(query) ?? ''} />}
       {countOf(answer) === 0 && <EmptyAnswer answer={answer} />}
@@ -150,6 +144,7 @@ function Counts() {
 /** Counts and list of what the question finds. */
 export function Results() {
   const { store, actions, text, format } = useApp();
+  const ask = useAskText();
   const { question } = store;
   const rows = store.rows.value;
   const answer = store.answer.value;
@@ -180,7 +175,7 @@ export function Results() {
         <>
           {question.value.suggestions.length > 0 && (
             <div class="note">
-              {text.problemSuggest}
+              {ask.suggest}
               <Suggestions of={question.value.suggestions} />
             </div>
           )}
@@ -188,7 +183,7 @@ export function Results() {
           {store.found.value.length === 0 && (
             <div class="empty">
               <p>{text.emptyAnswer}</p>
-              <Examples heading={text.problemWayOn} />
+              <Examples heading={ask.wayOn} />
             </div>
           )}
         </>

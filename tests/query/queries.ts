@@ -5,8 +5,15 @@ import { type Km, km } from '../../src/geo/units.ts';
 import { PRECISIONS, STATUSES } from '../../src/query/filterWords.ts';
 import type { FigureFilter, Filters, LinkEnd, Origin, Query, Relation } from '../../src/query/query.ts';
 
-/** Every query there is, over some divisions and places, for properties. */
-export function queriesOver(adcodes: readonly string[], placeIds: readonly string[]) {
+/**
+ * Every query there is, over some divisions and places, for properties; one can be inside
+ * of regions only, and only what is wide passes units. */
+export function queriesOver(
+  adcodes: readonly string[],
+  placeIds: readonly string[],
+  regionIds: readonly string[],
+  wideIds: readonly string[],
+) {
   const adcode = fc.constantFrom(...adcodes);
   const some = <One>(list: readonly One[], maxLength: number) => fc.subarray([...list], { maxLength });
   const numbers = (first: number, last: number) =>
@@ -60,7 +67,9 @@ export function queriesOver(adcodes: readonly string[], placeIds: readonly strin
     adcode,
     part: fc.constantFrom('area' as const, 'centre' as const),
   });
-  const place = fc.constantFrom(...placeIds).map((id) => ({ kind: 'place' as const, id }));
+  const placeOf = (ids: readonly string[]) =>
+    fc.constantFrom(...ids).map((id) => ({ kind: 'place' as const, id }));
+  const place = placeOf(placeIds);
   const degrees = (min: number, max: number) =>
     fc.integer({ min: Math.ceil(min * 1e5), max: Math.floor(max * 1e5) }).map((value) => value / 1e5);
   const lngLat = fc.tuple(degrees(108.5, 116), degrees(33, 42.5));
@@ -91,7 +100,7 @@ export function queriesOver(adcodes: readonly string[], placeIds: readonly strin
       beyond: isBand ? km(Math.min(a, b)) : km(0),
     }));
   const inside: fc.Arbitrary<Relation> = fc
-    .oneof(area, place, drawnOf('area', 3))
+    .oneof(area, placeOf(regionIds), drawnOf('area', 3))
     .map((where) => ({ kind: 'inside' as const, origin: where }));
   const relation = fc.oneof(within, inside);
   const part = fc.record({ relation, not: fc.boolean() });
@@ -138,7 +147,7 @@ export function queriesOver(adcodes: readonly string[], placeIds: readonly strin
     }),
     passed: fc.record({
       kind: fc.constant('passed' as const),
-      origin: fc.oneof(place, drawn, link),
+      origin: fc.oneof(placeOf(wideIds), drawn, link),
       level,
       filters,
     }),

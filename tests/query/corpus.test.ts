@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { isChinese } from '../../src/query/fold.ts';
+import { buildGazetteer } from '../../src/query/gazetteer.ts';
+import { parseQuery } from '../../src/query/parse.ts';
+import type { Parsed, Problem } from '../../src/query/parsed.ts';
+import { printQuery } from '../../src/query/print.ts';
+import { runQuery } from '../../src/query/run.ts';
+import { QUESTIONS, REFUSALS } from './corpus.ts';
+import { namedPlaces, realDivisions } from './fixture.ts';
+import { realAtlas } from './realAtlas.ts';
+import { inShort } from './short.ts';
+
+const atlas = realAtlas();
+const real = buildGazetteer(atlas);
+const fixture = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
+
+const rowsOf = (families: typeof QUESTIONS) =>
+  Object.values(families).flatMap((rows) => Object.entries(rows));
+const questions = rowsOf(QUESTIONS);
+const refusals = rowsOf(REFUSALS);
+const asked = questions.filter(([, expected]) => !expected.startsWith('"'));
+
+describe.each(Object.entries(QUESTIONS))('%s', (_, rows) => {
+  test.each(Object.entries(rows))('%s', (question, expected) => {
+    expect(inShort(parseQuery(question, real))).toBe(expected);
+  });
+});
+
+describe.each(Object.entries(REFUSALS))('%s', (_, rows) => {
+  test.each(Object.entries(rows))('%s', (question, expected) => {
+    expect(inShort(parseQuery(question, real))).toBe(expected);
+  });
+});
+
+test('there are many, in both languages', () => {
+  const english = [...questions, ...refusals].filter(([question]) => !isChinese(question));
+  expect(questions.length).toBeGreaterThanOrEqual(150);
+  expect(english.length).toBeGreaterThanOrEqual(60);
+  expect(refusals.length).toBeGreaterThanOrEqual(30);
+});
+
+test('what names no place of the plan is read the same with other places', () => {
+  const named = /p\.|五台山|Wutai|黄河|汾河|武宿|晋北/;
+  const rows = [...questions, ...refusals].filter(([question, expected]) => !named.test(question + expected));
+  expect(rows.length).toBeGreaterThan(150);
+  for (const [question, expected] of rows) {
+    expect([question, inShort(parseQuery(question, fixture))]).toEqual([question, expected]);
+  }
+});
+
+test.each(asked)('%s: as printed it asks the same in both languages, and has an answer', (question) => {
+  const parsed = parseQuery(question, real);
+  const query = parsed.kind === 'query' ? parsed.query : null;
+  for (const lang of ['zh', 'en'] as const) {
+    const again = query && parseQuery(printQuery(query, lang, real), real);
+    expect(again).toEqual({ kind: 'query', query, notes: [] });
+  }
+  expect(query && runQuery(atlas, query).query).toBe(query);
+});
+
+/** Every other question that is offered beside an answer or a problem. */
+function offered(parsed: Parsed): string[] {
+  if (parsed.kind === 'text') return parsed.suggestions.map(({ text }) => text);
+  if (parsed.kind === 'problem') return offeredFor(parsed.problem);
+  return parsed.notes.flatMap((note) => [
+    ...('other' in note ? [note.other.text] : []),
+    ...('others' in note ? note.others.map(({ text }) => text) : []),
+  ]);
+}
+
+function offeredFor(problem: Problem): string[] {
+  if ('suggestion' in problem) return [problem.suggestion.text];
+  if ('suggestions' in problem) return problem.suggestions.map(({ text }) => text);
+  return 'choices' in problem ? problem.choices.map(({ text }) => text) : [];
+}
+
+test('every question that is offered can be asked, and asks something else', () => {
+  let count = 0;
+  for (const [question, expected] of [...questions, ...refusals]) {
+    for (const other of offered(parseQuery(question, real))) {
+      count++;
+      const parsed = parseQuery(other, real);
+      expect([other, parsed.kind]).toEqual([other, 'query']);
+      expect([other, inShort(parsed)]).not.toEqual([other, expected]);
+    }
+  }
+  expect(count).toBeGreaterThan(30);
+});
