@@ -9,6 +9,8 @@ declare module 'vitest' {
     appUrl: string;
     /** Where the one browser of this run listens. */
     browserUrl: string;
+    /** As the browser says it: 150.0.1.2. */
+    browserVersion: string;
   }
 }
 
@@ -18,6 +20,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!path) throw new Error('No Chromium found; `npm test` installs one, or set CHROME_PATH.');
   const app = await serveBuilt();
   const browser = await chromium.launchServer({ executablePath: path, args: launchFlags() });
+  const client = await chromium.connect(browser.wsEndpoint());
+  project.provide('browserVersion', client.version());
+  await client.close();
   project.provide('appUrl', app.url);
   project.provide('browserUrl', browser.wsEndpoint());
   return async () => {
