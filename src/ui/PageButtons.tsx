@@ -1,4 +1,4 @@
-import { Grid3x3, type IconNode } from 'lucide';
+import { Grid3x3, type IconNode, Scale } from 'lucide';
 import { MAP_PAGE, type Page } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -8,6 +8,7 @@ import type { Text } from './text/zh.ts';
 /** The pages over the map that the panel leads to: a line each, in their order. Labels of two to six characters. */
 const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Page }[] = [
   { label: (text) => text.matrix, icon: Grid3x3, page: { kind: 'matrix' } },
+  { label: (text) => text.compare, icon: Scale, page: { kind: 'compare', adcodes: [] } },
 ];
 
 /** One button a page; pressed again it leads back to the map. */

@@ -10,6 +10,7 @@ import { Icon } from './Icon.tsx';
 const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map'>, () => Promise<ComponentType>>> = {
   matrix: async () => (await import('./MatrixPage.tsx')).MatrixPage,
   data: async () => (await import('./DataPage.tsx')).DataPage,
+  compare: async () => (await import('./ComparePage.tsx')).ComparePage,
   unit: async () => (await import('./UnitPage.tsx')).UnitPage,
 };
 

@@ -1,5 +1,5 @@
 import './styles/unitPage.css';
-import { ChevronLeft, ChevronRight, Map as MapIcon } from 'lucide';
+import { ChevronLeft, ChevronRight, Map as MapIcon, Scale } from 'lucide';
 import type { Division } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { besides, neighboursOf, placementsOf, type UnitPlacements, unitsOfLevel } from '../query/unit.ts';
@@ -143,6 +143,13 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
       <p class="buttons unit-buttons">
         <button type="button" class="secondary" onClick={() => actions.askInside(unit.adcode)}>
           <Icon of={MapIcon} size={15} /> {words.showOnMap}
+        </button>
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => actions.openPage({ kind: 'compare', adcodes: [unit.adcode] })}
+        >
+          <Icon of={Scale} size={15} /> {words.compare}
         </button>
       </p>
     </>

@@ -12,6 +12,8 @@ export function pageName(store: Store, text: Text): string | null {
       return text.matrix;
     case 'data':
       return text.dataPage;
+    case 'compare':
+      return text.compare;
     case 'unit':
       return divisionName(store.atlas.value?.divisions.get(page.adcode), store.lang.value) || null;
   }

@@ -37,6 +37,8 @@ describe('the address', () => {
     { kind: 'matrix' },
     { kind: 'data' },
     { kind: 'unit', adcode: '140728' },
+    { kind: 'compare', adcodes: ['140100', '140728'] },
+    { kind: 'compare', adcodes: [] },
   ])('holds the page $kind', (page) => {
     expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
   });
