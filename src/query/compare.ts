@@ -2,7 +2,7 @@ import type { Division, Placement } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { distance } from '../geo/distance.ts';
-import { distanceRange } from '../geo/measure.ts';
+import { nearestDistance } from '../geo/measure.ts';
 import type { Km } from '../geo/units.ts';
 import type { Certainty } from './answer.ts';
 import { placementsOf, type UnitPlacements } from './unit.ts';
@@ -93,5 +93,5 @@ function sharedBy({ theme, tallies }: ThemeTallies): ThemeOf[] {
 
 function apart(atlas: Atlas, from: Division, to: Division): UnitDistance {
   const [a, b] = [from, to].map(({ adcode }) => atlas.divisionShapes.get(adcode));
-  return { from, to, edges: a && b ? distanceRange(a, b).min : null, seats: distance(from.seat, to.seat) };
+  return { from, to, edges: a && b ? nearestDistance(a, b) : null, seats: distance(from.seat, to.seat) };
 }
