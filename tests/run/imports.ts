@@ -29,6 +29,7 @@ const ROOMS: Record<string, string[]> = {
     'preact',
     '@preact/signals*',
     'lucide',
+    'chart.js',
   ],
 };
 const EVERYWHERE = ['geojson (types)'];
