@@ -1,14 +1,19 @@
-import type { RasterLayerSpecification } from 'maplibre-gl';
+import type { HillshadeLayerSpecification, RasterLayerSpecification } from 'maplibre-gl';
 import type { Language } from '../geodata/schema.ts';
 import { byZoom } from './expressions.ts';
 import type { Palette } from './palette.ts';
 import { type BaseSourceId, FONT, type Layer, type LayerGroup, type Underlay } from './spec.ts';
 
 /** The base maps that come from elsewhere. */
-export type OnlineBaseMap = 'openfreemap' | 'osm' | 'tianditu-vector' | 'tianditu-imagery';
+export type OnlineBaseMap = 'relief' | 'openfreemap' | 'osm' | 'tianditu-vector' | 'tianditu-imagery';
 
 /** Every host that a base map is asked from: the content security policy names these and no other. */
-export const BASE_MAP_HOSTS = ['tiles.openfreemap.org', 'tile.openstreetmap.org', 't0.tianditu.gov.cn'];
+export const BASE_MAP_HOSTS = [
+  'tiles.mapterhorn.com',
+  'tiles.openfreemap.org',
+  'tile.openstreetmap.org',
+  't0.tianditu.gov.cn',
+];
 
 /**
  * The scheme of a base map's addresses in the style, in place of https: the loader behind it keeps a
@@ -45,6 +50,19 @@ export function buildUnderlay(
 ): Underlay {
   const source: BaseSourceId = `base-${attempt}`;
   switch (id) {
+    case 'relief':
+      return {
+        sources: {
+          [source]: {
+            type: 'raster-dem',
+            tiles: [`${BASE_MAP_SCHEME}://tiles.mapterhorn.com/{z}/{x}/{y}.webp`],
+            encoding: 'terrarium',
+            // Heights of China come from Copernicus at 30 metres: more zoom would show nothing more.
+            maxzoom: 12,
+          },
+        },
+        layers: [{ id: 'base-relief', type: 'hillshade', source, paint: shades(palette) }],
+      };
     case 'openfreemap':
       return {
         sources: { [source]: { type: 'vector', url: `${BASE_MAP_SCHEME}://tiles.openfreemap.org/planet` } },
@@ -63,6 +81,23 @@ export function buildUnderlay(
         [tianditu('cia'), { 'raster-opacity': 0.8 }],
       ]);
   }
+}
+
+type HillshadePaint = NonNullable<HillshadeLayerSpecification['paint']>;
+
+/** Light from the north-west, deepest where the whole province is seen. */
+function shades({ scheme }: Palette): HillshadePaint {
+  const tones =
+    scheme === 'light'
+      ? (['#8d8069', '#ffffff', '#a89a80'] as const)
+      : (['#080a0c', '#5b6672', '#14181c'] as const);
+  return {
+    'hillshade-shadow-color': tones[0],
+    'hillshade-highlight-color': tones[1],
+    'hillshade-accent-color': tones[2],
+    'hillshade-exaggeration': byZoom([6, 0.55], [10, 0.4]),
+    'hillshade-illumination-anchor': 'map',
+  };
 }
 
 type RasterPaint = NonNullable<RasterLayerSpecification['paint']>;

@@ -8,6 +8,13 @@ const TIME_LIMIT_MS = 15_000;
 /** Every vector tile with content begins with its first layer: field 3, with a length. */
 const VECTOR_TILE_START = 0x1a;
 
+/** Statuses by which a server says no to all of us: a wrong key, a spent quota, a ban. */
+const REFUSALS = [401, 403, 418, 429];
+
+/** Whether it would be rude to go on asking. */
+const isRefusal = (failure: BaseMapFailure) =>
+  failure.reason === 'status' && REFUSALS.includes(failure.status);
+
 class BaseMapError extends Error {
   override readonly name = 'BaseMapError';
 
@@ -26,6 +33,8 @@ export function serveBaseMap(map: MapLibreMap, state: BaseMapState, actions: Act
       .replace(`${BASE_MAP_SCHEME}://`, 'https://')
       .replace('{key}', encodeURIComponent(state.key.peek()));
     try {
+      const refusal = state.failure.peek();
+      if (refusal && isRefusal(refusal) && !state.arrived.peek()) throw new BaseMapError(refusal);
       const data = await read(await ask(address, signal), type);
       if (type !== 'json') actions.arriveBaseMap();
       return { data };
@@ -72,7 +81,8 @@ async function ask(address: string, signal: AbortSignal): Promise<Blob> {
 async function read(body: Blob, type: string | undefined): Promise<object> {
   try {
     if (type === 'json') return readTileJson(JSON.parse(await body.text()));
-    if (type === 'image') return await createImageBitmap(body);
+    // Pixels of heights are numbers: no profile may change them.
+    if (type === 'image') return await createImageBitmap(body, { colorSpaceConversion: 'none' });
     const tile = await body.arrayBuffer();
     if (tile.byteLength > 0 && new Uint8Array(tile)[0] !== VECTOR_TILE_START)
       throw new Error('Not a vector tile.');

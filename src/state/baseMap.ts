@@ -1,7 +1,14 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 /** What can lie under the plan; `none` is the embedded ground alone, all others come from elsewhere. */
-export const BASE_MAP_IDS = ['none', 'openfreemap', 'osm', 'tianditu-vector', 'tianditu-imagery'] as const;
+export const BASE_MAP_IDS = [
+  'none',
+  'relief',
+  'openfreemap',
+  'osm',
+  'tianditu-vector',
+  'tianditu-imagery',
+] as const;
 export type BaseMapId = (typeof BASE_MAP_IDS)[number];
 export type OnlineBaseMapId = Exclude<BaseMapId, 'none'>;
 

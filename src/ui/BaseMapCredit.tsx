@@ -2,6 +2,7 @@ import type { OnlineBaseMapId } from '../state/baseMap.ts';
 import { useApp } from './context.ts';
 
 const HOMES = {
+  mapterhorn: 'https://mapterhorn.com/attribution',
   openFreeMap: 'https://openfreemap.org/',
   openMapTiles: 'https://www.openmaptiles.org/',
   openStreetMap: 'https://www.openstreetmap.org/copyright',
@@ -10,6 +11,7 @@ const HOMES = {
 
 /** Whom each base map asks to be named. */
 const CREDITS: Record<OnlineBaseMapId, readonly (keyof typeof HOMES)[]> = {
+  relief: ['mapterhorn'],
   openfreemap: ['openFreeMap', 'openMapTiles', 'openStreetMap'],
   osm: ['openStreetMap'],
   'tianditu-vector': ['tianditu'],

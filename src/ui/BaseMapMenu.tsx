@@ -9,6 +9,7 @@ import { type BaseMapText, baseMapZh } from './text/baseMapZh.ts';
 
 const TEXTS: Record<Language, BaseMapText> = { zh: baseMapZh, en: baseMapEn };
 const TERMS: Partial<Record<BaseMapId, string>> = {
+  relief: 'https://mapterhorn.com/attribution',
   openfreemap: 'https://openfreemap.org/tos/',
   osm: 'https://operations.osmfoundation.org/policies/tiles/',
 };

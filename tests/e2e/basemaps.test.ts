@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
+import { BASE_MAP_HOSTS } from '../../layers/basemap.ts';
 import { BaseMapDriver } from './baseMapDriver.ts';
 import {
   answering,
@@ -14,9 +15,10 @@ import type { PageOptions } from './browser.ts';
 import type { AppDriver } from './driver.ts';
 import { openApp } from './openApp.ts';
 
-const HOSTS = ['tiles.openfreemap.org', 'tile.openstreetmap.org', 't0.tianditu.gov.cn'];
+const HOSTS = BASE_MAP_HOSTS;
 const KEY = '0123456789abcdef0123456789abcdef';
 const OSM = /^OpenStreetMap/;
+const RELIEF = /Mapterhorn/;
 const OPEN_FREE_MAP = /OpenFreeMap/;
 const TIANDITU = /^(天地图 · 矢量|Tianditu · map)$/;
 const EMBEDDED = /^(自带底图|Built-in)$/;
@@ -51,7 +53,7 @@ describe('choosing', () => {
     const { app, base, asked } = await openWith(answering);
     await base.openMenu();
     expect(await base.chosen()).toMatch(EMBEDDED);
-    expect(await base.offered()).toHaveLength(5);
+    expect(await base.offered()).toHaveLength(6);
     expect(await base.credits()).toEqual([]);
     await expectOwnLayers(app);
     expect(asked).toEqual([]);
@@ -73,6 +75,16 @@ describe('choosing', () => {
     expect(await base.colourAt(PLAIN_LAND)).toEqual(before);
     expect(await base.credits()).toEqual([]);
     expect(await app.baseSources()).toEqual([]);
+  });
+
+  test('heights become light and shade', async () => {
+    const { app, base, asked } = await openWith(answering);
+    await base.choose(RELIEF);
+    await expectOwnLayers(app);
+    expect(new Set(asked.map((url) => new URL(url).host))).toEqual(new Set(['tiles.mapterhorn.com']));
+    expect(await base.credits()).toEqual(['© Mapterhorn']);
+    expect(await base.hasNotice()).toBe(false);
+    expect(await app.baseSources()).toHaveLength(1);
   });
 
   test('roads and settlements come as vectors, in our colours and in the reader’s language', async () => {
@@ -212,12 +224,18 @@ describe('the notice', () => {
   });
 
   test('of a map that needs a key leads to the key', async () => {
-    const { base } = await openWith(refusing(418));
+    const { app, base, asked } = await openWith(refusing(418));
     await base.choose(TIANDITU);
     await base.saveKey(KEY);
     await base.closeMenu();
     const notice = await base.notice();
-    for (const words of ['HTTP 418', '请检查密钥', '自带底图照常可用']) expect(notice).toContain(words);
+    for (const words of ['HTTP 418', '密钥有误', '自带底图照常可用']) expect(notice).toContain(words);
+    // A server that says no is not asked again until the reader wants it.
+    await app.settled();
+    const before = asked.length;
+    await app.page.getByRole('button', { name: '放大' }).click();
+    await app.settled();
+    expect(asked.length).toBe(before);
     await base.takeWayOn(/^检查密钥$/);
     expect(await base.keyState()).toContain('cdef');
   });

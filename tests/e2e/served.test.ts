@@ -28,7 +28,8 @@ test('the policy allows nothing inline, nothing evaluated, and no other hosts bu
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|http:/);
   const others = CONTENT_SECURITY_POLICY.split('; ').filter((directive) => directive.includes('https:'));
   expect(others).toEqual([
-    "connect-src 'self' https://tiles.openfreemap.org https://tile.openstreetmap.org https://t0.tianditu.gov.cn",
+    "connect-src 'self' https://tiles.mapterhorn.com https://tiles.openfreemap.org " +
+      'https://tile.openstreetmap.org https://t0.tianditu.gov.cn',
   ]);
 });
 

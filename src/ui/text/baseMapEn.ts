@@ -6,6 +6,7 @@ export const baseMapEn: BaseMapText = {
     'The built-in base is complete and needs no network. The others come from elsewhere and are fetched only once chosen; where they fail, the built-in base is still there.',
   names: {
     none: 'Built-in',
+    relief: 'Shaded relief (Mapterhorn)',
     openfreemap: 'Roads and settlements (OpenFreeMap)',
     osm: 'OpenStreetMap standard map',
     'tianditu-vector': 'Tianditu · map',
@@ -13,6 +14,8 @@ export const baseMapEn: BaseMapText = {
   },
   notes: {
     none: 'Edges of province, cities and counties, water, names of ranges and basins.',
+    relief:
+      'Light and shade computed from heights. Heights from Copernicus GLO-30 (about 30 metres a cell), free and open.',
     openfreemap:
       'Roads, railways, water, woods, built-up areas and names of villages only, drawn in the colours of this map, without its boundaries. Data from OpenStreetMap, Open Database License (ODbL).',
     osm: 'Served by volunteers: look around, but do not download in bulk. Its boundaries may differ from the standard map of China, so do not publish pictures of it.',
@@ -42,10 +45,9 @@ export const baseMapEn: BaseMapText = {
     timeout: 'The server did not answer within 15 seconds.',
     content: 'What came is not a map.',
   },
-  status: (code) => `The server refused the request (HTTP ${code}).`,
+  status: (code) => `The server gave no map (HTTP ${code}).`,
   mapWhole: 'The built-in base is still there.',
-  checkKey:
-    'It may also be the key: mistyped, not of the browser type, or over its quota for today. Check the key.',
+  checkKey: 'Perhaps the key is mistyped, not of the browser type, or over today’s quota.',
   retry: 'Try again',
   switchOff: 'Use the built-in base',
   openKey: 'Check the key',

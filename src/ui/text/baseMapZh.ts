@@ -6,6 +6,7 @@ export const baseMapZh = {
   intro: '自带底图已完整，不需要网络。其余底图来自别处，选了才会联网去取；取不到时，自带底图照常可用。',
   names: {
     none: '自带底图',
+    relief: '地形晕渲（Mapterhorn）',
     openfreemap: '道路与聚落（OpenFreeMap）',
     osm: 'OpenStreetMap 标准图',
     'tianditu-vector': '天地图 · 矢量',
@@ -13,6 +14,7 @@ export const baseMapZh = {
   } satisfies Record<BaseMapId, string>,
   notes: {
     none: '省、市、县界，水系与山川名称。',
+    relief: '由高程算出的山势明暗。高程来自哥白尼 GLO-30（约 30 米一格），免费公开。',
     openfreemap:
       '只取道路、铁路、水面、林地、建成区和村镇名，按本图配色绘制，不取其境界线。数据来自 OpenStreetMap，开放数据库许可（ODbL）。',
     osm: '由志愿者的服务器提供，请适量浏览，不要批量下载。图上的境界线可能与中国标准地图不一致，不宜截图发布。',
@@ -39,9 +41,9 @@ export const baseMapZh = {
     timeout: '服务器 15 秒没有回应。',
     content: '收到的不是地图。',
   },
-  status: (code: string) => `服务器拒绝了请求（HTTP ${code}）。`,
+  status: (code: string) => `服务器没有给出地图（HTTP ${code}）。`,
   mapWhole: '自带底图照常可用。',
-  checkKey: '也可能是密钥有误、类型不是“浏览器端”或超出当日配额，请检查密钥。',
+  checkKey: '也可能是密钥有误、类型不是“浏览器端”或超出当日配额。',
   retry: '再试一次',
   switchOff: '用自带底图',
   openKey: '检查密钥',

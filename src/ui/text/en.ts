@@ -163,6 +163,7 @@ export const en: Text = {
   home: 'Whole province',
   baseMap: 'Base map',
   baseMapCredit: {
+    mapterhorn: '© Mapterhorn',
     openFreeMap: 'OpenFreeMap',
     openMapTiles: '© OpenMapTiles',
     openStreetMap: '© OpenStreetMap contributors',

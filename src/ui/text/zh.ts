@@ -161,6 +161,7 @@ export const zh = {
   home: '全省',
   baseMap: '底图',
   baseMapCredit: {
+    mapterhorn: '© Mapterhorn',
     openFreeMap: 'OpenFreeMap',
     openMapTiles: '© OpenMapTiles',
     openStreetMap: '© OpenStreetMap 贡献者',
