@@ -30,6 +30,9 @@ const NOTHING = 1e-6;
 export const distanceToShape = (from: LngLat, shape: Shape): Km =>
   contains(shape, from) ? (0 as Km) : settled(chordToEdges(shape, inSpace(from)));
 
+/** Distance from a position to the nearest edge of a shape, inside an area as well. */
+export const distanceToEdge = (from: LngLat, shape: Shape): Km => settled(chordToEdges(shape, inSpace(from)));
+
 /** Whether a position is no farther than `radius` from a shape; for 0, whether it lies in its area. */
 export function isWithin(from: LngLat, shape: Shape, radius: Km): boolean {
   if (contains(shape, from)) return true;
@@ -55,12 +58,19 @@ export function distanceRange(origin: Shape, target: Shape): DistanceRange {
  * than that from the area's edge. Shapes that only touch do not, for a depth of 0 or more.
  */
 export function reachesInto(area: Shape, target: Shape, depth: Km): boolean {
-  return risesAbove(target, { of: area, sign: -1 }, depth);
+  const [west, south, east, north] = target.bbox;
+  const common: Bbox = [
+    Math.max(west, area.bbox[0]),
+    Math.max(south, area.bbox[1]),
+    Math.min(east, area.bbox[2]),
+    Math.min(north, area.bbox[3]),
+  ];
+  return bboxesTouch(area.bbox, target.bbox) && risesAbove(target, heightsOver(area, -1), depth, common);
 }
 
 /** Whether no point of `target` is farther than `margin` outside of `area`. */
 export function liesWithin(area: Shape, target: Shape, margin: Km): boolean {
-  return !risesAbove(target, { of: area, sign: 1 }, margin);
+  return !risesAbove(target, heightsOver(area, 1), margin, target.bbox);
 }
 
 /** The `min` of `distanceRange` alone. */
@@ -81,64 +91,77 @@ const startsIn = (outer: Shape, inner: Shape): boolean =>
 /** The `max` of `distanceRange` alone. */
 export function farthestDistance(origin: Shape, target: Shape): Km {
   if (origin === target) return 0 as Km;
-  if (origin.form === 'spot') return settled(farthestVertex(target, origin));
-  return settled(highest(target, { of: origin, sign: 1 }, 0, Infinity));
+  if (origin.geometry.type === 'Point') {
+    return farthestFrom(origin.geometry.coordinates as unknown as LngLat, target);
+  }
+  return settled(highest(target, heightsOver(origin, 1), 0));
 }
 
-/** From a single place, some vertex is the farthest point: the distance has no inner maximum. */
-function farthestVertex(target: Shape, spot: Shape): number {
-  const [first] = spot.runs;
-  if (!first) return Infinity;
-  const from = first.center;
+/**
+ * The greatest value on a shape of a distance of your own, within `FARTHEST_TOLERANCE`, or
+ * `POCKET_TOLERANCE` away from the shape's edges: for "to the nearest of many". It must be in
+ * kilometres and change by at most 1 for each kilometre. At least `least`.
+ */
+export function farthestBy(target: Shape, distanceAt: (lngLat: LngLat) => Km, least: Km): Km {
+  return highest(target, (lngLat) => ({ height: distanceAt(lngLat), edge: null }), least) as Km;
+}
+
+/** From a position to the farthest point of a shape: always a vertex, the distance has no inner maximum. */
+export function farthestFrom(lngLat: LngLat, target: Shape): Km {
+  const from = inSpace(lngLat);
   let best = 0;
   for (const { xyz, center, radius } of target.runs) {
     if (norm(from, center) + radius <= best) continue;
     for (let i = 0; i < xyz.length; i += 3) {
-      best = Math.max(best, norm(from, [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number]));
+      const dx = (xyz[i] as number) - from[0];
+      const dy = (xyz[i + 1] as number) - from[1];
+      const dz = (xyz[i + 2] as number) - from[2];
+      best = Math.max(best, Math.sqrt(dx * dx + dy * dy + dz * dz));
     }
   }
-  return best;
+  return settled(best);
 }
 
 /**
- * A height for every place: the distance in space to the edge of a shape, negative inside (`sign` 1)
- * or outside (`sign` -1) of its area. It changes by at most 1 for each kilometre, and is nowhere
- * above the distance to any one edge of the shape, which along another edge is highest at an end.
+ * A height for every place; it changes by at most 1 for each kilometre. Where an edge is given, the
+ * height is nowhere above the distance to it, which along another edge is highest at an end.
  */
-type Field = { readonly of: Shape; readonly sign: 1 | -1 };
+type Heights = (lngLat: LngLat, vector: Vector) => { readonly height: number; readonly edge: EdgeRef | null };
 
-/** The height at a place, and the edge it was measured to. */
-function heightAt(
-  { of, sign }: Field,
-  lngLat: LngLat,
-  vector: Vector,
-): { height: number; edge: EdgeRef | null } {
-  const edge = nearestEdge(of, vector);
-  const chord = edge ? edge.chord : Infinity;
-  return { height: contains(of, lngLat) ? -sign * chord : sign * chord, edge };
+/** The distance in space to the edge of a shape, negative inside (`sign` 1) or outside (`sign` -1) of its area. */
+function heightsOver(of: Shape, sign: 1 | -1): Heights {
+  return (lngLat, vector) => {
+    const edge = nearestEdge(of, vector);
+    const chord = edge ? edge.chord : Infinity;
+    return { height: contains(of, lngLat) ? -sign * chord : sign * chord, edge };
+  };
 }
 
-const risesAbove = (target: Shape, field: Field, level: number): boolean =>
-  highest(target, field, level, level) > level;
+/** Whether some point of a shape, in a box, is higher than a level. */
+function risesAbove(target: Shape, heights: Heights, level: number, box: Bbox): boolean {
+  const alongEdges = highestOnEdges(target, heights, level, level);
+  if (target.form !== 'area' || alongEdges > level) return alongEdges > level;
+  return highestInside(target, heights, level, level, box, FARTHEST_TOLERANCE) > level;
+}
 
 /**
- * The greatest height of a field on a shape, or `least` where it is nowhere higher, by branch and
- * bound: what cannot be higher than the best so far by more than the tolerance is left out, the
- * rest is divided. First along the edges, then, for areas, in the squares of a quadtree that reach
- * into them. Ends early above `enough`.
+ * The greatest height on a shape, or `least` where it is nowhere higher, by branch and bound: what
+ * cannot be higher than the best so far by more than the tolerance is left out, the rest is divided.
+ * First along the edges, then, for areas, in the squares of a quadtree that reach into them.
  */
-function highest(target: Shape, field: Field, least: number, enough: number): number {
-  const alongEdges = highestOnEdges(target, field, least, enough);
-  if (target.form !== 'area' || alongEdges > enough) return alongEdges;
-  return highestInside(target, field, alongEdges, enough);
+function highest(target: Shape, heights: Heights, least: number): number {
+  const alongEdges = highestOnEdges(target, heights, least, Infinity);
+  if (target.form !== 'area') return alongEdges;
+  return highestInside(target, heights, alongEdges, Infinity, target.bbox, POCKET_TOLERANCE);
 }
 
-function highestOnEdges(target: Shape, field: Field, least: number, enough: number): number {
+/** Ends early above `enough`. */
+function highestOnEdges(target: Shape, heights: Heights, least: number, enough: number): number {
   let best = least;
   const open = target.runs.map((run) => {
     const middle = run.lngLats[run.lngLats.length >> 1] as LngLat;
     const vector = inSpace(middle);
-    const { height, edge } = heightAt(field, middle, vector);
+    const { height, edge } = heights(middle, vector);
     best = Math.max(best, height);
     const ceiling = height + norm(vector, run.center) + run.radius;
     return { run, ceiling: edge ? Math.min(ceiling, highestEnd(edge, run)) : ceiling };
@@ -147,7 +170,7 @@ function highestOnEdges(target: Shape, field: Field, least: number, enough: numb
   for (const { run, ceiling } of open) {
     if (best > enough || ceiling <= best + FARTHEST_TOLERANCE) break;
     for (let at = 1; at < run.lngLats.length; at++) {
-      best = highestOnEdge(run.lngLats[at - 1] as LngLat, run.lngLats[at] as LngLat, field, best);
+      best = highestOnEdge(run.lngLats[at - 1] as LngLat, run.lngLats[at] as LngLat, heights, best);
     }
   }
   return best;
@@ -163,22 +186,30 @@ function highestEnd(edge: EdgeRef, { xyz }: Run): number {
   return best;
 }
 
-function highestOnEdge(a: LngLat, b: LngLat, field: Field, least: number): number {
+function highestOnEdge(a: LngLat, b: LngLat, heights: Heights, least: number): number {
   const middle: LngLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const [atA, atMiddle, atB] = [inSpace(a), inSpace(middle), inSpace(b)];
-  const { height, edge } = heightAt(field, middle, atMiddle);
+  const { height, edge } = heights(middle, atMiddle);
   const best = Math.max(least, height);
   const steepest = height + norm(atA, atB) / 2;
   const ceiling = edge
     ? Math.min(steepest, Math.max(chordToEdge(edge, atA), chordToEdge(edge, atB)))
     : steepest;
   if (ceiling <= best + FARTHEST_TOLERANCE) return best;
-  return highestOnEdge(middle, b, field, highestOnEdge(a, middle, field, best));
+  return highestOnEdge(middle, b, heights, highestOnEdge(a, middle, heights, best));
 }
 
-function highestInside(target: Shape, field: Field, least: number, enough: number): number {
+/** Ends early above `enough`; squares that reach less far than `finest` are not divided. */
+function highestInside(
+  target: Shape,
+  heights: Heights,
+  least: number,
+  enough: number,
+  box: Bbox,
+  finest: number,
+): number {
   let best = least;
-  let open: Bbox[] = [target.bbox];
+  let open: Bbox[] = [box];
   while (open.length > 0 && best <= enough) {
     const divided: Bbox[] = [];
     for (const square of open) {
@@ -186,11 +217,11 @@ function highestInside(target: Shape, field: Field, least: number, enough: numbe
       const center: LngLat = [(west + east) / 2, (south + north) / 2];
       const vector = inSpace(center);
       const reach = cornerReach(square, vector);
-      const { height } = heightAt(field, center, vector);
+      const { height } = heights(center, vector);
       if (height + reach <= best + FARTHEST_TOLERANCE) continue;
       if (contains(target, center)) best = Math.max(best, height);
       else if (chordToEdges(target, vector, reach) >= reach) continue;
-      if (reach > POCKET_TOLERANCE) divided.push(...quarters(square, center));
+      if (reach > finest) divided.push(...quarters(square, center));
     }
     open = divided;
   }

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
-import { within } from 'geoflatbush';
+import { around, within } from 'geoflatbush';
 import { EARTH_RADIUS, haversine, radians } from './distance.ts';
-import type { Km, LngLat } from './units.ts';
+import type { Bbox, Km, LngLat } from './units.ts';
 
 /** A fixed set of positions, indexed for radius questions. */
 export type PointIndex = {
@@ -99,6 +99,34 @@ export function pointsByDistance(index: PointIndex, center: LngLat, radius: Km):
     positions[slot] = position;
   }
   return { positions, distances };
+}
+
+/** The points in a box or on its edge, in no particular order. */
+export const pointsInBox = ({ tree }: PointIndex, bbox: Bbox): number[] => tree?.search(...bbox) ?? [];
+
+/**
+ * The `count` points nearest to `center`, nearest first; equal distances in the list's order: the
+ * first of a scan with `distance`, sorted. All of them where there are fewer.
+ */
+export function nearestPoints(index: PointIndex, center: LngLat, count: number): OrderedPoints {
+  const { tree } = index;
+  const some = tree && count > 0 ? around(tree, center[0], center[1], count) : [];
+  const cosCenter = Math.cos(radians(center[1]));
+  let radius = -1;
+  for (const position of some) radius = Math.max(radius, distanceTo(index, position, center, cosCenter));
+  const { positions, distances } = pointsByDistance(index, center, radius as Km);
+  return { positions: positions.subarray(0, count), distances: distances.subarray(0, count) };
+}
+
+/** Distance from a position to the nearest point that is accepted, to a metre; infinite where none is. */
+export function distanceToPoints(
+  index: PointIndex,
+  from: LngLat,
+  accept?: (position: number) => boolean,
+): Km {
+  const [nearest] = index.tree ? around(index.tree, from[0], from[1], 1, Infinity, accept) : [];
+  if (nearest === undefined) return Infinity as Km;
+  return distanceTo(index, nearest, from, Math.cos(radians(from[1])));
 }
 
 function comesAfter(

@@ -7,9 +7,10 @@ import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { ColouredProperties, FixedData, FocusProperties, SourceData } from '../../layers/sources.ts';
 import { buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import type { Bbox, LngLat } from '../geo/units.ts';
+import { buildShape } from '../geo/shape.ts';
+import type { Bbox } from '../geo/units.ts';
 import { divisionOf, originsOf, type Query } from '../query/query.ts';
-import { ringOf } from '../query/ring.ts';
+import { outlinesOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { serveBaseMap } from './basemaps.ts';
@@ -25,6 +26,8 @@ export { createMap } from './createMap.ts';
 const PHONE_WIDTH = 700;
 /** From this width of the window the legend lies on the map. */
 const LEGEND_WIDTH = 1100;
+/** Questions whose whole answer lies in what is outlined. */
+const RELATIONS: readonly Query['kind'][] = ['within', 'inside', 'together'];
 const EMPTY: FeatureCollection<never> = { type: 'FeatureCollection', features: [] };
 
 /** Base data that the atlas does not hold: drawn, never asked. */
@@ -108,12 +111,15 @@ export function syncMap(
     }),
   );
   const extents = computed(() => buildExtents(sceneInput.value));
-  const ring = computed((): SourceData['ring'] => {
+  const outlines = computed(() => {
     const { question } = store;
-    const geometry = question.value.kind === 'query' ? ringOf(atlas, question.value.query) : null;
-    return geometry
-      ? { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { id: 'ring' }, geometry }] }
-      : EMPTY;
+    return question.value.kind === 'query' ? outlinesOf(atlas, question.value.query) : [];
+  });
+  const ring = computed((): SourceData['ring'] => {
+    const features = outlines.value.map(
+      (geometry): Feature => ({ type: 'Feature', properties: { id: 'ring' }, geometry }),
+    );
+    return features.length > 0 ? { type: 'FeatureCollection', features } : EMPTY;
   });
 
   /** The origin of a question and, where one theme is left, the units that it concerns. */
@@ -291,13 +297,12 @@ export function syncMap(
         });
         if (question.value.kind === 'query') {
           const { query } = question.value;
-          const [outline] = ring.value.features;
+          const outlined = outlines.value.map((geometry) => buildShape(geometry).bbox);
+          const isOutlined = RELATIONS.includes(query.kind) && outlined.length > 0;
           const box =
             query.kind === 'inside' && divisionOf(query)
               ? atlas.divisions.get(divisionOf(query) ?? '')?.bbox
-              : outline
-                ? bboxOfPositions(outline.geometry)
-                : boundsOf([...anchors, ...originBoxes(query)]);
+              : boundsOf(isOutlined ? outlined : [...outlined, ...anchors, ...originBoxes(query)]);
           if (box) fit(box);
         } else if (question.value.kind === 'text') {
           const box = boundsOf(anchors);
@@ -333,11 +338,4 @@ function around(area: Geometry | undefined): Polygon {
     [-180, -85],
   ];
   return { type: 'Polygon', coordinates: [world, ...parts.flatMap(([outer]) => (outer ? [outer] : []))] };
-}
-
-/** The bounds of a drawn outline. */
-function bboxOfPositions(geometry: SourceData['ring']['features'][number]['geometry']): Bbox | null {
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return null;
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return boundsOf((rings.flat() as unknown as LngLat[]).map(([lng, lat]): Bbox => [lng, lat, lng, lat]));
 }

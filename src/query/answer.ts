@@ -14,12 +14,17 @@ export type Hit = {
   /**
    * From the origin to the nearest and the farthest point of the placement. For a site or town
    * both are the distance to its spot; its uncertainty is not added. Both are 0 where the question
-   * knows no distance, and the first relation's in an answer to `together`.
+   * knows no distance, and the first relation's in an answer to `together`. Infinite where the only
+   * origin is the placement itself.
    */
   readonly distance: DistanceRange;
 };
 
-/** What the origin is measured as. */
+/**
+ * What the origin is measured as. Of `placements` the nearest counts: a spot may be off by the
+ * uncertainty, what is known only to a county or city may be anywhere in it, a line or region is where
+ * it is drawn. Certain is what holds wherever both may be, possible what holds for some.
+ */
 export type OriginForm = 'point' | 'centre' | 'spot' | 'line' | 'area' | 'border' | 'link' | 'placements';
 
 /** The rule an answer used, as data: the UI turns it into a sentence. */
@@ -46,11 +51,15 @@ export type Rule =
       readonly uncertainty: Uncertainty;
     }
   | { readonly code: 'together'; readonly join: 'all' | 'any'; readonly parts: readonly Rule[] }
+  /** A unit has what `inside` finds there, and every line and region of which part is there. */
   | { readonly code: 'count' }
   | { readonly code: 'units'; readonly not: boolean; readonly radius: Km }
   | { readonly code: 'common' }
   | { readonly code: 'passed'; readonly tolerance: Km }
-  /** The origin is not in the atlas, or nobody could locate it: no hits. `id` is its id or adcode. */
+  /**
+   * The origin is not in the atlas, or nobody could locate it: no hits. `id` is its id or adcode, empty
+   * for what was drawn and for placements.
+   */
   | { readonly code: 'origin-unlocated'; readonly id: string }
   /** Two units that share no edge: no hits. */
   | { readonly code: 'no-border'; readonly adcodes: readonly [string, string] };

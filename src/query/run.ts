@@ -1,151 +1,145 @@
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { growBbox } from '../geo/bbox.ts';
-import { distanceRange, distanceToShape } from '../geo/measure.ts';
-import type { Shape } from '../geo/shape.ts';
-import { type DistanceRange, type Km, km } from '../geo/units.ts';
-import type { Answer, Hit, Rule } from './answer.ts';
+import { km } from '../geo/units.ts';
+import type { Answer, Certainty, Hit, Rule } from './answer.ts';
 import { filterOf } from './filters.ts';
-import { idOfOrigin, locateOrigin } from './origin.ts';
-import type { Origin, Query } from './query.ts';
-import {
-  BORDER_TOLERANCE,
-  certainIf,
-  standing,
-  standingByCodes,
-  UNCERTAINTY,
-  uncertaintyOf,
-} from './standing.ts';
+import { groundOf } from './ground.ts';
+import { HERE, type Measured } from './measured.ts';
+import { isNowhere, type Nowhere } from './origin.ts';
+import { MAX_RADIUS, type Query } from './query.ts';
+import { type Judge, judgeOf, judgeTogether } from './relation.ts';
+import { rulerFrom } from './ruler.ts';
+import { certainIf, UNCERTAINTY } from './standing.ts';
+import { countUnits, findCommon, findPassed, findUnits, type UnitsFound } from './units.ts';
 
 /** Answers a query. Pure: the same atlas and query give the same answer. */
 export function runQuery(atlas: Atlas, query: Query): Answer {
-  const candidates = [...atlas.placements.values()].filter(filterOf(query.filters));
-  const unlocated = candidates.filter(({ id }) => !atlas.placementShapes.has(id));
-  const located = candidates.filter(({ id }) => atlas.placementShapes.has(id));
-  const { hits, rule } = find(atlas, query, located);
-  const certain = hits.filter(({ certainty }) => certainty === 'certain').length;
+  const passes = filterOf(query.filters);
+  const found = find(atlas, query, passes);
+  const { hits, rule, units, themes } = isNowhere(found) ? { ...NOTHING, rule: found } : found;
+  const certain = hits.reduce((count, { certainty }) => count + (certainty === 'certain' ? 1 : 0), 0);
   return {
     query,
     hits: hits.toSorted(byCertaintyThenDistance),
     certain,
     possible: hits.length - certain,
-    unlocated,
+    unlocated: groundOf(atlas).unlocated.filter(passes),
     rule,
-    units: null,
-    themes: null,
+    units,
+    themes,
   };
 }
 
-type Found = { readonly hits: readonly Hit[]; readonly rule: Rule };
+type Found = Pick<Answer, 'hits' | 'rule' | 'units' | 'themes'>;
+type Passes = (placement: Placement) => boolean;
 
-function find(atlas: Atlas, query: Query, located: readonly Placement[]): Found {
+const NOTHING = { hits: [], units: null, themes: null };
+
+function find(atlas: Atlas, query: Query, passes: Passes): Found | Nowhere {
   switch (query.kind) {
-    case 'within':
-      return findWithin(atlas, query.origin, query.radius, located);
-    case 'inside':
-      return findInside(atlas, query.origin, located);
-    case 'nearest':
-      return findNearest(atlas, query.origin, query.count, located);
     case 'listed':
-      return { hits: located.map(anywhere), rule: { code: 'listed' } };
-    default:
-      return { hits: [], rule: { code: 'listed' } };
+      return found(located(atlas, passes).map(anywhere), { code: 'listed' });
+    case 'within':
+    case 'inside':
+      return findJudged(judgeOf(atlas, query), passes);
+    case 'together':
+      return findJudged(judgeTogether(atlas, query), passes);
+    case 'nearest':
+      return findNearest(atlas, query, passes);
+    case 'count':
+      return behind(atlas, countUnits(atlas, query, located(atlas, passes)));
+    case 'units':
+      return behind(atlas, findUnits(atlas, query, located(atlas, passes)));
+    case 'common': {
+      const common = findCommon(atlas, query, located(atlas, passes));
+      return isNowhere(common) ? common : { ...behind(atlas, common), units: null };
+    }
+    case 'passed': {
+      const { origin } = query;
+      const placements = located(
+        atlas,
+        (placement) => origin.kind === 'place' && placement.place === origin.id && passes(placement),
+      );
+      const passed = findPassed(atlas, query, placements);
+      return isNowhere(passed) ? passed : { ...passed, hits: placements.map(anywhere) };
+    }
   }
 }
 
-function findWithin(atlas: Atlas, origin: Origin, radius: Km, located: readonly Placement[]): Found {
-  const from = locateOrigin(atlas, origin);
-  if (!from) return nowhere(idOfOrigin(origin));
-  const reach = km(radius + Math.max(UNCERTAINTY.site, UNCERTAINTY.town));
-  const near = new Set(atlas.index.search(growBbox(from.shape.bbox, reach)));
-  const measure = measureFrom(atlas, origin, from.shape);
-  const hits = located.flatMap((placement) => {
-    if (!near.has(placement.id)) return [];
-    const { distance, least, most } = measure(placement);
-    if (least > radius) return [];
-    return [{ placement, certainty: certainIf(most <= radius), distance }];
-  });
-  return { hits, rule: { code: 'within', from: from.form, radius, beyond: km(0), uncertainty: UNCERTAINTY } };
-}
+const found = (hits: readonly Hit[], rule: Rule): Found => ({ hits, rule, units: null, themes: null });
 
-/**
- * Certain when fewer than `count` others may be nearer, possible when fewer than `count` others
- * surely are. Ties are equally near, so that none is dropped by chance.
- */
-function findNearest(atlas: Atlas, origin: Origin, count: number, located: readonly Placement[]): Found {
-  const from = locateOrigin(atlas, origin);
-  if (!from) return nowhere(idOfOrigin(origin));
-  const measure = measureFrom(atlas, origin, from.shape);
-  const measured = located.map((placement) => ({ placement, ...measure(placement) }));
-  const leasts = Float64Array.from(measured, ({ least }) => least).sort();
-  const mosts = Float64Array.from(measured, ({ most }) => most).sort();
-  const hits = measured.flatMap(({ placement, distance, least, most }) => {
-    if (countBelow(mosts, least) >= count) return [];
-    const mayBeNearer = countBelow(leasts, most) - (least < most ? 1 : 0);
-    return [{ placement, certainty: certainIf(mayBeNearer < count), distance }];
-  });
-  return { hits, rule: { code: 'nearest', from: from.form, count, uncertainty: UNCERTAINTY } };
-}
-
-function findInside(atlas: Atlas, origin: Origin, located: readonly Placement[]): Found {
-  const adcode = idOfOrigin(origin);
-  const unit = atlas.divisions.get(adcode);
-  const area = atlas.divisionShapes.get(adcode);
-  if (!unit || !area) return nowhere(adcode);
-  const distance: DistanceRange = { min: km(0), max: km(0) };
-  const hits = located.flatMap((placement) => {
-    const certainty = standing(atlas, placement, unit, area);
-    return certainty ? [{ placement, certainty, distance }] : [];
-  });
-  const { level } = unit;
-  return {
-    hits,
-    rule: { code: 'inside', level, tolerance: BORDER_TOLERANCE, uncertainty: UNCERTAINTY },
-  };
-}
-
-/** The distance shown, and the least and most that it may be for the true place. */
-type Measured = { readonly distance: DistanceRange; readonly least: number; readonly most: number };
-
-/**
- * Measures placements from one origin, each shape once: many share a county's or a city's. What the
- * codes put wholly into a division is at distance 0 from it, however roughly it is known.
- */
-function measureFrom(atlas: Atlas, origin: Origin, from: Shape): (placement: Placement) => Measured {
-  const unit =
-    origin.kind === 'division' && origin.part === 'area' ? atlas.divisions.get(origin.adcode) : undefined;
-  const known = new Map<Shape, DistanceRange>();
-  return (placement) => {
-    const shape = atlas.placementShapes.get(placement.id) as Shape;
-    if (unit && shape.form !== 'line' && standingByCodes(atlas, placement, unit) === 'certain') {
-      return { distance: { min: km(0), max: km(0) }, least: 0, most: 0 };
-    }
-    const distance = known.get(shape) ?? rangeTo(from, shape);
-    known.set(shape, distance);
-    const uncertainty = shape.form === 'spot' ? uncertaintyOf(placement) : 0;
-    return {
-      distance,
-      least: Math.max(0, distance.min - uncertainty),
-      most: distance.max + uncertainty,
-    };
-  };
-}
-
-function rangeTo(origin: Shape, target: Shape): DistanceRange {
-  if (target.geometry.type !== 'Point') return distanceRange(origin, target);
-  const [lng, lat] = target.geometry.coordinates as [number, number];
-  const spot = distanceToShape([lng, lat], origin);
-  return { min: spot, max: spot };
-}
+const located = (atlas: Atlas, passes: Passes): Placement[] => groundOf(atlas).located.filter(passes);
 
 /** A hit of a question that knows no distance. */
 const anywhere = (placement: Placement): Hit => ({
   placement,
   certainty: 'certain',
-  distance: { min: km(0), max: km(0) },
+  distance: HERE.distance,
 });
 
-const nowhere = (id: string): Found => ({ hits: [], rule: { code: 'origin-unlocated', id } });
+function findJudged(judge: Judge | Nowhere, passes: Passes): Found | Nowhere {
+  if (isNowhere(judge)) return judge;
+  const hits: Hit[] = [];
+  for (const placement of judge.candidates()) {
+    if (!passes(placement)) continue;
+    const { certainty, distance } = judge.judge(placement);
+    if (certainty) hits.push({ placement, certainty, distance });
+  }
+  return found(hits, judge.rule);
+}
+
+/**
+ * Certain when fewer than `count` others may be nearer, possible when fewer than `count` others
+ * surely are. Ties are equally near, so that none is dropped by chance. Looked for in a circle that
+ * doubles until `count` surely lie in it: what lies outside is farther.
+ */
+function findNearest(
+  atlas: Atlas,
+  { origin, count }: Extract<Query, { readonly kind: 'nearest' }>,
+  passes: Passes,
+): Found | Nowhere {
+  const ruler = rulerFrom(atlas, origin);
+  if (isNowhere(ruler)) return ruler;
+  const { form, measure, near } = ruler;
+  const measureAll = (placements: Iterable<Placement>) => {
+    const measured: (Measured & { readonly placement: Placement })[] = [];
+    for (const placement of placements) {
+      if (passes(placement)) measured.push({ placement, ...measure(placement) });
+    }
+    return measured;
+  };
+  let measured = measureAll(near(FIRST_CIRCLE));
+  for (let radius = FIRST_CIRCLE; measured.filter(({ most }) => most <= radius).length < count; ) {
+    if (radius > MAX_RADIUS) {
+      measured = measureAll(groundOf(atlas).located);
+      break;
+    }
+    radius = km(radius * 2);
+    measured = measureAll(near(radius));
+  }
+  const leasts = Float64Array.from(measured, ({ least }) => least).sort();
+  const mosts = Float64Array.from(measured, ({ most }) => most).sort();
+  const hits = measured.flatMap(({ placement, distance, least, most }): Hit[] => {
+    if (least === Infinity || countBelow(mosts, least) >= count) return [];
+    const mayBeNearer = countBelow(leasts, most) - (least < most ? 1 : 0);
+    return [{ placement, certainty: certainIf(mayBeNearer < count), distance }];
+  });
+  return found(hits, { code: 'nearest', from: form, count, uncertainty: UNCERTAINTY });
+}
+
+const FIRST_CIRCLE = km(20);
+
+/** Units with the placements that make them an answer: certain where they surely are in one of them. */
+function behind(atlas: Atlas, { units, themes, rule }: UnitsFound): Found {
+  const certainties = new Map<string, Certainty>();
+  for (const { possible } of units) for (const id of possible) certainties.set(id, 'possible');
+  for (const { certain } of units) for (const id of certain) certainties.set(id, 'certain');
+  const hits = [...certainties].flatMap(([id, certainty]): Hit[] => {
+    const placement = atlas.placements.get(id);
+    return placement ? [{ placement, certainty, distance: HERE.distance }] : [];
+  });
+  return { units, themes, rule, hits };
+}
 
 /** How many of an ascending list are below a limit. */
 function countBelow(ascending: Float64Array, limit: number): number {

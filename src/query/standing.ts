@@ -1,9 +1,10 @@
 import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { bboxesTouch } from '../geo/bbox.ts';
-import { distanceRange, liesWithin, reachesInto } from '../geo/measure.ts';
-import type { Shape } from '../geo/shape.ts';
-import { type Km, km } from '../geo/units.ts';
+import { bboxContains, bboxesTouch, growBbox } from '../geo/bbox.ts';
+import { distanceToEdge, distanceToShape, liesWithin, nearestDistance, reachesInto } from '../geo/measure.ts';
+import { covers, overlaps } from '../geo/overlap.ts';
+import { contains, type Shape } from '../geo/shape.ts';
+import { type Km, km, type LngLat } from '../geo/units.ts';
 import type { Certainty, Uncertainty } from './answer.ts';
 
 /** How far the truth may be from a spot, as the data contract defines `site` and `town`. */
@@ -24,9 +25,64 @@ export function standing(atlas: Atlas, placement: Placement, unit: Division, are
   const told = standingByCodes(atlas, placement, unit);
   if (shape.form === 'line') return standingOfLine(shape, area, told === 'certain' || told === 'possible');
   if (told !== 'untold') return told === 'outside' ? null : told;
-  if (shape.form === 'area') return reachesInto(area, shape, BORDER_TOLERANCE) ? 'possible' : null;
-  return standingOfSpot(shape, area, uncertaintyOf(placement));
+  return standingByShape(shape, area, BORDER_TOLERANCE, uncertaintyOf(placement));
 }
+
+/**
+ * How a shape stands to a region or drawn area: certain when all of it is inside, null when nothing
+ * is, each but for the tolerance. A tolerance of 0 is exact.
+ */
+export function standingByShape(shape: Shape, area: Shape, tolerance: Km, uncertainty: Km): Certainty | null {
+  if (area.form !== 'area') return null;
+  if (shape.form === 'spot') return standingOfSpot(shape, area, uncertainty);
+  if (!bboxesTouch(shape.bbox, area.bbox)) return null;
+  if (tolerance === 0) return covers(area, shape) ? 'certain' : overlaps(area, shape) ? 'possible' : null;
+  if (shape === area || liesWithin(area, shape, tolerance)) return 'certain';
+  return reachesInto(area, shape, tolerance) ? 'possible' : null;
+}
+
+/**
+ * Whether a unit has a located placement inside, or at most `radius` away from it. A spot, or what is
+ * known only to a county or city, counts where it may be: inside as `standing` tells. A line or region
+ * is where it is drawn, so that a unit surely has it when part of it is there; possibly when only the
+ * codes tell so.
+ */
+export function presence(
+  atlas: Atlas,
+  placement: Placement,
+  unit: Division,
+  area: Shape,
+  radius: Km,
+): Certainty | null {
+  const shape = atlas.placementShapes.get(placement.id) as Shape;
+  const isExtent = shape.form !== 'spot' && !isSomewhere(placement);
+  if (radius === 0 && !isExtent) return standing(atlas, placement, unit, area);
+  const told = standingByCodes(atlas, placement, unit);
+  const named = told === 'certain' || told === 'possible';
+  if (isExtent) {
+    if (named && shape.form === 'area') return 'certain';
+    return reachesTo(area, shape, radius) ? 'certain' : named ? 'possible' : null;
+  }
+  if (told === 'certain') return told;
+  if (shape.form === 'spot') return nearnessOfSpot(shape, area, radius, uncertaintyOf(placement));
+  if (liesWithin(area, shape, radius)) return 'certain';
+  return nearestDistance(area, shape) <= radius ? 'possible' : null;
+}
+
+/** Whether a line or area has a part in an area or, for a radius, so near to it. */
+function reachesTo(area: Shape, extent: Shape, radius: Km): boolean {
+  if (radius > 0) return nearestDistance(area, extent) <= radius;
+  return bboxesTouch(extent.bbox, area.bbox) && reachesInto(area, extent, BORDER_TOLERANCE);
+}
+
+function nearnessOfSpot({ geometry }: Shape, area: Shape, radius: Km, uncertainty: Km): Certainty | null {
+  const away = distanceToShape((geometry as GeoJSON.Point).coordinates as unknown as LngLat, area);
+  return away - uncertainty <= radius ? certainIf(away + uncertainty <= radius) : null;
+}
+
+/** Whether all that is known of a placement is the county or city that it is somewhere in. */
+export const isSomewhere = ({ precision }: Pick<Placement, 'precision'>): boolean =>
+  precision === 'county' || precision === 'city';
 
 /**
  * What the codes of a placement say: all of them in the unit, some, none, or nothing, where the
@@ -37,13 +93,13 @@ export function standingByCodes(
   placement: Placement,
   unit: Division,
 ): Certainty | 'outside' | 'untold' {
-  const { precision, cities, counties } = placement;
+  const { cities, counties } = placement;
   const codes = counties.length > 0 && (unit.level === 'county' || cities.length === 0) ? counties : cities;
   const within = codes.filter((code) => isWithin(atlas, code, unit.adcode)).length;
   if (within > 0) return certainIf(within === codes.length);
   const mayHold = codes.length === 0 || codes.some((code) => isWithin(atlas, unit.adcode, code));
   if (!mayHold) return 'outside';
-  return precision === 'county' || precision === 'city' ? 'possible' : 'untold';
+  return isSomewhere(placement) ? 'possible' : 'untold';
 }
 
 /** Whether a division is another one or part of it. */
@@ -55,9 +111,13 @@ function isWithin(atlas: Atlas, inner: string, outer: string): boolean {
   );
 }
 
-function standingOfSpot(spot: Shape, area: Shape, uncertainty: Km): Certainty | null {
-  if (distanceRange(area, spot).min > uncertainty) return null;
-  return certainIf(reachesInto(area, spot, uncertainty));
+/** How a spot stands to an area, give or take its uncertainty. */
+function standingOfSpot({ geometry }: Shape, area: Shape, uncertainty: Km): Certainty | null {
+  const at = (geometry as GeoJSON.Point).coordinates as unknown as LngLat;
+  if (!bboxContains(growBbox(area.bbox, uncertainty), at)) return null;
+  const inside = contains(area, at);
+  const toEdge = distanceToEdge(at, area);
+  return inside || toEdge <= uncertainty ? certainIf(inside && toEdge > uncertainty) : null;
 }
 
 /** A line may pass units that the plan does not name, and leave those that it names. */
@@ -68,7 +128,7 @@ function standingOfLine(line: Shape, area: Shape, named: boolean): Certainty | n
 }
 
 /** How far the truth may be from a placement's spot; 0 where it has none. */
-export function uncertaintyOf({ precision }: Placement): Km {
+export function uncertaintyOf({ precision }: Pick<Placement, 'precision'>): Km {
   return precision === 'site' || precision === 'town' ? UNCERTAINTY[precision] : km(0);
 }
 

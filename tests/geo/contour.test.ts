@@ -16,7 +16,7 @@ const ringsOf = (outline: GeoJSON.Polygon | GeoJSON.MultiPolygon): LngLat[][] =>
 
 function expectTrueOutline(geometry: ShapeGeometry, radius: number, probes: readonly LngLat[]) {
   const shape = buildShape(geometry);
-  const outline = outlineAround(shape, km(radius));
+  const outline = outlineAround([shape], km(radius));
   for (const ring of ringsOf(outline)) {
     expect(ring.at(0)).toEqual(ring.at(-1));
     for (const [i, corner] of ring.slice(1).entries()) {
@@ -57,7 +57,7 @@ describe('the outline around', () => {
   test('a spot is a circle whose corners are at the radius', () => {
     fc.assert(
       fc.property(position, fc.double({ min: 0.1, max: 500, noNaN: true }), (center, radius) => {
-        const [ring] = ringsOf(outlineAround(spotShape(center), km(radius)));
+        const [ring] = ringsOf(outlineAround([spotShape(center)], km(radius)));
         expect(signedArea(ring ?? [])).toBeGreaterThan(0);
         for (const corner of ring ?? []) {
           expect(distanceToShape(corner, spotShape(center))).toBeCloseTo(radius, 5);
@@ -72,12 +72,12 @@ describe('the outline around', () => {
       type: 'Polygon',
       coordinates: [...rectangle(111.5, 36.5, 113.5, 38.5).coordinates, inner],
     });
-    const holed = outlineAround(shape, km(20));
+    const holed = outlineAround([shape], km(20));
     expect(holed.coordinates.map((polygon) => polygon.length)).toEqual([2]);
     const [outer, hole] = ringsOf(holed).map(signedArea);
     expect(outer).toBeGreaterThan(0);
     expect(hole).toBeLessThan(0);
-    expect(outlineAround(shape, km(60)).coordinates.map((polygon) => polygon.length)).toEqual([1]);
+    expect(outlineAround([shape], km(60)).coordinates.map((polygon) => polygon.length)).toEqual([1]);
   });
 
   test('two areas whose outlines meet at a point are true just before and after', () => {
@@ -95,7 +95,7 @@ describe('the outline around', () => {
       ({ coordinates }) => coordinates,
     );
     expect(
-      outlineAround(buildShape({ type: 'MultiPolygon', coordinates: two }), km(10)).coordinates,
+      outlineAround([buildShape({ type: 'MultiPolygon', coordinates: two })], km(10)).coordinates,
     ).toHaveLength(2);
   });
 });

@@ -1,7 +1,13 @@
 import { distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPointIndex, pointsByDistance, pointsWithin } from '../../src/geo/pointIndex.ts';
+import {
+  buildPointIndex,
+  distanceToPoints,
+  nearestPoints,
+  pointsByDistance,
+  pointsWithin,
+} from '../../src/geo/pointIndex.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
 import { position } from './shapes.ts';
 
@@ -73,5 +79,37 @@ describe('points within a radius', () => {
   test('of no points, and for a negative radius, are none', () => {
     expect(pointsWithin(buildPointIndex([]), [112, 37], km(50))).toEqual([]);
     expect(pointsWithin(buildPointIndex([[112, 37]]), [112, 37], km(-1))).toEqual([]);
+  });
+});
+
+describe('the nearest points', () => {
+  test('are the first of a plain Turf scan, equal distances in the order of the list', () => {
+    const clustered = fc.array(
+      fc.oneof(
+        position,
+        fc.constantFrom<LngLat[]>([112, 37], [112, 38], [111, 37.5]) as fc.Arbitrary<[number, number]>,
+      ),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(clustered, position, fc.integer({ min: 0, max: 12 }), (list, center, count) => {
+        const expected = scan(list, center, Infinity).slice(0, count);
+        const { positions, distances } = nearestPoints(buildPointIndex(list), center, count);
+        expect([...positions]).toEqual(expected.map(({ i }) => i));
+        expect([...distances]).toEqual(expected.map(({ away }) => away));
+      }),
+    );
+  });
+
+  test('may leave some out; the distance to the nearest is to a metre', () => {
+    fc.assert(
+      fc.property(points, position, fc.nat({ max: 5 }), (list, center, skip) => {
+        const accept = (i: number) => i % 5 !== skip;
+        const nearest = scan(list, center, Infinity).find(({ i }) => accept(i));
+        const away = distanceToPoints(buildPointIndex(list), center, accept);
+        if (nearest) expect(Math.abs(away - nearest.away)).toBeLessThan(0.001);
+        else expect(away).toBe(Infinity);
+      }),
+    );
   });
 });

@@ -41,7 +41,7 @@ test('a rectangle is two opposite corners', () => {
 });
 
 test('a circle is its centre and a place on its edge', () => {
-  const ring = outlineAround(spotShape([112.55, 37.87]), km(80)) as GeoJSON.Polygon;
+  const ring = outlineAround([spotShape([112.55, 37.87])], km(80)) as GeoJSON.Polygon;
   const { placed, loose } = readSketch('circle', feature(ring, DRAWING));
   const [centre] = placed as [LngLat];
   expect(distance(centre, [112.55, 37.87])).toBeLessThan(0.001);
