@@ -1,5 +1,6 @@
 import { countyLabels, edges, land, reliefLabels, units } from './base.ts';
 import { baseMap } from './basemap.ts';
+import { candidates } from './candidates.ts';
 import { extentLabels, lines, regions } from './extents.ts';
 import { focus, focusEnds, focusHalo } from './focus.ts';
 import { ring } from './query.ts';
@@ -23,6 +24,7 @@ export const LAYERS: readonly LayerGroup[] = [
   countyLabels,
   extentLabels,
   focusHalo,
+  candidates,
   spots,
   focusEnds,
   badges,

@@ -21,6 +21,10 @@ export interface Palette {
   /** Ground of badges and of hollow symbols. */
   badge: string;
   selection: string;
+  /** The ramp of a screening, one hue: from no points to the most. */
+  ramp: readonly [from: string, to: string];
+  /** A unit that a screening rules out. */
+  out: string;
   groups: Record<GroupId, string>;
 }
 
@@ -42,6 +46,8 @@ export const LIGHT: Palette = {
   halo: '#faf7f0',
   badge: '#ffffff',
   selection: '#1f5fae',
+  ramp: ['#f3effa', '#4b2e83'],
+  out: '#cfd0cd',
   groups: {
     energy: '#c77700',
     traditional: '#8a4a35',
@@ -76,6 +82,8 @@ export const DARK: Palette = {
   halo: '#1b2026',
   badge: '#2b323a',
   selection: '#7fb4f0',
+  ramp: ['#262335', '#c3a9ff'],
+  out: '#3a3d40',
   groups: {
     energy: '#e29b2d',
     traditional: '#c07a60',

@@ -89,6 +89,8 @@ export interface SourceData extends FixedData {
   /** What is pointed at or open: extents, points of symbols, ends of corridors. */
   focus: FeatureCollection<Geometry, FocusProperties>;
   ring: FeatureCollection<Geometry>;
+  /** The reader's own points. */
+  candidates: FeatureCollection<Point, ColouredProperties>;
 }
 
 export type SourceId = keyof SourceData;

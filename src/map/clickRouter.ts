@@ -3,8 +3,9 @@ import type { Atlas } from '../geo/atlas.ts';
 import { contains, type Shape } from '../geo/shape.ts';
 import type { LngLat } from '../geo/units.ts';
 import type { Actions } from '../state/actions.ts';
-import type { Store } from '../state/store.ts';
+import type { Shading, Store } from '../state/store.ts';
 import { badgeCity } from './scene.ts';
+import { unitAt } from './shade.ts';
 
 const SYMBOL_RADIUS = 11;
 
@@ -59,8 +60,23 @@ export function routeClicks(
     return exact.length > 0 ? exact : find(point, ['lines-line']);
   };
 
+  /** What a screening has at a place: a point of the reader's, else a county or city. */
+  const findUnit = (shading: Shading, point: { x: number; y: number }, place: LngLat): string | null => {
+    const [dot] = shading.points.length > 0 ? find(point, ['candidates-dot']) : [];
+    return dot ? String(dot.properties['id']) : unitAt(atlas, shading, place);
+  };
+
   map.on('click', ({ point, lngLat }) => {
     if (belongsToTool()) return;
+    const { shading } = store;
+    if (shading.value) {
+      const [evidence] = findExact(point).filter(({ source }) => source === 'spots');
+      const unit = findUnit(shading.value, point, [lngLat.lng, lngLat.lat]);
+      const [id, ...more] = evidence ? placementsOf(store, evidence) : [];
+      if (id && more.length === 0) actions.select(id);
+      else if (unit) actions.openUnit(unit);
+      return;
+    }
     const exact = unique(findExact(point).flatMap((feature) => placementsOf(store, feature)));
     const [only] = exact;
     if (only && exact.length === 1) return actions.select(only);
@@ -77,12 +93,21 @@ export function routeClicks(
     actions.choose({ point: { x: point.x, y: point.y }, placements, units });
   });
 
-  map.on('mousemove', ({ point }) => {
+  map.on('mousemove', ({ point, lngLat }) => {
     if (belongsToTool()) return actions.point([]);
+    const { shading } = store;
+    if (shading.value) {
+      const unit = findUnit(shading.value, point, [lngLat.lng, lngLat.lat]);
+      map.getCanvas().style.cursor = unit ? 'pointer' : '';
+      return actions.pointUnit(unit ? { id: unit, x: point.x, y: point.y } : null);
+    }
     const [top] = findExact(point);
     map.getCanvas().style.cursor = top ? 'pointer' : '';
     actions.point(top && top.source !== 'badges' ? placementsOf(store, top) : []);
   });
-  map.on('mouseout', () => actions.point([]));
+  map.on('mouseout', () => {
+    actions.point([]);
+    actions.pointUnit(null);
+  });
   map.on('movestart', () => actions.choose(null));
 }

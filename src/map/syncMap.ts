@@ -18,6 +18,7 @@ import { routeClicks } from './clickRouter.ts';
 import { badgeSize } from './drawImage.ts';
 import { nameEnds } from './lineEnds.ts';
 import { buildExtents, buildSymbols, type SceneInput } from './scene.ts';
+import { shadePoints, shadeUnits } from './shade.ts';
 import { keepTools, serveTools } from './tools.ts';
 import { watchFrames } from './watchFrames.ts';
 
@@ -29,6 +30,7 @@ const LEGEND_WIDTH = 1100;
 /** Questions whose whole answer lies in what is outlined. */
 const RELATIONS: readonly Query['kind'][] = ['within', 'inside', 'together'];
 const EMPTY: FeatureCollection<never> = { type: 'FeatureCollection', features: [] };
+const NO_POINTS: SourceData['candidates'] = { type: 'FeatureCollection', features: [] };
 
 /** Base data that the atlas does not hold: drawn, never asked. */
 export type Ground = Pick<FixedData, 'edges' | 'water' | 'labels'>;
@@ -85,8 +87,16 @@ export function syncMap(
   const compact = signal(container.clientWidth < PHONE_WIDTH);
   const palette = computed(() => (store.dark.value ? DARK : LIGHT));
 
+  const shadedEvidence = computed(() => store.shading.value?.placements ?? null);
+  /** What is meant; on a shaded map only what the open unit's score rests on. */
+  const shown = computed((): readonly Placement[] => {
+    const { value: evidence } = shadedEvidence;
+    if (!evidence) return store.rows.value.map((row) => row.placement);
+    return store.visible.value.filter(({ id }) => evidence.has(id));
+  });
   /** What is not meant but stays for orientation. */
   const faint = computed((): readonly Placement[] => {
+    if (shadedEvidence.value) return [];
     const parts = store.faint.value;
     const found = new Set(store.rows.value.map((row) => row.placement.id));
     return [...atlas.placements.values()].filter(({ id, theme }) =>
@@ -98,7 +108,7 @@ export function syncMap(
       atlas,
       palette: palette.value,
       lang: store.lang.value,
-      shown: store.rows.value.map((row) => row.placement),
+      shown: shown.value,
       faint: faint.value,
     }),
   );
@@ -124,6 +134,7 @@ export function syncMap(
 
   /** The origin of a question and, where one theme is left, the units that it concerns. */
   const tints = computed((): SourceData['tints'] => {
+    if (store.shading.value) return shadeUnits(atlas, palette.value, store.shading.value);
     const colours = new Map<string, string>();
     const shownThemes = new Set(store.visible.value.map((placement) => placement.theme));
     if (shownThemes.size === 1) {
@@ -144,11 +155,28 @@ export function syncMap(
     );
   });
 
+  const ownPoints = computed(() => store.shading.value?.points);
+  const candidates = computed((): SourceData['candidates'] =>
+    ownPoints.value ? shadePoints(palette.value, ownPoints.value) : NO_POINTS,
+  );
+
+  /** The outline of the unit or the halo of the point whose explanation is open. */
+  const openedUnit = computed((): SourceData['focus']['features'] => {
+    const { page } = store;
+    const id = page.value.kind === 'screen' ? page.value.unit : null;
+    const point = ownPoints.value?.find((one) => one.id === id);
+    const geometry = point
+      ? { type: 'Point' as const, coordinates: [...point.lngLat] }
+      : atlas.divisionShapes.get(id ?? '')?.geometry;
+    return paint(geometry, { id: id ?? '', colour: 'transparent' });
+  });
+
   /** The extent of what is pointed at or open, and the symbol that stands for it. */
   const focus = computed((): SourceData['focus'] => {
     const ids = [...store.pointed.value, ...(store.selection.value ? [store.selection.value] : [])];
-    return collect(
-      ids.flatMap((id): Feature<Geometry, FocusProperties>[] => {
+    return collect([
+      ...openedUnit.value,
+      ...ids.flatMap((id): Feature<Geometry, FocusProperties>[] => {
         const placement = atlas.placements.get(id);
         if (!placement) return [];
         const colour = palette.value.groups[placement.group];
@@ -164,7 +192,7 @@ export function syncMap(
           ),
         ];
       }),
-    );
+    ]);
   });
 
   const province = [...atlas.divisions.values()].find((division) => division.level === 'province');
@@ -185,6 +213,7 @@ export function syncMap(
       tints: tints.value,
       focus: focus.value,
       ring: ring.value,
+      candidates: candidates.value,
     }),
   );
   /** All that the style depends on besides its data. */
@@ -269,6 +298,7 @@ export function syncMap(
     effect(() => {
       const request = store.camera.value;
       if (request?.kind === 'zoom') map.zoomTo(map.getZoom() + request.by);
+      if (request?.kind === 'bounds') fit(request.bbox);
       if (request?.kind === 'home') fit(province?.bbox ?? [west, south, east, north]);
     });
     followQuestion();

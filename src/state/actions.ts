@@ -12,7 +12,15 @@ import type { FaintPart } from './faint.ts';
 import { queryOf, withFilters } from './filters.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
-import { type CameraRequest, type Chooser, type Store, themesOf, type View } from './store.ts';
+import {
+  type CameraRequest,
+  type Chooser,
+  type PointedUnit,
+  type Shading,
+  type Store,
+  themesOf,
+  type View,
+} from './store.ts';
 import { toolActions } from './tools.ts';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -164,6 +172,26 @@ export function createActions(store: Store) {
         }
         store.page.value = page;
       });
+    },
+
+    /** Opens the explanation of a unit of the screening, or closes it. */
+    openUnit(unit: string | null) {
+      const { page } = store;
+      if (page.value.kind === 'screen') page.value = { ...page.value, unit };
+    },
+
+    /** Lets the address tell what the open screening asks for; `code` as `encodeScreen` writes it. */
+    describeScreen(code: string) {
+      const { page } = store;
+      if (page.value.kind === 'screen' && page.value.code !== code) page.value = { ...page.value, code };
+    },
+
+    shade(shading: Shading | null) {
+      store.shading.value = shading;
+    },
+
+    pointUnit(unit: PointedUnit | null) {
+      store.pointedUnit.value = unit;
     },
 
     moveCamera(request: CameraRequest) {

@@ -8,7 +8,13 @@ export type Page =
   /** All that the plan gives to one city or county. */
   | { readonly kind: 'unit'; readonly adcode: string }
   /** Cities or counties side by side. */
-  | { readonly kind: 'compare'; readonly adcodes: readonly string[] };
+  | { readonly kind: 'compare'; readonly adcodes: readonly string[] }
+  /**
+   * Counties, cities or points ranked by criteria: in the panel, with the map shaded. `code` is the
+   * screening as `encodeScreen` writes it, empty for the last one or a first proposal; `unit` the
+   * adcode or point whose explanation is open.
+   */
+  | { readonly kind: 'screen'; readonly code: string; readonly unit: string | null };
 
 export const MAP_PAGE: Page = { kind: 'map' };
 
@@ -17,33 +23,50 @@ export const MOST_COMPARED = 4;
 
 const ADCODE = /^\d{6}$/;
 
-/** A page in one word for an address: its kind, then what it is about, joined by points. */
+/**
+ * A page in one word for an address: its kind, then what it is about, joined by points. The reader's
+ * own points are not in the address, so neither is an open one.
+ */
 export function encodePage(page: Page): string {
   switch (page.kind) {
     case 'unit':
       return `${page.kind}.${page.adcode}`;
     case 'compare':
       return [page.kind, ...page.adcodes].join('.');
+    case 'screen': {
+      const unit = page.unit && ADCODE.test(page.unit) ? `@${page.unit}` : '';
+      return page.code || unit ? `${page.kind}.${page.code}${unit}` : page.kind;
+    }
     default:
       return page.kind;
   }
 }
 
+/**
+ * Names what the browser's way back leads to: every page, unit and explanation is a step of its own, but
+ * not every change of a screening's criteria.
+ */
+export const stepOf = (page: Page): string =>
+  encodePage(page.kind === 'screen' ? { ...page, code: '' } : page);
+
 /** Reads what `encodePage` wrote; the map for anything else. */
 export function decodePage(code: string | null): Page {
-  const [kind, ...about] = (code ?? '').split('.');
-  const [adcode = ''] = about;
+  const [kind, about = ''] = (code ?? '').split(/\.(.*)/s);
   switch (kind) {
     case 'matrix':
     case 'data':
       return { kind };
     case 'unit':
-      return ADCODE.test(adcode) ? { kind, adcode } : MAP_PAGE;
+      return ADCODE.test(about) ? { kind, adcode: about } : MAP_PAGE;
     case 'compare':
       return {
         kind,
-        adcodes: [...new Set(about)].filter((part) => ADCODE.test(part)).slice(0, MOST_COMPARED),
+        adcodes: [...new Set(about.split('.'))].filter((part) => ADCODE.test(part)).slice(0, MOST_COMPARED),
       };
+    case 'screen': {
+      const [screening = '', unit = ''] = about.split('@');
+      return { kind, code: screening, unit: ADCODE.test(unit) ? unit : null };
+    }
     default:
       return MAP_PAGE;
   }

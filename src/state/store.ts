@@ -4,7 +4,7 @@ import type { Language, Placement } from '../../geodata/schema.ts';
 import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { AtlasError } from '../data/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import type { LngLat } from '../geo/units.ts';
+import type { Bbox, LngLat } from '../geo/units.ts';
 import type { Answer, Hit } from '../query/answer.ts';
 import { buildGazetteer, type Gazetteer } from '../query/gazetteer.ts';
 import type { Note, Problem, Suggestion } from '../query/parsed.ts';
@@ -40,7 +40,28 @@ export interface Chooser {
 }
 
 /** What a button asks of the map's camera; every request is a new object. */
-export type CameraRequest = { kind: 'zoom'; by: number } | { kind: 'home' };
+export type CameraRequest =
+  | { kind: 'zoom'; by: number }
+  | { kind: 'home' }
+  /** West, south, east, north. */
+  | { kind: 'bounds'; bbox: Bbox };
+
+/** How a screening colours the map. Shades go from 0 to 1; null is out. */
+export interface Shading {
+  level: 'county' | 'city' | 'point';
+  /** By adcode. */
+  units: ReadonlyMap<string, number | null>;
+  points: readonly { id: string; lngLat: LngLat; shade: number | null }[];
+  /** Ids of the placements that are drawn; no others are. */
+  placements: ReadonlySet<string>;
+}
+
+/** A unit under the pointer, in pixels from the map's upper left corner. */
+export interface PointedUnit {
+  id: string;
+  x: number;
+  y: number;
+}
 
 /** A row of the result list. A text search and the whole plan know no certainty. */
 export interface Row {
@@ -78,6 +99,9 @@ export interface Store {
   camera: Signal<CameraRequest | null>;
   baseMap: BaseMapState;
   tools: ToolState;
+  /** Set while a screening is open. */
+  shading: Signal<Shading | null>;
+  pointedUnit: Signal<PointedUnit | null>;
 
   dark: ReadonlySignal<boolean>;
   gazetteer: ReadonlySignal<Gazetteer | null>;
@@ -171,6 +195,8 @@ export function createStore(settings: Settings): Store {
     camera: signal(null),
     baseMap: createBaseMapState(settings.baseMap, settings.tiandituKey),
     tools: createToolState(settings.datum, settings.angles),
+    shading: signal(null),
+    pointedUnit: signal(null),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
     gazetteer,
     textIndex,

@@ -1,6 +1,6 @@
 import { batch, effect } from '@preact/signals';
 import type { Actions } from './actions.ts';
-import { encodePage } from './page.ts';
+import { stepOf } from './page.ts';
 import type { Store } from './store.ts';
 import { decodeUrl, encodeUrl } from './urlState.ts';
 
@@ -30,7 +30,7 @@ function replay(store: Store, actions: Actions, hash: string): void {
 export function syncUrl(store: Store, actions: Actions): void {
   replay(store, actions, location.hash);
   addEventListener('hashchange', () => replay(store, actions, location.hash));
-  let shown = encodePage(store.page.value);
+  let shown = stepOf(store.page.value);
   effect(() => {
     const { question } = store;
     const hash = encodeUrl({
@@ -43,7 +43,7 @@ export function syncUrl(store: Store, actions: Actions): void {
       page: store.page.value,
       view: store.view.value,
     });
-    const page = encodePage(store.page.value);
+    const page = stepOf(store.page.value);
     const isStep = page !== shown;
     shown = page;
     if (hash === location.hash.slice(1)) return;

@@ -1,4 +1,4 @@
-import { Grid3x3, type IconNode, Scale } from 'lucide';
+import { Grid3x3, type IconNode, ListFilter, Scale } from 'lucide';
 import { MAP_PAGE, type Page } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -9,6 +9,11 @@ import type { Text } from './text/zh.ts';
 const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Page }[] = [
   { label: (text) => text.matrix, icon: Grid3x3, page: { kind: 'matrix' } },
   { label: (text) => text.compare, icon: Scale, page: { kind: 'compare', adcodes: [] } },
+  {
+    label: (text) => text.screening,
+    icon: ListFilter,
+    page: { kind: 'screen', code: '', unit: null },
+  },
 ];
 
 /** One button a page; pressed again it leads back to the map. */

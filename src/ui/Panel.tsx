@@ -9,6 +9,7 @@ import { Legend } from './Legend.tsx';
 import { PageButtons } from './PageButtons.tsx';
 import { QueryChips } from './QueryChips.tsx';
 import { Results } from './Results.tsx';
+import { ScreenMode } from './ScreenMode.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
 const SCHEMES: readonly SchemeChoice[] = ['system', 'light', 'dark'];
@@ -69,15 +70,16 @@ export function Panel({ withLegend }: { withLegend: boolean }) {
   const tab = useSignal<'results' | 'themes'>('results');
   const atlas = store.atlas.value;
   const selected = atlas?.placements.get(store.selection.value ?? '');
+  const isScreening = store.page.value.kind === 'screen';
   const showsThemes = withLegend && tab.value === 'themes' && !selected;
   return (
     <>
       <div class="panel-top">
         <Header />
         <SearchBox />
-        <QueryChips />
+        {!isScreening && <QueryChips />}
         <PageButtons />
-        {withLegend && (
+        {withLegend && !isScreening && (
           <div class="tabs" role="tablist">
             {(['results', 'themes'] as const).map((id) => (
               <button
@@ -98,7 +100,7 @@ export function Panel({ withLegend }: { withLegend: boolean }) {
       <div class="panel-body">
         {!atlas && <Loading />}
         {selected && <Card placement={selected} />}
-        {atlas && !selected && (showsThemes ? <Legend /> : <Results />)}
+        {atlas && !selected && (isScreening ? <ScreenMode /> : showsThemes ? <Legend /> : <Results />)}
       </div>
     </>
   );

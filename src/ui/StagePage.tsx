@@ -7,7 +7,7 @@ import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 
 /** Code and words of each page, loaded when it is first opened. */
-const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map'>, () => Promise<ComponentType>>> = {
+const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, () => Promise<ComponentType>>> = {
   matrix: async () => (await import('./MatrixPage.tsx')).MatrixPage,
   data: async () => (await import('./DataPage.tsx')).DataPage,
   compare: async () => (await import('./ComparePage.tsx')).ComparePage,
@@ -17,7 +17,7 @@ const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map'>, () => Promise<Compo
 /** The page that lies over the map, if one is open. Closed, it gives the focus back to what opened it. */
 export function StagePage() {
   const { kind } = useApp().store.page.value;
-  const isOpen = kind !== 'map';
+  const isOpen = kind !== 'map' && kind !== 'screen';
   const before = useRef<{ isOpen: boolean; focus: Element | null }>({ isOpen: false, focus: null });
   if (isOpen && !before.current.isOpen) before.current.focus = document.activeElement;
   before.current.isOpen = isOpen;
@@ -27,23 +27,28 @@ export function StagePage() {
     if (focus instanceof HTMLElement && focus !== document.body && focus.isConnected) focus.focus();
     else document.getElementById('panel')?.focus();
   }, [isOpen]);
-  return kind === 'map' ? null : <LoadedPage key={kind} load={LOADERS[kind]} />;
+  return kind === 'map' || kind === 'screen' ? null : <LoadedPage key={kind} load={LOADERS[kind]} />;
+}
+
+/** A view that is loaded when it is first shown; where it stands until then, or for good. */
+export function useLoaded(load: () => Promise<ComponentType>): ComponentType | 'loading' | 'failed' {
+  const loaded = useSignal<ComponentType | 'loading' | 'failed'>('loading');
+  useEffect(() => {
+    load().then(
+      (component) => {
+        loaded.value = component;
+      },
+      () => {
+        loaded.value = 'failed';
+      },
+    );
+  }, []);
+  return loaded.value;
 }
 
 function LoadedPage({ load }: { load: () => Promise<ComponentType> }) {
   const { actions, text } = useApp();
-  const page = useSignal<ComponentType | 'loading' | 'failed'>('loading');
-  useEffect(() => {
-    load().then(
-      (component) => {
-        page.value = component;
-      },
-      () => {
-        page.value = 'failed';
-      },
-    );
-  }, []);
-  const Page = page.value;
+  const Page = useLoaded(load);
   if (typeof Page !== 'string') return <Page />;
   return (
     <div class="matrix">

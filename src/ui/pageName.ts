@@ -14,6 +14,8 @@ export function pageName(store: Store, text: Text): string | null {
       return text.dataPage;
     case 'compare':
       return text.compare;
+    case 'screen':
+      return text.screening;
     case 'unit':
       return divisionName(store.atlas.value?.divisions.get(page.adcode), store.lang.value) || null;
   }

@@ -27,6 +27,7 @@ const data: SourceData = {
   tints: empty,
   focus: empty,
   ring: empty,
+  candidates: empty,
 };
 const looks = [LIGHT, DARK].flatMap((palette) =>
   (['zh', 'en'] as const).flatMap((lang) => [false, true].map((lite) => ({ palette, lang, lite }))),

@@ -8,8 +8,9 @@ const ROOMS: Record<string, string[]> = {
   layers: ['geodata', 'maplibre-gl (types)', '@mapbox/maki', '@rapideditor/temaki'],
   'src/geo': ['geodata (types)', '@turf/*', 'flatbush', 'geoflatbush', 'gcoord'],
   'src/query': ['src/geo', 'geodata', 'minisearch'],
-  'src/data': ['src/geo', 'src/query', 'geodata', 'topojson-*'],
-  'src/state': ['src/geo', 'src/query', 'src/data', 'geodata', '@preact/signals*'],
+  'src/data': ['src/geo', 'src/query', 'geodata', 'topojson-*', 'papaparse'],
+  'src/worker': ['src/geo', 'src/query', 'src/data', 'geodata'],
+  'src/state': ['src/geo', 'src/query', 'src/data', 'src/worker', 'geodata', '@preact/signals*'],
   'src/map': [
     'src/geo',
     'src/query',
@@ -66,6 +67,12 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: '^geodata/' },
     to: { path: '^(src|layers|tests)/' },
+  },
+  {
+    name: 'a worker is entered by one door',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/(worker/|state/screenWorker\\.ts$)' },
+    to: { path: '^src/worker/' },
   },
   {
     name: 'nothing imports main',

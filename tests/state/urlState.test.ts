@@ -43,6 +43,16 @@ describe('the address', () => {
     expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
   });
 
+  test.each([
+    ['', null],
+    ['', '140121'],
+    ['county_area*near_80_steel.rivers_30_150*!named_50_zones', null],
+    ['county_area*near_80_steel.rivers_30_150*!named_50_zones', '140121'],
+  ])('holds the screening “%s” with %s open', (code, unit) => {
+    const page = { kind: 'screen' as const, code, unit };
+    expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
+  });
+
   test('reads back any set of hidden themes and any text', () => {
     const ids = THEMES.map((theme) => theme.id);
     fc.assert(

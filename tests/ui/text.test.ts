@@ -31,6 +31,10 @@ function flatten(value: object, path = ''): [string, unknown][] {
   );
 }
 
+/** How many sentences each list holds. */
+const lists = (value: object) =>
+  flatten(value).flatMap(([key, entry]) => (Array.isArray(entry) ? [[key, entry.length]] : []));
+
 describe('the words of the interface', () => {
   test.each(PARTS)('%s: both languages have the same keys', (_part, chinese, english) => {
     const keys = (text: object) =>
@@ -38,6 +42,7 @@ describe('the words of the interface', () => {
         .map(([key]) => key)
         .toSorted();
     expect(keys(english)).toEqual(keys(chinese));
+    expect(lists(english)).toEqual(lists(chinese));
   });
 
   test('both languages have as many examples', () => {

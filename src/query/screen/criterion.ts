@@ -44,3 +44,17 @@ export const MAX_DISTANCE = 500 as Km;
 
 /** The largest number a criterion may ask for. */
 export const MAX_ENOUGH = 50;
+/** A name for a goal by which its scores can be kept: equal goals have equal names. */
+export function goalKey(goal: Goal): string {
+  const of = [...goal.of].sort().join(' ');
+  switch (goal.kind) {
+    case 'near':
+      return `near ${of} ${goal.full} ${goal.none}`;
+    case 'count':
+      return `count ${of} ${goal.within} ${goal.enough}`;
+    case 'named':
+      return `named ${of}`;
+    case 'clear':
+      return `clear ${of} ${goal.beyond}`;
+  }
+}

@@ -89,6 +89,7 @@ export const en: Text = {
   legendPlan: 'planned, progress not stated',
 
   pages: 'More views',
+  screening: 'Screening',
   matrix: 'Cities × themes',
   compare: 'Compare',
   matrixTitle: 'The 11 cities at a glance',

@@ -86,6 +86,7 @@ export const zh = {
   legendPlan: '规划，未写明进展',
 
   pages: '更多视图',
+  screening: '选址筛选',
   matrix: '城市 × 主题',
   compare: '比较',
   matrixTitle: '11 个市的布局一览',

@@ -1,0 +1,17 @@
+import { byZoom } from './expressions.ts';
+import type { LayerGroup } from './spec.ts';
+
+/** The reader's own points in the colours of their scores, the best on top. */
+export const candidates: LayerGroup = ({ palette }) => [
+  {
+    id: 'candidates-dot',
+    type: 'circle',
+    source: 'candidates',
+    paint: {
+      'circle-radius': byZoom([6, 5], [10, 8]),
+      'circle-color': ['get', 'colour'],
+      'circle-stroke-color': palette.label,
+      'circle-stroke-width': 1.2,
+    },
+  },
+];

@@ -1,0 +1,109 @@
+// Measures for the screening beside the page, so that the page never waits. Loads the atlas by itself:
+// the browser has its files already.
+import { loadAtlas } from '../data/atlas.ts';
+import { readPoints } from '../data/points.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { LngLat } from '../geo/units.ts';
+import { buildAssessor } from '../query/screen/assess.ts';
+import { PLAIN_RULER, rememberingRuler } from '../query/screen/ruler.ts';
+import { buildUnits, countyFinder, pointUnit } from '../query/screen/unit.ts';
+import type { Reply, Request, UnitsRequest } from './messages.ts';
+
+/** After so long the worker looks whether the job was cancelled, and tells how far it is. */
+const SLICE_MS = 60;
+
+const cancelled = new Set<number>();
+const ruler = rememberingRuler();
+let atlas: Promise<Atlas> | null = null;
+
+const reply = (message: Reply, transfer: Transferable[] = []): void =>
+  (postMessage as (message: Reply, transfer: Transferable[]) => void)(message, transfer);
+
+/** A failed fetch is tried anew by the next job. */
+function atlasFrom(baseUrl: string): Promise<Atlas> {
+  atlas ??= loadAtlas(baseUrl, fetch).then(
+    (loaded) => loaded.atlas,
+    (error: unknown) => {
+      atlas = null;
+      throw error;
+    },
+  );
+  return atlas;
+}
+
+const isCancelled = async (job: number): Promise<boolean> => {
+  await new Promise((resolve) => setTimeout(resolve));
+  return cancelled.has(job);
+};
+
+const positionAt = (positions: Float64Array, number: number): LngLat => [
+  positions[2 * number] as number,
+  positions[2 * number + 1] as number,
+];
+
+function unitsOf(ground: Atlas, units: UnitsRequest) {
+  if (units.kind !== 'point') {
+    const built = buildUnits(ground, units.kind, units.from);
+    return { count: built.length, at: (number: number) => built[number] as (typeof built)[number], ruler };
+  }
+  const { positions, counties } = units.points;
+  return {
+    count: counties.length,
+    at: (number: number) =>
+      pointUnit(
+        String(number),
+        positionAt(positions, number),
+        ground.divisions.get(String(counties[number])) ?? null,
+      ),
+    ruler: PLAIN_RULER,
+  };
+}
+
+async function measure({ job, baseUrl, units, goals }: Extract<Request, { kind: 'measure' }>): Promise<void> {
+  const ground = await atlasFrom(baseUrl);
+  const { count, at, ruler: measureBy } = unitsOf(ground, units);
+  let since = performance.now();
+  for (const [goal, wanted] of goals.entries()) {
+    const assessor = buildAssessor(ground, wanted, measureBy);
+    const column = { sure: new Float64Array(count), best: new Float64Array(count) };
+    for (let number = 0; number < count; number++) {
+      const { sure, best } = assessor.score(at(number));
+      column.sure[number] = sure;
+      column.best[number] = best;
+      if (performance.now() - since < SLICE_MS) continue;
+      if (await isCancelled(job)) return;
+      reply({ kind: 'progress', job, share: (goal + (number + 1) / count) / goals.length });
+      since = performance.now();
+    }
+    reply({ kind: 'scores', job, goal, column }, [column.sure.buffer, column.best.buffer]);
+  }
+  reply({ kind: 'done', job });
+}
+
+async function read({ job, baseUrl, content, datum }: Extract<Request, { kind: 'read' }>): Promise<void> {
+  const { table, problems } = readPoints(content, datum);
+  const countyOf = countyFinder(await atlasFrom(baseUrl));
+  const count = table.names.length;
+  const counties = new Int32Array(count);
+  let since = performance.now();
+  for (let number = 0; number < count; number++) {
+    counties[number] = Number(countyOf(positionAt(table.positions, number))?.adcode ?? 0);
+    if (performance.now() - since < SLICE_MS) continue;
+    if (await isCancelled(job)) return;
+    reply({ kind: 'progress', job, share: (number + 1) / count });
+    since = performance.now();
+  }
+  reply({ kind: 'points', job, points: { ...table, counties }, problems }, [
+    table.positions.buffer,
+    counties.buffer,
+  ]);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if (data.kind === 'cancel') {
+    cancelled.add(data.job);
+    return;
+  }
+  const work = data.kind === 'measure' ? measure(data) : read(data);
+  work.catch((error: unknown) => reply({ kind: 'failed', job: data.job, reason: String(error) }));
+});
