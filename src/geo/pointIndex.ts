@@ -1,6 +1,8 @@
 import Flatbush from 'flatbush';
 import { around, within } from 'geoflatbush';
+import { growBbox } from './bbox.ts';
 import { EARTH_RADIUS, haversine, radians } from './distance.ts';
+import { chordOf, chordToRun, contains, inSpace, type Shape } from './shape.ts';
 import type { Bbox, Km, LngLat } from './units.ts';
 
 /** A fixed set of positions, indexed for radius questions. */
@@ -128,6 +130,76 @@ export function distanceToPoints(
   if (nearest === undefined) return Infinity as Km;
   return distanceTo(index, nearest, from, Math.cos(radians(from[1])));
 }
+
+/**
+ * The points at most `radius` from a line or spot, or from an area, inside of which all are, in no
+ * particular order: those for which `isWithin` is true. Along a line its runs are asked one by one.
+ */
+export function pointsNear(index: PointIndex, shape: Shape, radius: Km): number[] {
+  const found = new Set<number>();
+  if (shape.form === 'area') {
+    for (const position of pointsInBox(index, shape.bbox)) {
+      if (contains(shape, lngLatOf(index, position))) found.add(position);
+    }
+  }
+  const chord = chordOf(radius);
+  for (const run of radius > 0 ? shape.runs : []) {
+    for (const position of pointsInBox(index, growBbox(run.bbox, radius))) {
+      if (!found.has(position) && chordToRun(run, inSpace(lngLatOf(index, position))) <= chord) {
+        found.add(position);
+      }
+    }
+  }
+  return [...found];
+}
+
+/**
+ * For each point that is at most `radius` from one of some others, the distance to the nearest of
+ * them: the least of a scan with `distance`. In the order of the list.
+ *
+ * Squared chords find the nearest; those of two that differ by rounding only are told apart by the
+ * haversine formula, which gives the distance in the end.
+ */
+export function pointsNearAny(index: PointIndex, others: readonly LngLat[], radius: Km): OrderedPoints {
+  const { tree, xyz, size } = index;
+  if (tree === null || radius < 0) return { positions: new Uint32Array(0), distances: new Float64Array(0) };
+  const reach = padded(Math.min(radius / EARTH_RADIUS, Math.PI));
+  const chords = new Float64Array(size).fill(Infinity);
+  const nearest = new Uint32Array(size);
+  const haversineTo = (position: number, other: number) => {
+    const center = others[other] as LngLat;
+    return distanceTo(index, position, center, Math.cos(radians(center[1])));
+  };
+  others.forEach(([lng, lat], other) => {
+    const [x, y, z] = onUnitSphere(lng, lat);
+    for (const position of within(tree, lng, lat, reach)) {
+      const chord = squaredChordTo(xyz, position, x, y, z);
+      const best = chords[position] as number;
+      const brink = CHORD_ROUNDING * Math.sqrt(chord) + CHORD_ROUNDING ** 2;
+      if (chord > best + brink) continue;
+      const isTie = chord >= best - brink && best < Infinity;
+      if (isTie && haversineTo(position, nearest[position] as number) <= haversineTo(position, other))
+        continue;
+      chords[position] = chord;
+      nearest[position] = other;
+    }
+  });
+  const positions: number[] = [];
+  const distances: number[] = [];
+  for (let position = 0; position < size; position++) {
+    if (chords[position] === Infinity) continue;
+    const away = haversineTo(position, nearest[position] as number);
+    if (away > radius) continue;
+    positions.push(position);
+    distances.push(away);
+  }
+  return { positions: Uint32Array.from(positions), distances: Float64Array.from(distances) };
+}
+
+const lngLatOf = ({ lngs, lats }: PointIndex, position: number): LngLat => [
+  lngs[position] as number,
+  lats[position] as number,
+];
 
 function comesAfter(
   distances: Float64Array,

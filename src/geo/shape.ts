@@ -130,6 +130,10 @@ export function nearestEdge({ runs }: Shape, from: Vector, limit = Infinity): Ed
 export const chordToEdges = (shape: Shape, from: Vector, limit = Infinity): number =>
   nearestEdge(shape, from, limit)?.chord ?? limit;
 
+/** Distance in space from a place to the nearest edge of a run. */
+export const chordToRun = (run: Run, from: Vector): number =>
+  nearestOfRun(run, from, Infinity)?.chord ?? Infinity;
+
 /** Distance in space from a place to an edge. */
 export const chordToEdge = ({ run, at }: EdgeRef, from: Vector): number =>
   Math.sqrt(squaredToEdge(run.xyz, 3 * at - 3, from));

@@ -1,7 +1,7 @@
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { bboxesTouch, growBbox } from '../geo/bbox.ts';
-import { buildPointIndex, type PointIndex, pointsInBox } from '../geo/pointIndex.ts';
+import { buildPointIndex, type PointIndex, pointsNear, pointsWithin } from '../geo/pointIndex.ts';
 import type { Shape } from '../geo/shape.ts';
 import type { Km, LngLat } from '../geo/units.ts';
 
@@ -40,12 +40,21 @@ export function groundOf(atlas: Atlas): Ground {
   return ground;
 }
 
-/** All placements that come within `reach` of a shape, and a few that do not. */
+/** All placements that come within `reach` of a shape, and a few lines and areas that do not. */
 export function placementsNear(atlas: Atlas, shape: Shape, reach: Km): Placement[] {
-  const { spots, points, extents } = groundOf(atlas);
-  const box = growBbox(shape.bbox, reach);
-  return [
-    ...pointsInBox(points, box).map((position) => spots[position] as Placement),
-    ...extents.filter(({ id }) => bboxesTouch((atlas.placementShapes.get(id) as Shape).bbox, box)),
-  ];
+  const { spots, points } = groundOf(atlas);
+  const { geometry } = shape;
+  const near =
+    geometry.type === 'Point'
+      ? pointsWithin(points, geometry.coordinates as unknown as LngLat, reach)
+      : pointsNear(points, shape, reach);
+  return [...near.map((position) => spots[position] as Placement), ...extentsNear(atlas, shape, reach)];
+}
+
+/** The lines and areas among them: those whose box comes so near. */
+export function extentsNear(atlas: Atlas, { bbox }: Shape, reach: Km): Placement[] {
+  const box = growBbox(bbox, reach);
+  return groundOf(atlas).extents.filter(({ id }) =>
+    bboxesTouch((atlas.placementShapes.get(id) as Shape).bbox, box),
+  );
 }

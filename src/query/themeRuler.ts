@@ -8,11 +8,11 @@ import {
   farthestFrom,
   nearestDistance,
 } from '../geo/measure.ts';
-import { buildPointIndex, distanceToPoints, type PointIndex } from '../geo/pointIndex.ts';
+import { buildPointIndex, distanceToPoints, type PointIndex, pointsNearAny } from '../geo/pointIndex.ts';
 import { contains, inSpace, norm, type Shape } from '../geo/shape.ts';
 import { type Km, km, type LngLat } from '../geo/units.ts';
 import { filterOf } from './filters.ts';
-import { groundOf, placementsNear } from './ground.ts';
+import { extentsNear, groundOf, placementsNear } from './ground.ts';
 import { type Measured, onceEach, type Ruler, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
 import type { Nowhere } from './origin.ts';
 import type { Filters } from './query.ts';
@@ -190,9 +190,18 @@ function nearestPart(
 /** Every placement that may be at most `radius` from one of some, and a few others. */
 function placementsNearAny(atlas: Atlas, placements: readonly Placement[], radius: Km): Iterable<Placement> {
   const reach = km(radius + 2 * WIDEST_UNCERTAINTY);
+  const { spots, points } = groundOf(atlas);
   const shapes = new Set(placements.map((placement) => shapeOf(atlas, placement)));
+  const positions = [...shapes].flatMap(({ geometry }): LngLat[] =>
+    geometry.type === 'Point' ? [geometry.coordinates as unknown as LngLat] : [],
+  );
   const near = new Set<Placement>();
-  for (const shape of shapes)
-    for (const placement of placementsNear(atlas, shape, reach)) near.add(placement);
+  for (const position of pointsNearAny(points, positions, reach).positions)
+    near.add(spots[position] as Placement);
+  for (const shape of shapes) {
+    const some =
+      shape.form === 'spot' ? extentsNear(atlas, shape, reach) : placementsNear(atlas, shape, reach);
+    for (const placement of some) near.add(placement);
+  }
   return near;
 }

@@ -72,7 +72,7 @@ export function findCommon(
   placements: readonly Placement[],
 ): UnitsFound | Nowhere {
   const units = adcodes.map((adcode) => unitAt(atlas, adcode));
-  const missing = units.findIndex((unit) => unit === null);
+  const missing = units.indexOf(null);
   if (missing >= 0) return { code: 'origin-unlocated', id: adcodes[missing] as string };
   const rows = presenceIn(atlas, units as Unit[], km(0), placements);
   const themeOf = new Map(placements.map(({ id, theme }) => [id, theme]));

@@ -1,58 +1,156 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { distance } from '@turf/turf';
-import { buildPointIndex, pointsByDistance, pointsWithin } from '../../src/geo/pointIndex.ts';
-import { km } from '../../src/geo/units.ts';
+import { distance, lineString, pointToLineDistance } from '@turf/turf';
+import { within } from 'geoflatbush';
+import { isWithin } from '../../src/geo/measure.ts';
+import {
+  buildPointIndex,
+  nearestPoints,
+  type PointIndex,
+  pointsByDistance,
+  pointsNear,
+  pointsNearAny,
+  pointsWithin,
+} from '../../src/geo/pointIndex.ts';
+import { buildShape } from '../../src/geo/shape.ts';
+import { type Km, km } from '../../src/geo/units.ts';
+import { fastest, type Position, type Promised, randomPoints } from './side.ts';
 
-/** Turf's own type for a position has no fixed length; it is not copied while timed. */
-type Position = [lng: number, lat: number];
-
-/** How many times faster than the plain scan; `ok` when not below `limit`. */
-export type Speedup = {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly ok: boolean;
-};
-
-const POINTS = 100_000;
 const CENTER: Position = [112.55, 37.87];
-/** Of points spread over the bounds about 3,000 are this near. */
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+/** Of 100,000 points spread over the bounds about 3,000 are this near. */
 const RADIUS = km(50);
-const BOUNDS = { west: 110, south: 34.5, east: 114.6, north: 40.8 };
-
-/** Runs are short and a neighbour's work disturbs some of them: the fastest of many tells the cost. */
-const SCANS = 15;
+const SCANS = 12;
 const QUERIES = 400;
+const OTHERS = 1_000;
+/** The join's scan would take minutes: it is timed for so many of the points, and multiplied. */
+const JOIN_SAMPLE = 1_000;
 
 /**
- * Times a radius question over 100,000 points against a plain scan with Turf's `distance`, in one
- * run, and asserts that the answers are equal. Building the index is not counted: it is done once.
- * Run it with `node tests/run/ts.mjs`, through which Node 20 reads TypeScript.
+ * Times questions about the points in a circle against a plain scan with Turf's `distance`, in one run,
+ * and asserts that the answers are equal, from 1,000 to 1,000,000 points. Building the index is not
+ * counted: it is done once.
  * @throws AssertionError when an answer differs from the scan's
  */
-export function runRadiusBench(): Speedup[] {
-  const points = randomPoints(POINTS);
-  const index = buildPointIndex(points);
-
+export function runRadiusBench(): Promised[] {
+  const sets = SIZES.map((size) => {
+    const points = randomPoints(size, 15);
+    return { points, index: buildPointIndex(points) };
+  });
+  for (const { points, index } of sets) {
+    expectEqual(points, index, RADIUS);
+    expectEqual(points, index, radiusOfHits(index));
+  }
+  const [, , { points, index }, million] = sets as [never, never, (typeof sets)[0], (typeof sets)[0]];
+  const order = () => scan(points, RADIUS);
   const choose = () => {
     const hits: number[] = [];
-    for (let i = 0; i < POINTS; i++) if (distance(CENTER, points[i] as Position) <= RADIUS) hits.push(i);
+    for (let i = 0; i < points.length; i++) {
+      if (distance(CENTER, points[i] as Position) <= RADIUS) hits.push(i);
+    }
     return hits;
   };
-  const order = () => {
-    const hits: { i: number; away: number }[] = [];
-    for (let i = 0; i < POINTS; i++) {
-      const away = distance(CENTER, points[i] as Position);
-      if (away <= RADIUS) hits.push({ i, away });
-    }
-    return hits.sort((a, b) => a.away - b.away || a.i - b.i);
-  };
+  const hits = pointsWithin(index, CENTER, RADIUS).length;
+  const chosen = fastest(() => pointsWithin(index, CENTER, RADIUS), QUERIES);
+  const bare = fastest(() => index.tree && within(index.tree, ...CENTER, RADIUS), QUERIES);
+  const ordered = fastest(() => pointsByDistance(index, CENTER, RADIUS), QUERIES);
+  const ten = fastest(() => nearestPoints(index, CENTER, 10), QUERIES);
+  const grown = fastest(() => pointsWithin(million.index, CENTER, radiusOfHits(million.index)), QUERIES);
+  const scanned = fastest(choose, SCANS);
+  const sorted = fastest(order, SCANS);
+  const against = (what: string, slow: number, fast: number, limit: number): Promised => ({
+    name: `${what} of ${points.length} points, against a plain scan`,
+    ratio: slow / fast,
+    limit,
+    bound: 'least',
+  });
+  return [
+    against(`choosing ${hits} hits`, scanned, chosen, 200),
+    {
+      name: `choosing ${hits} hits, as long as the bare library's`,
+      ratio: chosen / bare,
+      limit: 2,
+      bound: 'most',
+    },
+    against(`ordering ${hits} hits`, sorted, ordered, 25),
+    against('the ten nearest', sorted, ten, 100),
+    {
+      name: `as many hits of 1,000,000 points, as long as of 100,000`,
+      ratio: grown / chosen,
+      limit: 2,
+      bound: 'most',
+    },
+    joinBench(points, index),
+    lineBench(points, index),
+  ];
+}
 
-  const expected = order();
-  const ordered = pointsByDistance(index, CENTER, RADIUS);
+function joinBench(points: readonly Position[], index: PointIndex): Promised {
+  const others = randomPoints(OTHERS, 16);
+  const radius = km(10);
+  const scanOf = (some: readonly Position[]) =>
+    some.map((point) => {
+      let least = Infinity;
+      for (const other of others) least = Math.min(least, distance(other, point));
+      return least;
+    });
+  const sample = points.slice(0, JOIN_SAMPLE);
+  const least = scanOf(sample);
+  const { positions, distances } = pointsNearAny(index, others, radius);
+  const found = new Map([...positions].map((position, i) => [position, distances[i]]));
   deepStrictEqual(
-    [...pointsWithin(index, CENTER, RADIUS)].sort((a, b) => a - b),
-    choose(),
+    sample.map((_, i) => found.get(i)),
+    least.map((away) => (away <= radius ? away : undefined)),
+  );
+  const scanned = (fastest(() => scanOf(sample), 3) * points.length) / JOIN_SAMPLE;
+  const joined = fastest(() => pointsNearAny(index, others, radius), 5);
+  return {
+    name: `the nearest of ${OTHERS} within 10 km of ${points.length}, against a scan (of a sample)`,
+    ratio: scanned / joined,
+    limit: 100,
+    bound: 'least',
+  };
+}
+
+/** Along a line as long and as bent as a railway through the province. */
+function lineBench(points: readonly Position[], index: PointIndex): Promised {
+  const line = lineString(
+    Array.from({ length: 40 }, (_, i) => [111.5 + Math.sin(i) / 10 + i / 40, 35 + i / 8]),
+  );
+  const shape = buildShape(line.geometry);
+  const radius = km(10);
+  deepStrictEqual(
+    pointsNear(index, shape, radius).sort((a, b) => a - b),
+    points.flatMap((point, i) => (isWithin(point, shape, radius) ? [i] : [])),
+  );
+  const sample = points.slice(0, JOIN_SAMPLE);
+  const scan = () => sample.filter((point) => pointToLineDistance(point, line) <= radius);
+  const scanned = (fastest(scan, 3) * points.length) / JOIN_SAMPLE;
+  return {
+    name: `within 10 km of a line, of ${points.length} points, against a scan (of a sample)`,
+    ratio: scanned / fastest(() => pointsNear(index, shape, radius), 20),
+    limit: 100,
+    bound: 'least',
+  };
+}
+
+/** The radius within which about 3,000 of the points are. */
+const radiusOfHits = (index: PointIndex): Km => km(RADIUS * Math.sqrt(100_000 / index.size));
+
+function scan(points: readonly Position[], radius: Km) {
+  const hits: { i: number; away: number }[] = [];
+  for (let i = 0; i < points.length; i++) {
+    const away = distance(CENTER, points[i] as Position);
+    if (away <= radius) hits.push({ i, away });
+  }
+  return hits.sort((a, b) => a.away - b.away || a.i - b.i);
+}
+
+function expectEqual(points: readonly Position[], index: PointIndex, radius: Km): void {
+  const expected = scan(points, radius);
+  const ordered = pointsByDistance(index, CENTER, radius);
+  deepStrictEqual(
+    [...pointsWithin(index, CENTER, radius)].sort((a, b) => a - b),
+    expected.map(({ i }) => i).sort((a, b) => a - b),
   );
   deepStrictEqual(
     [...ordered.positions],
@@ -62,40 +160,10 @@ export function runRadiusBench(): Speedup[] {
     [...ordered.distances],
     expected.map(({ away }) => away),
   );
-
-  return [
-    speedup(`choosing ${expected.length} hits`, 100, choose, () => pointsWithin(index, CENTER, RADIUS)),
-    speedup(`ordering ${expected.length} hits`, 20, order, () => pointsByDistance(index, CENTER, RADIUS)),
-  ];
-}
-
-function speedup(what: string, limit: number, slow: () => unknown, fast: () => unknown): Speedup {
-  const ratio = fastest(slow, SCANS) / fastest(fast, QUERIES);
-  return { name: `${what} of ${POINTS} points, against a plain scan`, ratio, limit, ok: ratio >= limit };
-}
-
-function fastest(run: () => unknown, times: number): number {
-  let best = Infinity;
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-/** Evenly spread points, the same in every run (mulberry32). */
-function randomPoints(count: number): Position[] {
-  let state = 15;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const { west, south, east, north } = BOUNDS;
-  return Array.from(
-    { length: count },
-    (): Position => [west + random() * (east - west), south + random() * (north - south)],
+  const ten = nearestPoints(index, CENTER, 10);
+  if (expected.length < 10) return;
+  deepStrictEqual(
+    [...ten.positions],
+    expected.slice(0, 10).map(({ i }) => i),
   );
 }

@@ -1,10 +1,12 @@
 // What the app promises in numbers: npm run bench. Ends with an error when a limit is missed.
 import { availableParallelism, loadavg } from 'node:os';
 import { measureSizes } from '../run/sizes.ts';
+import { runAreasBench } from './areas.bench.ts';
 import { timeFrames } from './frames.ts';
 import { withPages } from './pages.ts';
 import { timePictures } from './picture.ts';
 import { runRadiusBench } from './radius.bench.ts';
+import { isHeld } from './side.ts';
 
 const REPETITIONS = 7;
 
@@ -48,8 +50,14 @@ for (const { what, kB, limit } of measureSizes()) {
   rows.push({ what, value: `${kB.toFixed(1)} kB`, limit: `at most ${limit} kB`, held: kB <= limit });
 }
 
-for (const { name, ratio, limit, ok } of runRadiusBench()) {
-  rows.push({ what: name, value: `${ratio.toFixed(0)} x`, limit: `at least ${limit} x`, held: ok });
+for (const promised of [...runRadiusBench(), ...runAreasBench()]) {
+  const { name, ratio, limit, bound } = promised;
+  rows.push({
+    what: name,
+    value: `${ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0)} x`,
+    limit: `at ${bound} ${limit} x`,
+    held: isHeld(promised),
+  });
 }
 
 for (const { what, value, limit, held } of rows) {

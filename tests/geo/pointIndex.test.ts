@@ -1,15 +1,19 @@
 import { distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isWithin } from '../../src/geo/measure.ts';
 import {
   buildPointIndex,
   distanceToPoints,
   nearestPoints,
   pointsByDistance,
+  pointsNear,
+  pointsNearAny,
   pointsWithin,
 } from '../../src/geo/pointIndex.ts';
+import { buildShape } from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
-import { position } from './shapes.ts';
+import { line, polygon, position } from './shapes.ts';
 
 const points = fc.array(position, { minLength: 1, maxLength: 200 });
 
@@ -110,6 +114,63 @@ describe('the nearest points', () => {
         if (nearest) expect(Math.abs(away - nearest.away)).toBeLessThan(0.001);
         else expect(away).toBe(Infinity);
       }),
+    );
+  });
+});
+
+describe('points near a shape', () => {
+  test('are those of a scan: along a line, around a spot, in an area and around it', () => {
+    const shape = fc.oneof(
+      line,
+      polygon,
+      fc.tuple(line, line).map(
+        ([a, b]): GeoJSON.MultiLineString => ({
+          type: 'MultiLineString',
+          coordinates: [a.coordinates, b.coordinates],
+        }),
+      ),
+      position.map(([lng, lat]): GeoJSON.Point => ({ type: 'Point', coordinates: [lng, lat] })),
+      position.map(
+        ([lng, lat]): GeoJSON.LineString => ({
+          type: 'LineString',
+          coordinates: [
+            [lng, lat],
+            [lng, lat],
+          ],
+        }),
+      ),
+    );
+    const radius = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 200, noNaN: true }));
+    fc.assert(
+      fc.property(points, shape, radius, (list, geometry, radius) => {
+        const target = buildShape(geometry);
+        const expected = list.flatMap((point, i) => (isWithin(point, target, km(radius)) ? [i] : []));
+        expect(pointsNear(buildPointIndex(list), target, km(radius)).toSorted((a, b) => a - b)).toEqual(
+          expected,
+        );
+      }),
+    );
+  });
+});
+
+describe('points near any of others', () => {
+  test('are those of a plain Turf scan, each with the least distance', () => {
+    const some = fc.array(
+      fc.oneof(position, fc.constantFrom<LngLat[]>([112, 37], [112, 38]) as fc.Arbitrary<[number, number]>),
+      { maxLength: 60 },
+    );
+    const radius = fc.oneof(fc.constant(-1), fc.constant(0), fc.double({ min: 0, max: 400, noNaN: true }));
+    fc.assert(
+      fc.property(some, some, radius, (list, others, radius) => {
+        const least = list.map((point) =>
+          Math.min(...others.map((other) => turfDistance([...other], [...point]))),
+        );
+        const { positions, distances } = pointsNearAny(buildPointIndex(list), others, km(radius));
+        const expected = least.flatMap((away, i) => (away <= radius ? [i] : []));
+        expect([...positions]).toEqual(expected);
+        expect([...distances]).toEqual(expected.map((i) => least[i]));
+      }),
+      { numRuns: 300 },
     );
   });
 });

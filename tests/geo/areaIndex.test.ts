@@ -1,0 +1,83 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { areasAt, buildAreaIndex } from '../../src/geo/areaIndex.ts';
+import { buildShape, type ShapeGeometry } from '../../src/geo/shape.ts';
+import type { LngLat } from '../../src/geo/units.ts';
+import { polygon, position, rectangle } from './shapes.ts';
+
+type Area = GeoJSON.Polygon | GeoJSON.MultiPolygon;
+
+function expectEqual(areas: readonly Area[], positions: readonly LngLat[]) {
+  const index = buildAreaIndex(areas.map(buildShape));
+  for (const at of positions) {
+    const expected = areas.flatMap((area, i) => (booleanPointInPolygon([...at], area) ? [i] : []));
+    expect([...areasAt(index, at)].sort((a, b) => a - b)).toEqual(expected);
+  }
+}
+
+const onGrid = fc
+  .tuple(fc.nat(3), fc.nat(3), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .map(([x, y, width, height]) => rectangle(112 + x, 36 + y, 112 + x + width, 36 + y + height));
+const holed = onGrid.map(({ coordinates: [outer] }): GeoJSON.Polygon => {
+  const [[west, south], , [east, north]] = outer as [[number, number], unknown, [number, number]];
+  const inner = rectangle(west + 0.25, south + 0.25, east - 0.25, north - 0.25).coordinates[0] ?? [];
+  return { type: 'Polygon', coordinates: [outer ?? [], inner.toReversed()] };
+});
+const several = fc.tuple(onGrid, polygon).map(
+  (parts): GeoJSON.MultiPolygon => ({
+    type: 'MultiPolygon',
+    coordinates: parts.map(({ coordinates }) => coordinates),
+  }),
+);
+const areas = fc.array(fc.oneof(polygon, onGrid, holed, several), { minLength: 1, maxLength: 6 });
+const gridPosition = fc
+  .tuple(fc.integer({ min: 0, max: 24 }), fc.integer({ min: 0, max: 24 }))
+  .map(([x, y]): LngLat => [112 + x / 4, 36 + y / 4]);
+
+describe('the areas at a position', () => {
+  test('are those that Turf finds, on edges and corners, in holes and in several at once', () => {
+    fc.assert(
+      fc.property(
+        areas,
+        fc.array(fc.oneof(position, gridPosition), { minLength: 20, maxLength: 40 }),
+        expectEqual,
+      ),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('are those that Turf finds at every corner and in the middle of every edge', () => {
+    fc.assert(
+      fc.property(areas, (list) => {
+        const rings = list.flatMap((area) =>
+          area.type === 'Polygon' ? area.coordinates : area.coordinates.flat(),
+        ) as unknown as LngLat[][];
+        const onEdges = rings.flatMap((ring) =>
+          ring.slice(1).flatMap(([x, y], i): LngLat[] => {
+            const [px, py] = ring[i] as LngLat;
+            return [
+              [x, y],
+              [(x + px) / 2, (y + py) / 2],
+            ];
+          }),
+        );
+        expectEqual(list, onEdges);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('are none outside, of lines, and of no areas', () => {
+    const line: ShapeGeometry = {
+      type: 'LineString',
+      coordinates: [
+        [112, 37],
+        [113, 38],
+      ],
+    };
+    expect(areasAt(buildAreaIndex([buildShape(line)]), [112.5, 37.5])).toEqual([]);
+    expect(areasAt(buildAreaIndex([]), [112, 37])).toEqual([]);
+    expect(areasAt(buildAreaIndex([buildShape(rectangle(112, 37, 113, 38))]), [111, 37])).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import { area, booleanPointInPolygon, difference, feature, featureCollection, intersect } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commonEdges } from '../../src/geo/commonEdges.ts';
+import { distance } from '../../src/geo/distance.ts';
+import { firstAlong } from '../../src/geo/firstAlong.ts';
+import { covers, overlaps } from '../../src/geo/overlap.ts';
+import { buildShape } from '../../src/geo/shape.ts';
+import { km, type LngLat } from '../../src/geo/units.ts';
+import { densified, line, polygon, rectangle } from './shapes.ts';
+
+const square = rectangle(112, 37, 113, 38);
+const ring = (...positions: number[][]): GeoJSON.Polygon => ({
+  type: 'Polygon',
+  coordinates: [[...positions, positions[0] as number[]]],
+});
+const path = (...coordinates: number[][]): GeoJSON.LineString => ({ type: 'LineString', coordinates });
+
+/** Rectangles on a coarse grid: many share edges and corners, lie in one another or are equal. */
+const onGrid = fc
+  .tuple(fc.nat(3), fc.nat(3), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .map(([x, y, width, height]) => rectangle(112 + x, 36 + y, 112 + x + width, 36 + y + height));
+
+describe('areas that overlap, and one that lies in another', () => {
+  test('are those of which Turf finds a common part, and nothing besides', () => {
+    fc.assert(
+      fc.property(fc.oneof(polygon, onGrid), fc.oneof(polygon, onGrid), (a, b) => {
+        const pair = featureCollection([feature(b), feature(a)]);
+        const [common, rest] = [intersect(pair), difference(pair)];
+        const [inside, outside] = [common ? area(common) : 0, rest ? area(rest) : 0];
+        if ((inside > 0 && inside < 1e4) || (outside > 0 && outside < 1e4)) return;
+        expect(overlaps(buildShape(a), buildShape(b))).toBe(inside > 0);
+        expect(covers(buildShape(a), buildShape(b))).toBe(outside === 0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('of a ring-shaped area its hole is no part', () => {
+    const hole = rectangle(112.4, 37.4, 112.6, 37.6);
+    const holed = buildShape({
+      type: 'Polygon',
+      coordinates: [...square.coordinates, ...hole.coordinates.map((one) => one.toReversed())],
+    });
+    expect(overlaps(holed, buildShape(hole))).toBe(false);
+    expect(covers(holed, buildShape(hole))).toBe(false);
+    expect(covers(holed, buildShape(rectangle(112.1, 37.1, 112.2, 37.2)))).toBe(true);
+    expect(covers(holed, buildShape(rectangle(112.3, 37.3, 112.7, 37.7)))).toBe(false);
+    expect(covers(buildShape(square), holed)).toBe(true);
+  });
+
+  test('a line counts that comes in through a corner, not one that runs along the edge', () => {
+    const area = buildShape(square);
+    expect(overlaps(area, buildShape(path([111, 36], [114, 39])))).toBe(true);
+    expect(overlaps(area, buildShape(path([112, 36], [112, 39])))).toBe(false);
+    expect(covers(area, buildShape(path([112, 37.2], [112, 37.8])))).toBe(true);
+    expect(covers(area, buildShape(path([112.1, 37.1], [112.9, 37.9])))).toBe(true);
+    expect(covers(area, buildShape(path([112.5, 37.5], [113.5, 37.5])))).toBe(false);
+    expect(overlaps(area, buildShape(path([113, 38], [114, 39])))).toBe(false);
+  });
+
+  test('lines agree with many positions on them', () => {
+    fc.assert(
+      fc.property(polygon, line, (area, crossing) => {
+        const positions = densified(crossing, 0.002);
+        const inside = positions.filter((at) => booleanPointInPolygon([...at], area)).length;
+        const [overlap, cover] = [
+          overlaps(buildShape(area), buildShape(crossing)),
+          covers(buildShape(area), buildShape(crossing)),
+        ];
+        if (inside > 3) expect(overlap).toBe(true);
+        if (inside < positions.length - 3) expect(cover).toBe(false);
+        if (inside === positions.length && cover === false) expect(overlap).toBe(true);
+        if (!overlap) expect(inside).toBeLessThan(4);
+        if (cover) expect(inside).toBe(positions.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the edge that two areas share', () => {
+  const bend = fc.array(fc.double({ min: -0.2, max: 0.2, noNaN: true }), { minLength: 1, maxLength: 12 });
+
+  test('is the line by which an area was cut in two, whatever way the rings run and wherever they start', () => {
+    fc.assert(
+      fc.property(bend, fc.boolean(), fc.nat(), fc.nat(), (offsets, turned, startA, startB) => {
+        const cut = [
+          [112.5, 37],
+          ...offsets.map((x, i) => [112.5 + x, 37 + (i + 1) / (offsets.length + 1)]),
+          [112.5, 38],
+        ];
+        const west = [...cut, [112, 38], [112, 37]];
+        const east = [...cut, [113, 38], [113, 37]];
+        const from = (positions: number[][], start: number) => {
+          const at = start % positions.length;
+          return [...positions.slice(at), ...positions.slice(0, at)];
+        };
+        const a = buildShape(ring(...from(turned ? west.toReversed() : west, startA)));
+        const b = buildShape(ring(...from(east, startB)));
+        const lines = commonEdges(a, b)?.coordinates ?? [];
+        expect(lines).toHaveLength(1);
+        const found = lines[0] as number[][];
+        const expected = turned ? cut.toReversed() : cut;
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+
+  test('may be several, or a whole ring around an enclave', () => {
+    const enclave = rectangle(112.4, 37.4, 112.6, 37.6);
+    const around = buildShape({
+      type: 'Polygon',
+      coordinates: [...square.coordinates, ...enclave.coordinates.map((one) => one.toReversed())],
+    });
+    expect(commonEdges(around, buildShape(enclave))?.coordinates[0]).toHaveLength(5);
+    const comb = ring(
+      [112, 37],
+      [113, 37],
+      [113, 37.3],
+      [112.5, 37.3],
+      [112.5, 37.6],
+      [113, 37.6],
+      [113, 38],
+      [112, 38],
+    );
+    const wall = ring([113, 37], [114, 37], [114, 38], [113, 38], [113, 37.6], [113, 37.3]);
+    expect(commonEdges(buildShape(comb), buildShape(wall))?.coordinates).toHaveLength(2);
+  });
+
+  test('is none where they meet at a corner, apart, or for lines', () => {
+    expect(commonEdges(buildShape(square), buildShape(rectangle(113, 38, 114, 39)))).toBe(null);
+    expect(commonEdges(buildShape(square), buildShape(rectangle(115, 38, 116, 39)))).toBe(null);
+    expect(commonEdges(buildShape(square), buildShape(path([112, 37], [113, 37])))).toBe(null);
+    expect(commonEdges(buildShape(square), buildShape({ type: 'MultiPolygon', coordinates: [] }))).toBe(null);
+  });
+});
+
+describe('where a line first comes into an area', () => {
+  test('agrees with a walk along it', () => {
+    fc.assert(
+      fc.property(line, polygon, (geometry, target) => {
+        const [shape, walk] = [buildShape(geometry), densified(geometry, 0.001)];
+        const found = firstAlong(shape, buildShape(target), km(0));
+        let passed = 0;
+        let first = Infinity;
+        walk.forEach((at, i) => {
+          if (i > 0) passed += distance(walk[i - 1] as LngLat, at);
+          if (first === Infinity && booleanPointInPolygon([...at], target, { ignoreBoundary: true }))
+            first = passed;
+        });
+        if (first < Infinity) expect(found).toBeLessThan(first + 0.4);
+        if (found < Infinity && first < Infinity) expect(found).toBeGreaterThan(first - 0.4);
+      }),
+    );
+  });
+
+  test('is infinite for what only touches, and 0 for what starts inside', () => {
+    expect(firstAlong(buildShape(path([111, 37], [111, 38])), buildShape(square), km(0))).toBe(Infinity);
+    expect(firstAlong(buildShape(path([112, 37], [112, 38])), buildShape(square), km(0.5))).toBe(Infinity);
+    expect(
+      firstAlong(buildShape(path([112.5, 37.5], [114, 37.5])), buildShape(square), km(0.5)),
+    ).toBeLessThan(0.2);
+  });
+});
