@@ -88,7 +88,7 @@ type HillshadePaint = NonNullable<HillshadeLayerSpecification['paint']>;
 /** Light from the north-west, deepest where the whole province is seen. */
 function shades({ scheme }: Palette): HillshadePaint {
   const tones =
-    scheme === 'light'
+    scheme !== 'dark'
       ? (['#8d8069', '#ffffff', '#a89a80'] as const)
       : (['#080a0c', '#5b6672', '#14181c'] as const);
   return {
@@ -104,7 +104,7 @@ type RasterPaint = NonNullable<RasterLayerSpecification['paint']>;
 
 /** A drawn map steps back behind ours: paler by day; by night its lightness is turned round, its hues kept. */
 function fadedMap({ scheme }: Palette): RasterPaint {
-  return scheme === 'light'
+  return scheme !== 'dark'
     ? { 'raster-opacity': 0.6, 'raster-saturation': -0.3 }
     : {
         'raster-opacity': 0.55,
@@ -116,7 +116,7 @@ function fadedMap({ scheme }: Palette): RasterPaint {
 }
 
 function fadedImagery({ scheme }: Palette): RasterPaint {
-  return scheme === 'light'
+  return scheme !== 'dark'
     ? { 'raster-opacity': 0.65, 'raster-saturation': -0.2, 'raster-brightness-min': 0.15 }
     : { 'raster-opacity': 0.7, 'raster-saturation': -0.2, 'raster-brightness-max': 0.65 };
 }
@@ -170,14 +170,14 @@ const INKS = {
     minor: '#3a4048',
     rail: '#525a63',
   },
-} as const satisfies Record<Palette['scheme'], Record<string, string>>;
+} as const satisfies Record<'light' | 'dark', Record<string, string>>;
 
 /**
  * Land cover, water, roads, railways and names of towns and villages in the OpenMapTiles schema, in
  * colours that leave the foreground to the plan. Boundaries are left out: ours are drawn.
  */
 function openMapTiles(source: BaseSourceId, palette: Palette, lang: Language): Layer[] {
-  const ink = INKS[palette.scheme];
+  const ink = INKS[palette.scheme === 'dark' ? 'dark' : 'light'];
   const layer = { source, 'source-layer': 'transportation' };
   const isClass = (...classes: string[]) => ['match', ['get', 'class'], classes, true, false] as never;
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;

@@ -33,6 +33,8 @@ export type MapImage =
       /** Placements of themes beyond the shown parts. */
       more: number;
     }
+  /** Nothing to see: it keeps labels from its place. */
+  | { kind: 'mask'; scheme: Palette['scheme'] }
   | { kind: 'hatch'; scheme: Palette['scheme']; group: GroupId };
 
 export const formatImageId = (image: MapImage): string => JSON.stringify(image);

@@ -5,7 +5,7 @@ import { extentLabels, lines, regions } from './extents.ts';
 import { focus, focusEnds, focusHalo } from './focus.ts';
 import { ring } from './query.ts';
 import type { LayerGroup } from './spec.ts';
-import { badges, spots } from './spots.ts';
+import { badges, masks, spots } from './spots.ts';
 import { water, waterLabels } from './water.ts';
 
 /** Every subject of the map, bottom to top: the only place of draw order. */
@@ -28,11 +28,13 @@ export const LAYERS: readonly LayerGroup[] = [
   spots,
   focusEnds,
   badges,
+  masks,
 ];
 
 /** Layers that a map drawn with less does without: soft edges, and labels of the ground. */
 export const LITE_LEAVES_OUT: ReadonlySet<string> = new Set([
   'province-glow',
+  'regions-vignette',
   'mountains-label',
   'basins-label',
   'water-river-label',

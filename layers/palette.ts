@@ -2,7 +2,7 @@ import type { GroupId } from '../geodata/themes.ts';
 
 /** Every colour of the map, named by its meaning. */
 export interface Palette {
-  scheme: 'light' | 'dark';
+  scheme: 'light' | 'dark' | 'print';
   land: string;
   outside: string;
   /** The area that a question is asked around. */
@@ -99,3 +99,44 @@ export const DARK: Palette = {
     society: '#b98ab4',
   },
 };
+
+/** For paper: white land, dark ink, and hues dark enough to last when they are copied in grey. */
+export const PRINT: Palette = {
+  scheme: 'print',
+  land: '#ffffff',
+  outside: '#f1f1ef',
+  origin: '#fff3d6',
+  ring: '#9c3f00',
+  countyEdge: '#bdbdb8',
+  cityEdge: '#6b6b66',
+  provinceGlow: '#dcdcd8',
+  river: '#6fa8c9',
+  riverOutside: '#b7cfdb',
+  riverLabel: '#1d5878',
+  label: '#000000',
+  labelSecond: '#3a3d40',
+  labelFaint: '#6a675e',
+  halo: '#ffffff',
+  badge: '#ffffff',
+  selection: '#1f5fae',
+  ramp: ['#f3effa', '#3d2470'],
+  out: '#d4d4d1',
+  groups: {
+    energy: '#9c5b00',
+    traditional: '#74351f',
+    emerging: '#1f5596',
+    science: '#533a94',
+    agriculture: '#566412',
+    culture: '#96214f',
+    logistics: '#006263',
+    transport: '#3a4652',
+    water: '#166a94',
+    urban: '#7a5029',
+    ecology: '#276b34',
+    society: '#6e4069',
+  },
+};
+
+const PALETTES: Record<Palette['scheme'], Palette> = { light: LIGHT, dark: DARK, print: PRINT };
+
+export const paletteOf = (scheme: Palette['scheme']): Palette => PALETTES[scheme];

@@ -50,6 +50,12 @@ export interface ExtentProperties {
   isName: boolean;
 }
 
+/** A place where no label may stand: beyond the map's edge, or under what lies over the map. */
+export interface MaskProperties {
+  /** How far it reaches from its point: up, right, down, left, in pixels. */
+  reach: readonly [number, number, number, number];
+}
+
 /** A unit or a placement's extent in a colour of its own. */
 export interface ColouredProperties {
   /** Adcode of the unit, or id of the placement. */
@@ -91,6 +97,7 @@ export interface SourceData extends FixedData {
   ring: FeatureCollection<Geometry>;
   /** The reader's own points. */
   candidates: FeatureCollection<Point, ColouredProperties>;
+  masks: FeatureCollection<Point, MaskProperties>;
 }
 
 export type SourceId = keyof SourceData;

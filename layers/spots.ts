@@ -1,8 +1,29 @@
 import { isDimmed } from './expressions.ts';
+import { formatImageId } from './images.ts';
 import { FONT, type LayerGroup } from './spec.ts';
 
-/** Symbols of placements at a spot, or of those known only to a county, at its seat. */
+/**
+ * Symbols of placements at a spot, or of those known only to a county, at its seat. Names lie under the
+ * symbols, so that they give way to them.
+ */
 export const spots: LayerGroup = ({ palette }) => [
+  {
+    id: 'spots-label',
+    type: 'symbol',
+    source: 'spots',
+    filter: ['!', isDimmed],
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': FONT,
+      'text-size': 11.5,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 1.35,
+      'text-justify': 'auto',
+      'text-max-width': 9,
+      'symbol-sort-key': ['get', 'sort'],
+    },
+    paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
+  },
   {
     id: 'spots-symbol',
     type: 'symbol',
@@ -11,27 +32,10 @@ export const spots: LayerGroup = ({ palette }) => [
       'icon-image': ['image', ['get', 'image']],
       'icon-overlap': 'always',
       'symbol-sort-key': ['get', 'sort'],
-      'icon-padding': 1,
+      // The picture has a margin for the number of a stack: labels need keep clear of the disc only.
+      'icon-padding': -5,
     },
     paint: { 'icon-opacity': ['case', isDimmed, 0.22, 1] },
-  },
-  {
-    id: 'spots-label',
-    type: 'symbol',
-    source: 'spots',
-    filter: ['!', isDimmed],
-    minzoom: 8.4,
-    layout: {
-      'text-field': ['get', 'label'],
-      'text-font': FONT,
-      'text-size': 11.5,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 1.1,
-      'text-justify': 'auto',
-      'text-max-width': 9,
-      'symbol-sort-key': ['get', 'sort'],
-    },
-    paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
   },
 ];
 
@@ -45,6 +49,20 @@ export const badges: LayerGroup = () => [
       'icon-image': ['image', ['get', 'image']],
       'icon-overlap': 'always',
       'icon-offset': ['array', 'number', 2, ['get', 'offset']],
+    },
+  },
+];
+
+/** Places that labels must keep clear of; nothing is drawn. On top, because what is on top is placed first. */
+export const masks: LayerGroup = ({ palette }) => [
+  {
+    id: 'masks-symbol',
+    type: 'symbol',
+    source: 'masks',
+    layout: {
+      'icon-image': ['image', formatImageId({ kind: 'mask', scheme: palette.scheme })],
+      'icon-overlap': 'always',
+      'icon-padding': ['get', 'reach'] as never,
     },
   },
 ];

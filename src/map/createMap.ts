@@ -1,7 +1,7 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { parseImageId } from '../../layers/images.ts';
-import { DARK, LIGHT } from '../../layers/palette.ts';
+import { paletteOf } from '../../layers/palette.ts';
 import { drawImage } from './drawImage.ts';
 
 /** Fonts that draw Chinese without a glyph server, one per common system. */
@@ -9,6 +9,28 @@ const LOCAL_FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto
 
 /** The element that holds the map also holds the map object, for tests and the curious. */
 export type MapElement = HTMLElement & { map?: MapLibreMap };
+
+/** Lets a map draw its text from local fonts and its images by `drawImage`. */
+const DRAWING = {
+  attributionControl: false,
+  fadeDuration: 0,
+  localIdeographFontFamily: LOCAL_FONTS,
+} satisfies Partial<MapOptions>;
+
+function resolveImages(map: MapLibreMap, ratio: number): void {
+  map.setMissingStyleImageResolver((id) => {
+    const image = parseImageId(id);
+    if (!image || map.hasImage(id)) return;
+    map.addImage(id, drawImage(image, paletteOf(image.scheme), ratio), { pixelRatio: ratio });
+  });
+}
+
+/** Creates a map that nobody moves, `ratio` device pixels to a CSS pixel: for a picture. */
+export function createStill(container: HTMLElement, ratio: number): MapLibreMap {
+  const map = new MapLibreMap({ ...DRAWING, container, interactive: false, pixelRatio: ratio });
+  resolveImages(map, ratio);
+  return map;
+}
 
 /**
  * Creates an empty map in `container`, so that its worker and its drawing context start while the
@@ -18,25 +40,17 @@ export type MapElement = HTMLElement & { map?: MapLibreMap };
 export function createMap(container: MapElement): MapLibreMap {
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
+    ...DRAWING,
     container,
     minZoom: 4.5,
     maxZoom: 14,
-    attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     rollEnabled: false,
-    fadeDuration: 0,
-    localIdeographFontFamily: LOCAL_FONTS,
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-  const ratio = Math.max(2, Math.ceil(devicePixelRatio));
-  map.setMissingStyleImageResolver((id) => {
-    const image = parseImageId(id);
-    if (!image || map.hasImage(id)) return;
-    map.addImage(id, drawImage(image, image.scheme === 'dark' ? DARK : LIGHT, ratio), { pixelRatio: ratio });
-  });
+  resolveImages(map, Math.max(2, Math.ceil(devicePixelRatio)));
   container.map = map;
   return map;
 }

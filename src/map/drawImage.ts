@@ -71,7 +71,7 @@ function drawSpot(image: Extract<MapImage, { kind: 'spot' }>, palette: Palette, 
   const pen = createPen(size, size, ratio);
   const centre = size / 2;
   const colour = palette.groups[image.group];
-  const ink = palette.scheme === 'light' ? '#ffffff' : palette.outside;
+  const ink = palette.scheme === 'dark' ? palette.outside : '#ffffff';
   const rim = STATUS_STROKES.find(({ status }) => status === image.status)?.rim;
   if (rim) {
     fillDisc(pen, centre, centre, RIM_RADIUS + 1.8, palette.badge);
@@ -176,7 +176,7 @@ function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette
       pen.roundRect(x, top + (PILL_HEIGHT - TILE) / 2, TILE, TILE, 4);
       pen.fillStyle = palette.groups[part.group];
       pen.fill();
-      const ink = palette.scheme === 'light' ? '#ffffff' : palette.outside;
+      const ink = palette.scheme === 'dark' ? palette.outside : '#ffffff';
       drawGlyph(pen, GLYPHS[part.theme], x + TILE / 2, top + PILL_HEIGHT / 2, 11, ink);
       pen.fillStyle = palette.label;
       pen.fillText(String(part.count), x + TILE + 3, middle);
@@ -264,6 +264,8 @@ export function drawImage(image: MapImage, palette: Palette, ratio: number): Ima
       return drawSpot(image, palette, ratio);
     case 'badge':
       return drawBadge(image, palette, ratio);
+    case 'mask':
+      return new ImageData(1, 1);
     case 'hatch':
       return drawHatch(image.group, palette, ratio);
   }

@@ -16,3 +16,9 @@ export function toLngLat({ x, y }: { x: number; y: number }, zoom: number): LngL
   const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) * 180) / Math.PI;
   return [(x / size) * 360 - 180, lat];
 }
+
+const EARTH_CIRCUMFERENCE = 40_075_016.686;
+
+/** Metres on the ground for one pixel of that picture, at a latitude in degrees. */
+export const metresPerPixel = (lat: number, zoom: number): number =>
+  (EARTH_CIRCUMFERENCE * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);

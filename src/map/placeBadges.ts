@@ -6,7 +6,8 @@ export interface Box {
   height: number;
 }
 
-const overlap = (a: Box, b: Box): number =>
+/** How many square pixels two boxes share. */
+export const overlap = (a: Box, b: Box): number =>
   Math.max(0, (a.width + b.width) / 2 - Math.abs(a.x - b.x)) *
   Math.max(0, (a.height + b.height) / 2 - Math.abs(a.y - b.y));
 
@@ -41,34 +42,40 @@ const PLACES: readonly [across: number, down: number][] = [
 
 /**
  * Finds a place for each badge at its city's dot: straight below it, else round it where it covers the
- * fewest symbols and no other badge. The largest badges choose first.
+ * fewest symbols and no other badge. The largest badges choose first. A badge that would be cut
+ * wherever it hangs is left out: its city lies at or beyond the edge of what can be seen.
  * @param badges anchor and size of each, in pixels
  * @param obstacles boxes of the symbols that should stay visible
  * @param isAstray whether the middle of badge number `at` would lie on another city's ground
- * @returns the offset of each badge's centre from its anchor, in pixels
+ * @param isCut whether badge number `at` would be cut or covered with its middle so far from its anchor
+ * @returns the offset of each badge's centre from its anchor, in pixels; null for one that is left out
  */
 export function placeBadges(
   badges: readonly Box[],
   obstacles: readonly Box[],
   isAstray: (at: number, x: number, y: number) => boolean,
-): [dx: number, dy: number][] {
-  const offsets: [number, number][] = badges.map(() => [0, 0]);
+  isCut: (at: number, dx: number, dy: number) => boolean,
+): ([dx: number, dy: number] | null)[] {
+  const offsets: ([number, number] | null)[] = badges.map(() => null);
   const placed: Box[] = [];
   const order = [...badges.keys()].sort((a, b) => (badges[b]?.width ?? 0) - (badges[a]?.width ?? 0));
   for (const at of order) {
     const badge = badges[at] as Box;
-    const choices = PLACES.map(([across, down], turn) => {
+    const choices = PLACES.flatMap(([across, down], turn) => {
       const dx = across * (badge.width / 2 + (Math.abs(across) === 1 ? GAP : 0));
       const dy = down * (badge.height / 2 + (Math.abs(down) === 1 ? GAP : 0));
+      if (isCut(at, dx, dy)) return [];
       const box = { ...badge, x: badge.x + dx, y: badge.y + dy };
       const cost =
         obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0) +
         placed.reduce((sum, other) => sum + COST.badge * overlap(box, other), 0) +
         (isAstray(at, box.x, box.y) ? COST.astray : 0) +
         (COST.turn * turn) / (PLACES.length - 1);
-      return { cost, box, offset: [Math.round(dx), Math.round(dy)] as [number, number] };
+      return [{ cost, box, offset: [Math.round(dx), Math.round(dy)] as [number, number] }];
     });
-    const best = choices.reduce((a, b) => (b.cost < a.cost ? b : a));
+    const [first, ...rest] = choices;
+    if (!first) continue;
+    const best = rest.reduce((a, b) => (b.cost < a.cost ? b : a), first);
     offsets[at] = best.offset;
     placed.push(best.box);
   }

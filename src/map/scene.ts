@@ -17,10 +17,11 @@ import type { Atlas } from '../geo/atlas.ts';
 import { distance } from '../geo/distance.ts';
 import { contains } from '../geo/shape.ts';
 import type { LngLat } from '../geo/units.ts';
+import type { Frame } from './frame.ts';
 import { toLngLat, toWorldPixel } from './mercator.ts';
-import { placeBadges } from './placeBadges.ts';
+import { overlap, placeBadges } from './placeBadges.ts';
 import { roundCorners } from './roundCorners.ts';
-import { type Spot, stackSpots } from './stackSpots.ts';
+import { type Spot, type Stack, stackSpots } from './stackSpots.ts';
 
 /** What the moving part of the map is drawn from. */
 export interface SceneInput {
@@ -33,9 +34,10 @@ export interface SceneInput {
   faint: readonly Placement[];
 }
 
-/** What symbols depend on besides. */
-export interface SymbolInput {
-  zoom: number;
+/** What badges depend on besides. */
+export interface BadgeInput {
+  /** What is in sight; badges keep to it. */
+  frame: Frame;
   /** Whether the map is as narrow as a phone. */
   compact: boolean;
   /** Measures a badge; drawing knows how wide text is. */
@@ -45,10 +47,13 @@ export interface SymbolInput {
   };
 }
 
-export type Symbols = Pick<SourceData, 'spots' | 'badges'>;
 export type Extents = Pick<SourceData, 'lines' | 'regions'>;
 
 const SYMBOL = 22;
+const SPOT_FORMS: readonly string[] = ['site', 'town', 'county'] satisfies SpotForm[];
+/** Spots have names from this zoom level on, and before that where no more than so many are meant. */
+const NAMED_FROM = 8.5;
+const NAMED_SPOTS = 20;
 /** How many themes a badge shows: more, the more room there is between cities. */
 const shownParts = (zoom: number): number => (zoom < 6.6 ? 2 : zoom < 7.2 ? 3 : 4);
 
@@ -89,22 +94,24 @@ const tagFaint = (
   ...faint.map((placement) => [placement, true] as const),
 ];
 
-/** Symbols at spots and badges of cities, as they stand at one zoom level. Pure. */
-export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
-  const { atlas, palette, lang, zoom, compact, shown, faint } = input;
-  const { scheme } = palette;
+/** Spots that are drawn as one, at one zoom level. Pure. */
+export function buildStacks({ atlas, shown, faint }: SceneInput, zoom: number): Stack[] {
   const spots: Spot[] = [];
-  const ofCity = new Map<string, Placement[]>();
   for (const [placement, dim] of tagFaint(shown, faint)) {
     const anchor = atlas.anchors.get(placement.id);
-    const city = badgeCity(placement);
-    if (!anchor || placement.precision === 'corridor' || placement.precision === 'region') continue;
-    if (!city) spots.push({ placement, anchor, dim });
-    else if (!dim) ofCity.set(city, [...(ofCity.get(city) ?? []), placement]);
+    if (anchor && SPOT_FORMS.includes(placement.precision ?? '')) spots.push({ placement, anchor, dim });
   }
+  return stackSpots(spots, zoom, zoom < 11 ? SYMBOL : 3);
+}
 
-  const stacks = stackSpots(spots, zoom, zoom < 11 ? SYMBOL : 3);
-  const spotFeatures = stacks.map((stack): Feature<Point, SpotProperties> => {
+/** Symbols at spots; named where they are few or the map is near. Pure. */
+export function buildSpots(
+  { palette: { scheme }, lang }: SceneInput,
+  stacks: readonly Stack[],
+  zoom: number,
+): SourceData['spots'] {
+  const isNamed = zoom >= NAMED_FROM || stacks.filter(([{ dim }]) => !dim).length <= NAMED_SPOTS;
+  const features = stacks.map((stack): Feature<Point, SpotProperties> => {
     const [{ placement, anchor, dim }] = stack;
     const image = formatImageId({
       kind: 'spot',
@@ -123,11 +130,26 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
         image,
         dim,
         sort: dim ? 1 : 0,
-        label: stack.length === 1 ? titleOf(placement, lang) : '',
+        label: isNamed && stack.length === 1 ? titleOf(placement, lang) : '',
       },
     );
   });
 
+  return { type: 'FeatureCollection', features };
+}
+
+/** Badges of cities, as they stand at one zoom level in one frame. Pure. */
+export function buildBadges(
+  { atlas, palette: { scheme }, lang, shown }: SceneInput,
+  stacks: readonly Stack[],
+  zoom: number,
+  { frame, compact, badgeSize }: BadgeInput,
+): SourceData['badges'] {
+  const ofCity = new Map<string, Placement[]>();
+  for (const placement of shown) {
+    const city = badgeCity(placement);
+    if (city) ofCity.set(city, [...(ofCity.get(city) ?? []), placement]);
+  }
   const cities = [...atlas.divisions.values()].filter((division) => division.level === 'city');
   const badges = cities.map((city) => {
     const parts = countThemes(ofCity.get(city.adcode) ?? []);
@@ -140,7 +162,7 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
   });
   const boxes = badges.map(({ city, badge }) => ({
     ...toWorldPixel(city.seat, zoom),
-    ...input.badgeSize(badge),
+    ...badgeSize(badge),
   }));
   const obstacles = stacks
     .filter(([spot]) => !spot.dim)
@@ -153,21 +175,48 @@ export function buildSymbols(input: SceneInput & SymbolInput): Symbols {
     });
     return ground !== undefined && ground !== cities[at];
   };
-  const offsets = placeBadges(boxes, obstacles, isAstray);
-  const badgeFeatures = badges.map(
-    ({ city, badge }, at): Feature<Point, BadgeProperties> =>
-      feature(
-        { type: 'Point', coordinates: [...city.seat] },
-        {
-          adcode: city.adcode,
-          image: formatImageId({ kind: 'badge', scheme, ...badge }),
-          offset: offsets[at] ?? [0, 0],
-        },
-      ),
-  );
+  const isCut = (at: number, dx: number, dy: number) => {
+    const [city, box] = [cities[at], boxes[at]];
+    if (!city || !box) return false;
+    const seat = toWorldPixel(city.seat, frame.zoom);
+    const x = seat.x - frame.origin.x + dx;
+    const y = seat.y - frame.origin.y + dy;
+    return frame.covered.some((cover) => overlap(cover, { ...box, x, y }) > 0);
+  };
+  const offsets = placeBadges(boxes, obstacles, isAstray, isCut);
   return {
-    spots: { type: 'FeatureCollection', features: spotFeatures },
-    badges: { type: 'FeatureCollection', features: badgeFeatures },
+    type: 'FeatureCollection',
+    features: badges.flatMap(({ city, badge }, at): Feature<Point, BadgeProperties>[] => {
+      const offset = offsets[at];
+      if (!offset) return [];
+      const image = formatImageId({ kind: 'badge', scheme, ...badge });
+      return [
+        feature({ type: 'Point', coordinates: [...city.seat] }, { adcode: city.adcode, image, offset }),
+      ];
+    }),
+  };
+}
+
+/** The longest side of a mask, in pixels: MapLibre counts them in sixteenths, up to 32767. */
+const MASK = 1600;
+
+/** Points that keep labels from where they could not be read whole. Pure. */
+export function buildMasks({ zoom, origin, covered }: Frame): SourceData['masks'] {
+  return {
+    type: 'FeatureCollection',
+    features: covered.flatMap((box) => {
+      const across = Math.ceil(box.width / MASK);
+      const down = Math.ceil(box.height / MASK);
+      const [width, height] = [box.width / across, box.height / down];
+      return Array.from({ length: across * down }, (_, at) => {
+        const x = box.x - box.width / 2 + width * ((at % across) + 0.5);
+        const y = box.y - box.height / 2 + height * (Math.floor(at / across) + 0.5);
+        const position = toLngLat({ x: origin.x + x, y: origin.y + y }, zoom);
+        return feature({ type: 'Point', coordinates: [...position] } as Point, {
+          reach: [height / 2, width / 2, height / 2, width / 2] as const,
+        });
+      });
+    }),
   };
 }
 

@@ -1,29 +1,40 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson';
-import type { GeoJSONSource, LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
-import type { Placement } from '../../geodata/schema.ts';
+import {
+  type GeoJSONSource,
+  LngLatBounds,
+  type LngLatBoundsLike,
+  type Map as MapLibreMap,
+  type PaddingOptions,
+} from 'maplibre-gl';
+import type { Language, Placement } from '../../geodata/schema.ts';
 import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
-import { DARK, LIGHT } from '../../layers/palette.ts';
+import { DARK, LIGHT, type Palette, PRINT } from '../../layers/palette.ts';
 import type { ColouredProperties, FixedData, FocusProperties, SourceData } from '../../layers/sources.ts';
-import { buildStyle } from '../../layers/style.ts';
+import { buildBlankStyle, buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { buildShape } from '../geo/shape.ts';
 import type { Bbox } from '../geo/units.ts';
 import { divisionOf, originsOf, type Query } from '../query/query.ts';
 import { outlinesOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
+import type { SheetOrder } from '../state/sheet.ts';
 import type { Store } from '../state/store.ts';
 import { serveBaseMap } from './basemaps.ts';
 import { routeClicks } from './clickRouter.ts';
 import { badgeSize } from './drawImage.ts';
+import { isSameFrame, readFrame } from './frame.ts';
 import { nameEnds } from './lineEnds.ts';
-import { buildExtents, buildSymbols, type SceneInput } from './scene.ts';
+import { ScaleControl } from './scaleControl.ts';
+import { buildBadges, buildExtents, buildMasks, buildSpots, buildStacks, type SceneInput } from './scene.ts';
 import { shadePoints, shadeUnits } from './shade.ts';
 import { keepTools, serveTools } from './tools.ts';
 import { watchFrames } from './watchFrames.ts';
 
 export { createMap } from './createMap.ts';
 
+/** The letter at the arrow that points north. */
+const NORTH: Record<Language, string> = { zh: '北', en: 'N' };
 const PHONE_WIDTH = 700;
 /** From this width of the window the legend lies on the map. */
 const LEGEND_WIDTH = 1100;
@@ -112,14 +123,17 @@ export function syncMap(
       faint: faint.value,
     }),
   );
-  const symbols = computed(() =>
-    buildSymbols({
-      ...sceneInput.value,
-      zoom: zoomStep.value,
+  const frame = signal(readFrame(map));
+  const stacks = computed(() => buildStacks(sceneInput.value, zoomStep.value));
+  const spots = computed(() => buildSpots(sceneInput.value, stacks.value, zoomStep.value));
+  const badges = computed(() =>
+    buildBadges(sceneInput.value, stacks.value, zoomStep.value, {
+      frame: frame.value,
       compact: compact.value || store.lite.value,
       badgeSize,
     }),
   );
+  const masks = computed(() => buildMasks(frame.value));
   const extents = computed(() => buildExtents(sceneInput.value));
   const outlines = computed(() => {
     const { question } = store;
@@ -133,27 +147,28 @@ export function syncMap(
   });
 
   /** The origin of a question and, where one theme is left, the units that it concerns. */
-  const tints = computed((): SourceData['tints'] => {
-    if (store.shading.value) return shadeUnits(atlas, palette.value, store.shading.value);
+  const tintsIn = (tones: Palette): SourceData['tints'] => {
+    const { groups, origin: originColour } = tones;
+    if (store.shading.value) return shadeUnits(atlas, tones, store.shading.value);
     const colours = new Map<string, string>();
     const shownThemes = new Set(store.visible.value.map((placement) => placement.theme));
     if (shownThemes.size === 1) {
       for (const { placement } of store.rows.value) {
-        for (const code of unitsOf(placement))
-          colours.set(code, `${palette.value.groups[placement.group]}59`);
+        for (const code of unitsOf(placement)) colours.set(code, `${groups[placement.group]}59`);
       }
     }
     const { question } = store;
     if (question.value.kind === 'query') {
       for (const origin of originsOf(question.value.query)) {
         if (origin.kind === 'division' && atlas.divisions.get(origin.adcode)?.level !== 'province')
-          colours.set(origin.adcode, palette.value.origin);
+          colours.set(origin.adcode, originColour);
       }
     }
     return collect(
       [...colours].flatMap(([id, colour]) => paint(atlas.divisionShapes.get(id)?.geometry, { id, colour })),
     );
-  });
+  };
+  const tints = computed(() => tintsIn(palette.value));
 
   const ownPoints = computed(() => store.shading.value?.points);
   const candidates = computed((): SourceData['candidates'] =>
@@ -180,7 +195,7 @@ export function syncMap(
         const placement = atlas.placements.get(id);
         if (!placement) return [];
         const colour = palette.value.groups[placement.group];
-        const symbol = symbols.value.spots.features.find(({ properties }) =>
+        const symbol = spots.value.features.find(({ properties }) =>
           properties.members.split(' ').includes(id),
         );
         const ends = placement.precision === 'corridor' ? nameEnds(atlas, placement, store.lang.value) : [];
@@ -208,7 +223,9 @@ export function syncMap(
   /** What the moving sources should hold. */
   const moving = computed(
     (): MovingData => ({
-      ...symbols.value,
+      spots: spots.value,
+      badges: badges.value,
+      masks: masks.value,
       ...extents.value,
       tints: tints.value,
       focus: focus.value,
@@ -225,6 +242,29 @@ export function syncMap(
   });
   const styleNow = () => buildStyle(look.value, { ...fixed, ...moving.value });
 
+  /** The style of a sheet of paper: what the screen shows, drawn for its zoom, without what is pointed at. */
+  const sheetStyle = (blank: boolean) => (still: MapLibreMap) => {
+    const input = { ...sceneInput.value, palette: PRINT };
+    const zoom = still.getZoom();
+    const inFrame = readFrame(still, false);
+    const sheetStacks = buildStacks(input, zoom);
+    const build = blank ? buildBlankStyle : buildStyle;
+    return build(
+      { palette: PRINT, lang: store.lang.value, lite: false },
+      {
+        ...fixed,
+        spots: buildSpots(input, sheetStacks, zoom),
+        badges: buildBadges(input, sheetStacks, zoom, { frame: inFrame, compact: false, badgeSize }),
+        masks: buildMasks(inFrame),
+        ...buildExtents(input),
+        tints: tintsIn(PRINT),
+        candidates: ownPoints.value ? shadePoints(PRINT, ownPoints.value) : NO_POINTS,
+        focus: collect([]),
+        ring: ring.value,
+      },
+    );
+  };
+
   /** Room that the legend, or on a phone the sheet, takes from the map. */
   const padding = (): PaddingOptions => {
     const { clientHeight: height } = container;
@@ -235,6 +275,16 @@ export function syncMap(
   };
   const fit = (bbox: Bbox, maxZoom = 10, animate = true) =>
     map.fitBounds(bbox as LngLatBoundsLike, { padding: padding(), maxZoom, animate, duration: 700 });
+  const readSight = () => {
+    const next = readFrame(map);
+    if (!isSameFrame(next, frame.value)) frame.value = next;
+  };
+  /** What lies over the map changes its size without the map's knowing. */
+  const coverObserver = new ResizeObserver(readSight);
+  const watchCovers = () => {
+    for (const cover of document.querySelectorAll('[data-covers-map]')) coverObserver.observe(cover);
+    readSight();
+  };
   const readZoom = () => {
     zoomStep.value = Math.round(map.getZoom() * 4) / 4;
     compact.value = container.clientWidth < PHONE_WIDTH;
@@ -244,12 +294,16 @@ export function syncMap(
   if (view) map.jumpTo({ center: [...view.centre], zoom: view.zoom });
   else fit(province.bbox, 10, false);
   readZoom();
+  readSight();
   map.setMaxBounds([
     [west - 14, south - 12],
     [east + 14, north + 9],
   ]);
+  map.addControl(new ScaleControl(store.lang, NORTH), 'bottom-left');
   map.on('zoomend', readZoom);
   map.on('resize', readZoom);
+  map.on('moveend', readSight);
+  map.on('idle', watchCovers);
   map.on('moveend', () => {
     const { lng, lat } = map.getCenter();
     actions.setView({ centre: [lng, lat], zoom: map.getZoom() });
@@ -301,8 +355,30 @@ export function syncMap(
       if (request?.kind === 'bounds') fit(request.bbox);
       if (request?.kind === 'home') fit(province?.bbox ?? [west, south, east, north]);
     });
+    effect(() => {
+      const order = store.sheetOrder.value;
+      if (order) untracked(() => void fillOrder(order));
+    });
     followQuestion();
     followSelection();
+  }
+
+  /** What is in sight, beside the legend or above the phone's sheet. */
+  function boundsInSight(): LngLatBounds {
+    const { top, right, bottom, left } = padding() as Required<PaddingOptions>;
+    return new LngLatBounds()
+      .extend(map.unproject([left, top]))
+      .extend(map.unproject([container.clientWidth - right, container.clientHeight - bottom]));
+  }
+
+  async function fillOrder(order: SheetOrder): Promise<void> {
+    try {
+      const { drawSheet } = await import('./drawSheet.ts');
+      actions.deliverSheet(order, await drawSheet(order, boundsInSight(), sheetStyle(order.blank)));
+    } catch (error) {
+      console.error(error);
+      actions.deliverSheet(order, { state: 'failed' });
+    }
   }
 
   /** The bounds of the units that a question is measured from. */

@@ -12,6 +12,7 @@ import type { FaintPart } from './faint.ts';
 import { queryOf, withFilters } from './filters.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import { type SchemeChoice, writeSettings } from './settings.ts';
+import type { SheetOrder, SheetPicture } from './sheet.ts';
 import {
   type CameraRequest,
   type Chooser,
@@ -192,6 +193,19 @@ export function createActions(store: Store) {
 
     pointUnit(unit: PointedUnit | null) {
       store.pointedUnit.value = unit;
+    },
+
+    /** Asks for a picture of the map as it stands; null when it is not needed any more. */
+    orderSheet(order: SheetOrder | null) {
+      batch(() => {
+        store.sheetOrder.value = order;
+        store.sheetPicture.value = order && { state: 'drawing' };
+      });
+    },
+
+    /** Hands over what was ordered, unless something else was ordered since. */
+    deliverSheet(order: SheetOrder, picture: SheetPicture) {
+      if (store.sheetOrder.value === order) store.sheetPicture.value = picture;
     },
 
     moveCamera(request: CameraRequest) {

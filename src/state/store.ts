@@ -15,6 +15,7 @@ import { type BaseMapState, createBaseMapState } from './baseMap.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
+import type { SheetOrder, SheetPicture } from './sheet.ts';
 import { createToolState, type ToolState } from './tools.ts';
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
@@ -102,6 +103,9 @@ export interface Store {
   /** Set while a screening is open. */
   shading: Signal<Shading | null>;
   pointedUnit: Signal<PointedUnit | null>;
+  /** The picture of the map that a sheet of paper needs, and what became of it. */
+  sheetOrder: Signal<SheetOrder | null>;
+  sheetPicture: Signal<SheetPicture | null>;
 
   dark: ReadonlySignal<boolean>;
   gazetteer: ReadonlySignal<Gazetteer | null>;
@@ -197,6 +201,8 @@ export function createStore(settings: Settings): Store {
     tools: createToolState(settings.datum, settings.angles),
     shading: signal(null),
     pointedUnit: signal(null),
+    sheetOrder: signal(null),
+    sheetPicture: signal(null),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
     gazetteer,
     textIndex,

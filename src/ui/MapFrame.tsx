@@ -7,6 +7,7 @@ import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { Legend } from './Legend.tsx';
 import { LiteNotice } from './LiteNotice.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { StagePage } from './StagePage.tsx';
 import { Tools, ToolsButton } from './Tools.tsx';
 
@@ -16,7 +17,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
   return (
     <>
       {withLegend && <Legend />}
-      <div class="map-controls">
+      <div class="map-controls" data-covers-map>
         <button
           type="button"
           aria-label={text.zoomIn}
@@ -45,8 +46,9 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
           <Icon of={Layers} />
         </button>
         <ToolsButton />
+        {store.atlas.value && !store.mapFailed.value && <PrintButton />}
       </div>
-      <p class="map-notice">
+      <p class="map-notice" data-covers-map>
         <strong>{text.sketchNotice}</strong>
         <span class="map-attribution">
           {' '}

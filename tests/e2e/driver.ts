@@ -296,6 +296,12 @@ export class AppDriver {
     return (await (await this.themeSwitch(name)).getAttribute('aria-checked')) === 'true';
   }
 
+  /** Switches what stays on the map faintly. */
+  async toggleFaint(name: string): Promise<void> {
+    await this.legend.getByRole('switch', { name }).click();
+    await this.settled();
+  }
+
   /** The counts of all groups in the legend, added up. */
   async legendTotal(): Promise<number> {
     const groups = await this.legend.locator('.legend-group-switch .legend-count').allInnerTexts();
@@ -316,6 +322,28 @@ export class AppDriver {
       (map) =>
         map.queryRenderedFeatures({ layers: ['spots-symbol'] }).filter(({ properties }) => properties['dim'])
           .length,
+    );
+  }
+
+  /** How many symbols of a theme are drawn, in full and faintly. */
+  async drawnSpots(theme: string): Promise<{ full: number; faint: number }> {
+    return this.onMap((map, wanted) => {
+      const ofTheme = map
+        .queryRenderedFeatures({ layers: ['spots-symbol'] })
+        .filter(({ properties }) => String(properties['image']).includes(`"theme":"${wanted}"`));
+      const faint = ofTheme.filter(({ properties }) => properties['dim']).length;
+      return { full: ofTheme.length - faint, faint };
+    }, theme);
+  }
+
+  /** What the ends of the corridor in focus are called, in order. */
+  async namedEnds(): Promise<string[]> {
+    return this.onMap((map) =>
+      map
+        .queryRenderedFeatures({ layers: ['focus-ends-dot'] })
+        .map(({ properties }) => String(properties['end']))
+        .filter((end, at, all) => all.indexOf(end) === at)
+        .sort(),
     );
   }
 

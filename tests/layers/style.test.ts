@@ -5,7 +5,7 @@ import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
 import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
 import { LAYERS, LITE_LEAVES_OUT } from '../../layers/order.ts';
-import { DARK, LIGHT } from '../../layers/palette.ts';
+import { DARK, LIGHT, PRINT } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
 import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
 import { buildStyle } from '../../layers/style.ts';
@@ -28,8 +28,9 @@ const data: SourceData = {
   focus: empty,
   ring: empty,
   candidates: empty,
+  masks: empty,
 };
-const looks = [LIGHT, DARK].flatMap((palette) =>
+const looks = [LIGHT, DARK, PRINT].flatMap((palette) =>
   (['zh', 'en'] as const).flatMap((lang) => [false, true].map((lite) => ({ palette, lang, lite }))),
 );
 
@@ -106,12 +107,12 @@ describe('the style', () => {
       (layer) => layer.id,
     );
     expect(ids[0]).toBe('outside');
-    expect(ids.at(-1)).toBe('badges-symbol');
+    expect(ids.slice(-2)).toEqual(['badges-symbol', 'masks-symbol']);
     expect(ids.indexOf('spots-symbol')).toBeGreaterThan(ids.indexOf('province-edge'));
   });
 });
 
-describe.each([LIGHT, DARK])('the $scheme palette', (palette) => {
+describe.each([LIGHT, DARK, PRINT])('the $scheme palette', (palette) => {
   test('keeps labels readable: contrast of at least 4.5 on their ground', () => {
     for (const ink of [palette.label, palette.labelSecond, palette.riverLabel]) {
       expect([ink, contrast(ink, palette.land) >= 4.5]).toEqual([ink, true]);

@@ -171,6 +171,7 @@ export const en: Text = {
     tianditu: '© Tianditu',
   },
   tools: 'Draw, measure, coordinates',
+  printMap: 'Print or save as a picture',
   sketchNotice: 'Sketch map, not for demarcation',
   dataDate: (date) => `data ${date}`,
   attribution: 'ECharts China cities · GSHHG · MapLibre',

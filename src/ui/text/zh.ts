@@ -169,6 +169,7 @@ export const zh = {
     tianditu: '© 天地图',
   },
   tools: '画、量与坐标',
+  printMap: '打印与存图',
   sketchNotice: '示意图，不作为划界依据',
   dataDate: (date: string) => `数据 ${date}`,
   attribution: '边界 ECharts 中国城市 · 水系 GSHHG · 绘图 MapLibre',

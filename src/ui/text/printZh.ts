@@ -1,0 +1,25 @@
+/** The words of the print dialog and its sheet, in Chinese; `printEn.ts` has the same keys. */
+export const printZh = {
+  title: '打印与存图',
+  paper: '纸张',
+  orientation: '方向',
+  landscape: '横向',
+  portrait: '纵向',
+  sheetTitle: '标题',
+  blank: '空白图（无布局、无注记，供教学填图）',
+  viewHint: '图上范围与当前地图一致。',
+  drawing: '正在绘制图面…',
+  ready: '图面已绘好。',
+  failed: '图面没有绘成。请关闭后再试一次，或缩小浏览器窗口后再试。',
+  print: '打印',
+  savePng: '存为图片（PNG）',
+  preview: '预览',
+  mapAlt: (title: string) => `地图：${title}`,
+  legend: '图例',
+  asked: (question: string) => `所问：${question}`,
+  north: '北',
+  source: (attribution: string, date: string) =>
+    `资料：山西省“十五五”规划纲要（2026—2030 年）；${attribution}；数据截至 ${date}`,
+};
+
+export type PrintText = typeof printZh;
