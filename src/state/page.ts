@@ -1,3 +1,6 @@
+import { THEMES, type ThemeId } from '../../geodata/themes.ts';
+import type { LensId } from '../query/lens.ts';
+
 /** What fills the stage: the map, or a page over it. */
 export type Page =
   | { readonly kind: 'map' }
@@ -14,7 +17,21 @@ export type Page =
    * screening as `encodeScreen` writes it, empty for the last one or a first proposal; `unit` the
    * adcode or point whose explanation is open.
    */
-  | { readonly kind: 'screen'; readonly code: string; readonly unit: string | null };
+  | { readonly kind: 'screen'; readonly code: string; readonly unit: string | null }
+  /** Where assignments meet, or, for `gaps`, where a theme is missing. */
+  | {
+      readonly kind: 'lens';
+      readonly id: (typeof LENS_PAGES)[number];
+      /** Whole kilometres; null for what the check begins with. */
+      readonly radius: number | null;
+      readonly theme: ThemeId | null;
+    };
+
+/** The checks, in their order. */
+export const LENS_PAGES = ['ecology', 'water', 'green-metal', 'gaps'] as const satisfies readonly (
+  | LensId
+  | 'gaps'
+)[];
 
 export const MAP_PAGE: Page = { kind: 'map' };
 
@@ -22,6 +39,7 @@ export const MAP_PAGE: Page = { kind: 'map' };
 export const MOST_COMPARED = 4;
 
 const ADCODE = /^\d{6}$/;
+const KILOMETRES = /^\d{1,3}$/;
 
 /**
  * A page in one word for an address: its kind, then what it is about, joined by points. The reader's
@@ -37,6 +55,8 @@ export function encodePage(page: Page): string {
       const unit = page.unit && ADCODE.test(page.unit) ? `@${page.unit}` : '';
       return page.code || unit ? `${page.kind}.${page.code}${unit}` : page.kind;
     }
+    case 'lens':
+      return [page.kind, page.id, page.radius ?? '', page.theme ?? ''].join('.').replace(/\.+$/, '');
     default:
       return page.kind;
   }
@@ -66,6 +86,15 @@ export function decodePage(code: string | null): Page {
     case 'screen': {
       const [screening = '', unit = ''] = about.split('@');
       return { kind, code: screening, unit: ADCODE.test(unit) ? unit : null };
+    }
+    case 'lens': {
+      const [lens, radius = '', theme] = about.split('.');
+      return {
+        kind,
+        id: LENS_PAGES.find((id) => id === lens) ?? LENS_PAGES[0],
+        radius: KILOMETRES.test(radius) ? Number(radius) : null,
+        theme: THEMES.find(({ id }) => id === theme)?.id ?? null,
+      };
     }
     default:
       return MAP_PAGE;

@@ -1,3 +1,4 @@
+import './styles/locatorMap.css';
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { radians } from '../geo/distance.ts';
@@ -10,8 +11,10 @@ export interface LocatorSubject {
   frame: string;
   /** Drawn as outlines. */
   outlines: readonly string[];
-  /** Filled. */
-  unit: string;
+  /** Filled, with an edge of its own. */
+  unit: string | null;
+  /** Filled as their class says. */
+  fills?: readonly (readonly [adcode: string, className: string])[];
   /** Known spots are marked: filled where the spot is known, hollow where only its county is. */
   placements: readonly Placement[];
 }
@@ -74,11 +77,14 @@ export function LocatorMap({
   return (
     <svg class="locator-map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
       <path class="locator-frame" d={outline(subject.frame)} />
-      <path class="locator-unit" d={outline(subject.unit)} />
+      {subject.fills?.map(([adcode, className]) => (
+        <path key={adcode} class={className} d={outline(adcode)} />
+      ))}
+      {subject.unit && <path class="locator-unit" d={outline(subject.unit)} />}
       {subject.outlines.map((adcode) => (
         <path key={adcode} class="locator-outline" d={outline(adcode)} />
       ))}
-      <path class="locator-edge" d={outline(subject.unit)} />
+      {subject.unit && <path class="locator-edge" d={outline(subject.unit)} />}
       {subject.placements.map(({ id, group, precision }) => {
         const anchor = atlas.anchors.get(id);
         if (!anchor || atlas.placementShapes.get(id)?.form === 'line') return null;

@@ -1,4 +1,4 @@
-import { Grid3x3, type IconNode, ListFilter, Scale } from 'lucide';
+import { Grid3x3, type IconNode, ListChecks, ListFilter, Scale } from 'lucide';
 import { MAP_PAGE, type Page } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -13,6 +13,11 @@ const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Pag
     label: (text) => text.screening,
     icon: ListFilter,
     page: { kind: 'screen', code: '', unit: null },
+  },
+  {
+    label: (text) => text.lens,
+    icon: ListChecks,
+    page: { kind: 'lens', id: 'ecology', radius: null, theme: null },
   },
 ];
 

@@ -1,16 +1,32 @@
+import './styles/placementItem.css';
+import type { ComponentChildren } from 'preact';
 import type { Placement } from '../../geodata/schema.ts';
 import { useApp } from './context.ts';
 import { Note } from './Note.tsx';
-import { placeName, titleOf } from './names.ts';
+import { placeName, titleOf, whereName } from './names.ts';
 
 /** One placement in a page's list: what, where, how exactly, and the words of the plan to find it by. */
-export function PlacementItem({ placement, here }: { placement: Placement; here?: string }) {
-  const { actions, lang, text, format } = useApp();
+export function PlacementItem(props: {
+  placement: Placement;
+  /** The place that need not be said. */
+  here?: string;
+  /** Said before the title. */
+  lead?: ComponentChildren;
+}) {
+  const { placement, here, lead } = props;
+  const { store, actions, lang, text, format } = useApp();
+  const atlas = store.atlas.value;
   const { precision, status, section, box } = placement;
-  const place = placement.place === here ? '' : placeName(placement, lang);
+  const place =
+    placement.place === here
+      ? ''
+      : here || !atlas
+        ? placeName(placement, lang)
+        : whereName(placement, atlas, lang);
   return (
     <li class="placement">
       <div>
+        {lead && <div class="placement-lead">{lead}</div>}
         <button type="button" class="link placement-title" onClick={() => actions.select(placement.id)}>
           {titleOf(placement, lang)}
         </button>{' '}

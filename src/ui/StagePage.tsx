@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, () => Pr
   matrix: async () => (await import('./MatrixPage.tsx')).MatrixPage,
   data: async () => (await import('./DataPage.tsx')).DataPage,
   compare: async () => (await import('./ComparePage.tsx')).ComparePage,
+  lens: async () => (await import('./LensPage.tsx')).LensPage,
   unit: async () => (await import('./UnitPage.tsx')).UnitPage,
 };
 

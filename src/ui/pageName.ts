@@ -16,6 +16,8 @@ export function pageName(store: Store, text: Text): string | null {
       return text.compare;
     case 'screen':
       return text.screening;
+    case 'lens':
+      return text.lens;
     case 'unit':
       return divisionName(store.atlas.value?.divisions.get(page.adcode), store.lang.value) || null;
   }

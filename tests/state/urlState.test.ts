@@ -39,6 +39,9 @@ describe('the address', () => {
     { kind: 'unit', adcode: '140728' },
     { kind: 'compare', adcodes: ['140100', '140728'] },
     { kind: 'compare', adcodes: [] },
+    { kind: 'lens', id: 'water', radius: null, theme: null },
+    { kind: 'lens', id: 'gaps', radius: 0, theme: 'steel' },
+    { kind: 'lens', id: 'gaps', radius: null, theme: 'steel' },
   ])('holds the page $kind', (page) => {
     expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
   });

@@ -25,7 +25,7 @@ export const compareEn: CompareText = {
   chartLabel: 'Bar chart of the numbers by theme; the table beside it holds them',
   chartFailed: 'The chart could not be read; see the table.',
   keyCertain: 'strong: certain',
-  keyPossible: 'pale: possible',
+  keyPossible: 'faint: possible',
 
   differences: 'What differs, what is common',
   only: (name) => `Only ${name}`,

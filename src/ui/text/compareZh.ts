@@ -21,8 +21,8 @@ export const compareZh = {
   chart: '条形图',
   chartLabel: '各主题数量的条形图，数字见旁边的表',
   chartFailed: '图没有读到，请看表。',
-  keyCertain: '深：确定',
-  keyPossible: '浅：可能',
+  keyCertain: '实色：确定',
+  keyPossible: '淡色：可能',
 
   differences: '异同',
   only: (name: string) => `只有${name}有`,

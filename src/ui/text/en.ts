@@ -92,6 +92,7 @@ export const en: Text = {
   screening: 'Screening',
   matrix: 'Cities × themes',
   compare: 'Compare',
+  lens: 'Check',
   matrixTitle: 'The 11 cities at a glance',
   matrixHint:
     'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes.',

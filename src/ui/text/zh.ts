@@ -89,6 +89,7 @@ export const zh = {
   screening: '选址筛选',
   matrix: '城市 × 主题',
   compare: '比较',
+  lens: '检查',
   matrixTitle: '11 个市的布局一览',
   matrixHint: '数字是涉及该市的布局项数；点一格，在地图上看这几项。一条线路在经过的每个市各计一次。',
   matrixClose: '回到地图',

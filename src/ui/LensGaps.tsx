@@ -1,0 +1,107 @@
+import { useMemo } from 'preact/hooks';
+import type { Division } from '../../geodata/schema.ts';
+import type { ThemeId } from '../../geodata/themes.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { Km } from '../geo/units.ts';
+import { findGaps } from '../query/lens.ts';
+import { unitsOfLevel } from '../query/unit.ts';
+import { useApp } from './context.ts';
+import { LocatorMap } from './LocatorMap.tsx';
+import { useLensText } from './lensText.ts';
+import { divisionName, themeName } from './names.ts';
+
+/** The counties that a theme leaves out, as a map and by city. */
+export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; radius: Km }) {
+  const { lang, format } = useApp();
+  const words = useLensText();
+  const gaps = useMemo(() => findGaps(atlas, 'county', theme, radius), [atlas, theme, radius]);
+  const [province] = unitsOfLevel(atlas, 'province');
+  const of = (certainty: string) => gaps.filter((gap) => gap.certainty === certainty).map(({ unit }) => unit);
+  const [certain, possible] = [of('certain'), of('possible')];
+  const [certainCount, possibleCount] = [format.number(certain.length), format.number(possible.length)];
+  const name = lang === 'zh' ? themeName(theme, lang) : themeName(theme, lang).toLowerCase();
+  const distance = format.distance(radius);
+  return (
+    <>
+      <p aria-live="polite">
+        <strong>
+          {words.gapsCount(certainCount, possibleCount, format.number(unitsOfLevel(atlas, 'county').length))}
+        </strong>
+      </p>
+      <div class="lens-gaps">
+        <div>
+          <UnitsByCity
+            atlas={atlas}
+            title={words.gapsCertain(name, distance)}
+            note={words.gapsCertainNote}
+            units={certain}
+          />
+          <UnitsByCity
+            atlas={atlas}
+            title={words.gapsPossible(name, distance)}
+            note={words.gapsPossibleNote}
+            units={possible}
+          />
+        </div>
+        {province && (
+          <figure>
+            <LocatorMap
+              atlas={atlas}
+              subject={{
+                frame: province.adcode,
+                unit: null,
+                fills: gaps.map(({ unit, certainty }) => [unit.adcode, `gap-${certainty}`]),
+                outlines: unitsOfLevel(atlas, 'city').map(({ adcode }) => adcode),
+                placements: [],
+              }}
+              label={words.gapsMap(name, certainCount, possibleCount)}
+            />
+            <figcaption class="second">
+              <span class="gap-key gap-key-certain" /> {words.keyCertain}{' '}
+              <span class="gap-key gap-key-possible" /> {words.keyPossible}
+            </figcaption>
+          </figure>
+        )}
+      </div>
+    </>
+  );
+}
+
+function UnitsByCity(props: { atlas: Atlas; title: string; note: string; units: readonly Division[] }) {
+  const { actions, lang, format } = useApp();
+  const words = useLensText();
+  const { atlas, title, note, units } = props;
+  return (
+    <section class="lens-units">
+      <h2>
+        {title} <span class="second">{format.number(units.length)}</span>
+      </h2>
+      <p class="second">{note}</p>
+      {units.length === 0 && <p>{words.gapsNone}</p>}
+      <dl>
+        {unitsOfLevel(atlas, 'city').map((city) => {
+          const some = units.filter((unit) => unit.city === city.adcode);
+          return (
+            some.length > 0 && (
+              <div key={city.adcode}>
+                <dt>{divisionName(city, lang)}</dt>
+                <dd>
+                  {some.map((unit) => (
+                    <button
+                      key={unit.adcode}
+                      type="button"
+                      class="link"
+                      onClick={() => actions.openPage({ kind: 'unit', adcode: unit.adcode })}
+                    >
+                      {divisionName(unit, lang)}
+                    </button>
+                  ))}
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

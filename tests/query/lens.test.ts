@@ -1,0 +1,156 @@
+import { pointToPolygonDistance, distance as turfDistance } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Placement } from '../../geodata/schema.ts';
+import { cornersOf, farthestPair } from '../../src/geo/farthest.ts';
+import { buildShape } from '../../src/geo/shape.ts';
+import { km } from '../../src/geo/units.ts';
+import { findGaps, findMeetings, LENSES, type Lens } from '../../src/query/lens.ts';
+import { areaOf, filtersOfThemes, withinOf } from '../../src/query/query.ts';
+import { runQuery } from '../../src/query/run.ts';
+import { UNCERTAINTY } from '../../src/query/standing.ts';
+import { polygon, position } from '../geo/shapes.ts';
+import { atlasOf, placement } from './fixture.ts';
+import { divisionNamed, realAtlas } from './realAtlas.ts';
+
+const atlas = realAtlas();
+const spot = (coordinates: [number, number]): GeoJSON.Point => ({ type: 'Point', coordinates });
+const NEAR: Lens = {
+  id: 'test',
+  what: ['steel'],
+  against: ['eco-zones'],
+  onlyWaters: false,
+  sameCity: false,
+  radius: km(10),
+};
+const works = (id: string, extra: Partial<Placement> = {}) => placement(id, { theme: 'steel', ...extra });
+const zone = (id: string, extra: Partial<Placement> = {}) => placement(id, { theme: 'eco-zones', ...extra });
+
+test('the farthest two points of two polygons are the farthest two corners of all', () => {
+  fc.assert(
+    fc.property(polygon, polygon, (a, b) => {
+      const slow = Math.max(
+        ...(a.coordinates[0] ?? []).flatMap((one) =>
+          (b.coordinates[0] ?? []).map((other) => turfDistance(one, other)),
+        ),
+      );
+      expect(farthestPair(cornersOf(buildShape(a)), cornersOf(buildShape(b)))).toBeCloseTo(slow, 6);
+    }),
+  );
+});
+
+describe('a meeting', () => {
+  test('of two spots is what Turf measures, with the doubt about both', () => {
+    fc.assert(
+      fc.property(
+        position,
+        position,
+        fc.constantFrom('site' as const, 'town' as const),
+        fc.integer({ min: 1, max: 400 }),
+        (at, other, precision, radius) => {
+          const ground = atlasOf(
+            [],
+            [
+              [works('a', { precision }), spot(at)],
+              [zone('b'), spot(other)],
+            ],
+          );
+          const doubt = UNCERTAINTY[precision] + UNCERTAINTY.site;
+          const away = turfDistance(at, other);
+          const [meeting] = findMeetings(ground, NEAR, km(radius));
+          expect(meeting?.certainty).toBe(
+            away + doubt <= radius ? 'certain' : away - doubt <= radius ? 'possible' : undefined,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of a spot and a region is certain only when all of the region is near', () => {
+    fc.assert(
+      fc.property(position, polygon, fc.integer({ min: 1, max: 300 }), (at, area, radius) => {
+        const ground = atlasOf(
+          [],
+          [
+            [works('a'), spot(at)],
+            [zone('b', { precision: 'region', place_kind: 'region' }), area],
+          ],
+        );
+        const [meeting] = findMeetings(ground, NEAR, km(radius));
+        const nearest = Math.max(0, pointToPolygonDistance(at, area, { units: 'kilometers' }));
+        const farthest = Math.max(...(area.coordinates[0] ?? []).map((corner) => turfDistance(at, corner)));
+        // Turf measures to edges by another formula: within a tenth of a kilometre both may be right.
+        fc.pre(Math.abs(nearest - UNCERTAINTY.site - radius) > 0.1);
+        expect(meeting?.certainty).toBe(
+          farthest + UNCERTAINTY.site <= radius
+            ? 'certain'
+            : nearest - UNCERTAINTY.site <= radius
+              ? 'possible'
+              : undefined,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('of what is given to a whole city with a zone in that city is only possible', () => {
+    const city = divisionNamed(atlas, '太原市').adcode;
+    const meetings = findMeetings(atlas, { ...NEAR, against: ['eco-zones', 'rivers-lakes'] }, km(20));
+    const ofCity = meetings.filter(({ what }) => what.place === city);
+    expect(ofCity.length).toBeGreaterThan(0);
+    expect(ofCity.every(({ certainty }) => certainty === 'possible')).toBe(true);
+  });
+
+  test('in one city counts where the lens says so, certain where both name that city alone', () => {
+    const ground = atlasOf(
+      [],
+      [
+        [works('a', { cities: ['140100'] }), spot([111, 35])],
+        [zone('b', { cities: ['140100'] }), spot([114, 40])],
+        [zone('c', { cities: ['140100', '140200'] }), spot([114, 40])],
+        [zone('d', { cities: ['140200'] }), spot([114, 40])],
+      ],
+    );
+    const met = (lens: Lens) =>
+      findMeetings(ground, lens, km(10)).map(({ against, certainty, isSameCity }) => [
+        against.assignment,
+        certainty,
+        isSameCity,
+      ]);
+    expect(met(NEAR)).toEqual([]);
+    expect(met({ ...NEAR, sameCity: true })).toEqual([
+      ['b', 'certain', true],
+      ['c', 'possible', false],
+    ]);
+  });
+
+  test('with waters only leaves out what is none', () => {
+    const lens = LENSES.find(({ id }) => id === 'water') as Lens;
+    const meetings = findMeetings(atlas, lens, lens.radius);
+    expect(meetings.length).toBeGreaterThan(10);
+    expect(meetings.every(({ against }) => against.place_kind === 'water')).toBe(true);
+  });
+});
+
+describe('a gap', () => {
+  test.each([
+    ['airports', 30],
+    ['airports', 100],
+    ['steel', 20],
+    ['railways', 5],
+    ['coal-mines', 40],
+  ] as const)('of %s within %d km is a county for which the map finds nothing', (theme, radius) => {
+    const gaps = new Map(
+      findGaps(atlas, 'county', theme, km(radius)).map(({ unit, certainty }) => [unit.adcode, certainty]),
+    );
+    for (const { adcode, level } of [...atlas.divisions.values()].filter((_, at) => at % 4 === 0)) {
+      if (level !== 'county') continue;
+      const { certain, possible } = runQuery(
+        atlas,
+        withinOf(areaOf(adcode), km(radius), filtersOfThemes(theme)),
+      );
+      expect(gaps.get(adcode)).toBe(certain > 0 ? undefined : possible > 0 ? 'possible' : 'certain');
+    }
+  });
+});
