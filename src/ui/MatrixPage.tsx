@@ -1,3 +1,4 @@
+import './styles/matrixPage.css';
 import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ThemeId } from '../../geodata/themes.ts';
