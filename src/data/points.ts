@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Datum } from '../geo/coordinates.ts';
 import { fromDatum } from '../geo/datum.ts';
 import type { LngLat } from '../geo/units.ts';
+import { MAX_POINTS } from '../query/screen/criterion.ts';
 
 /** The reader's own points, in the order of their rows. */
 export type PointTable = {
@@ -43,8 +44,6 @@ export type PointProblem =
   | { readonly code: 'not-a-point'; readonly row: number; readonly value: string };
 
 export type PointsRead = { readonly table: PointTable; readonly problems: readonly PointProblem[] };
-
-export const MAX_POINTS = 100_000;
 
 /**
  * Reads points from a table (CSV, TSV, cells copied from a spreadsheet) or GeoJSON. Columns are found by

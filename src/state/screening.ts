@@ -5,7 +5,13 @@ import type { Atlas } from '../geo/atlas.ts';
 import type { Datum } from '../geo/coordinates.ts';
 import type { LngLat } from '../geo/units.ts';
 import { type Assessment, buildAssessor } from '../query/screen/assess.ts';
-import { type Criterion, goalKey, type ScreenSpec, type UnitKind } from '../query/screen/criterion.ts';
+import {
+  type Criterion,
+  goalKey,
+  MAX_POINTS,
+  type ScreenSpec,
+  type UnitKind,
+} from '../query/screen/criterion.ts';
 import { decodeScreen, encodeScreen } from '../query/screen/encode.ts';
 import { PROFILE_IDS, PROFILES, type ProfileId, specOf } from '../query/screen/profiles.ts';
 import {
@@ -155,7 +161,7 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
       });
       const units: UnitsRequest =
         now.units === 'point'
-          ? { kind: 'point', points: own as LocatedPoints }
+          ? { kind: 'point', points: withoutNames(own as LocatedPoints) }
           : { kind: now.units, from: now.from };
       const job = worker.start({ kind: 'measure', units, goals: open.map(([, goal]) => goal) }, (reply) => {
         if (reply.kind === 'progress') progress.value = reply.share;
@@ -352,8 +358,12 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
         if (reply.kind === 'progress') progress.value = reply.share;
         if (reply.kind !== 'points') return;
         batch(() => {
-          problems.value = reply.problems;
-          if (reply.points.names.length === 0) return;
+          const total = (points.value?.names.length ?? 0) + reply.points.names.length;
+          const isTooMany = total > MAX_POINTS;
+          problems.value = isTooMany
+            ? [...reply.problems, { code: 'too-many', limit: MAX_POINTS }]
+            : reply.problems;
+          if (reply.points.names.length === 0 || isTooMany) return;
           setPoints(joinPoints(points.value, reply.points));
           actions.openUnit(null);
           change({ units: 'point' });
@@ -387,6 +397,9 @@ const positionOf = ({ positions }: LocatedPoints, number: number): LngLat => [
   positions[2 * number] as number,
   positions[2 * number + 1] as number,
 ];
+
+/** What measuring needs of points: names of many take time to hand over. */
+const withoutNames = ({ positions, counties }: LocatedPoints) => ({ positions, counties });
 
 function joinPoints(before: LocatedPoints | null, added: LocatedPoints): LocatedPoints {
   if (!before) return added;

@@ -55,7 +55,7 @@ const RankRow = memo(function RankRow({ id, rank, name, place, sure, best, isDou
 });
 
 /** How many rows are added at once. */
-const PAGE = 200;
+const PAGE = 120;
 
 /** Everything ranked, best first, then what is out with the reason. */
 export function Ranking() {

@@ -8,6 +8,10 @@ import { divisionName, themeName } from './names.ts';
 import { screenEn } from './text/screenEn.ts';
 import { type ScreenText, screenZh } from './text/screenZh.ts';
 
+const percentIn = (lang: Language) =>
+  new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
+const PERCENT: Record<Language, Intl.NumberFormat> = { zh: percentIn('zh'), en: percentIn('en') };
+
 const TEXTS: Record<Language, ScreenText> = { zh: screenZh, en: screenEn };
 
 /** How many units are not out. */
@@ -23,7 +27,7 @@ export function useScreen() {
   const screening: Screening = screeningOf(store, actions, atlas);
   const subjectName = (subject: Subject) => (subject === 'rivers' ? words.rivers : themeName(subject, lang));
   const goalName = ({ kind, of }: Goal) => words[kind](of.map(subjectName).join(words.and));
-  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = PERCENT[lang];
   return {
     ...app,
     atlas,

@@ -44,6 +44,9 @@ export const MAX_DISTANCE = 500 as Km;
 
 /** The largest number a criterion may ask for. */
 export const MAX_ENOUGH = 50;
+/** More points of the reader than this are not read; a ranking holds up to 131,072. */
+export const MAX_POINTS = 100_000;
+
 /** A name for a goal by which its scores can be kept: equal goals have equal names. */
 export function goalKey(goal: Goal): string {
   const of = [...goal.of].sort().join(' ');

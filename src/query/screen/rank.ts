@@ -47,13 +47,7 @@ export function rankUnits(columns: readonly ScoreColumn[], criteria: readonly We
       else if (column.sure[unit] === 0) doubtful[unit] = 1;
     }
   });
-  const order = Array.from({ length: count }, (_, unit) => unit).sort(
-    (a, b) =>
-      Number(outBy[a] !== -1) - Number(outBy[b] !== -1) ||
-      (sure[b] as number) - (sure[a] as number) ||
-      (best[b] as number) - (best[a] as number) ||
-      a - b,
-  );
+  const order = orderOf(sure, best, outBy);
   return { order, rank: ranksOf(order, sure, best, outBy), sure, best, outBy, doubtful };
 }
 
@@ -119,8 +113,23 @@ function seededRandom(): () => number {
   };
 }
 
-/** Finer differences than this are rounding, and are none. */
-const FINEST = 1e-9;
+/** Scores are told apart in steps of so many to 1: a thousandth of a point of 100. */
+const STEPS = 1e5;
+
+/** Leaves room in a number for two scores and the number of a unit: up to 131,072 units. */
+const ROOM = 2 ** 17;
+
+/** What is in before what is out, then by the sure score, then by the best, then as they came. */
+function orderOf(sure: Float64Array, best: Float64Array, outBy: Int32Array): number[] {
+  const steps = (score: number) => Math.round((1 - score) * STEPS);
+  // Numbers are sorted ten times as fast as by a comparison of units, which shows with 20,000 of them.
+  const keys = Float64Array.from(
+    sure,
+    (score, unit) =>
+      ((Number(outBy[unit] !== -1) * ROOM + steps(score)) * ROOM + steps(best[unit] as number)) * ROOM + unit,
+  ).sort();
+  return Array.from(keys, (key) => key % ROOM);
+}
 
 function weightedMean(
   columns: readonly Float64Array[],
@@ -137,7 +146,7 @@ function weightedMean(
       means[unit] = (means[unit] as number) + share * (column[unit] as number);
     }
   });
-  return means.map((mean) => Math.min(1, Math.round(mean / FINEST) * FINEST));
+  return means.map((mean) => Math.min(1, Math.round(mean * STEPS) / STEPS));
 }
 
 function ranksOf(

@@ -140,7 +140,7 @@ export const screenZh = {
     json: '看着像 JSON，但不是完整的 GeoJSON。请检查括号，或改用表格。',
     binary: '这是 Excel 工作簿或别的二进制文件。请在 Excel 里另存为 CSV，或直接复制单元格粘贴。',
     nothing: '里面没有内容。请粘贴至少一行：名称、经度、纬度。',
-    tooMany: (limit: string) => `最多读 ${limit} 个点，后面的没有读。`,
+    tooMany: (limit: string) => `最多 ${limit} 个点，多出的没有读。`,
     missing: (field: string) => `缺${field}`,
     notANumber: (field: string, value: string) => `${field}“${value}”不是数字`,
     outOfRange: (field: string, value: string) => `${field}${value} 超出范围`,
