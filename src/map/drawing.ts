@@ -27,6 +27,8 @@ import { readSketch } from './sketch.ts';
 /** How far the pointer must go before pressing becomes dragging, and a circle or rectangle counts as drawn, in pixels. */
 const SMALLEST_DRAG = 4;
 const SMALLEST_SHAPE = 10;
+/** Farther than Terra Draw takes for an unsteady click, in pixels. */
+const BEYOND_A_SLIP = 60;
 
 /**
  * Lets the reader draw on the map until the returned function is called. The sketch is kept in the
@@ -172,21 +174,26 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
   let isPinched = false;
   /**
    * Stands before Terra Draw. A drag begins where the button went down, not where it was noticed. Two
-   * fingers move the map: what the first began is dropped, and neither is told on.
+   * fingers move the map: to Terra Draw the first has dragged and let go, which places nothing; what it
+   * began by that is dropped, and neither finger is told on.
    */
   const watchPointers = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     const { clientX: x, clientY: y, isPrimary } = event;
     byKeyboard = false;
     if (event.type === 'pointerdown') {
-      isPinched = !isPrimary;
       if (isPrimary) {
         down = { x, y };
         isMoved = false;
         isDragged = false;
-      } else if (isDragged) {
-        strike('Escape');
-        adapter.setDraggability(true);
+        isPinched = false;
+        // A finger does not hover: what follows the pointer goes where it is laid.
+        if (event.pointerType === 'touch') sendAt('pointermove', x, y);
+      } else if (down && !isPinched) {
+        isPinched = true;
+        sendAt('pointermove', down.x + BEYOND_A_SLIP, down.y);
+        if (isDragged) strike('Escape');
+        sendAt('pointerup', down.x + BEYOND_A_SLIP, down.y);
       }
     } else if (event.type === 'pointermove') {
       if (down && isPrimary && !isMoved && !isPinched) {
