@@ -1,3 +1,4 @@
+/** Our own short words for a heading of the plan. */
 export interface Title {
   zh: string;
   en: string;

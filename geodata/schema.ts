@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INDICATORS, type IndicatorId, UNITS, type UnitId } from './figures.ts';
+import { FIRST_BOX, LAST_BOX, LAST_SECTION } from './parts.ts';
 import { GROUPS, type GroupId, THEMES, type ThemeId } from './themes.ts';
 
 /** How exactly a geometry stands for its place; the data contract defines each word. */
@@ -33,9 +34,8 @@ export const Assignment = z.strictObject({
   /** Codes of cities and counties, or ids of places in `geodata/places`. */
   places: z.array(z.string()).min(1),
   status: z.enum(STATUSES).nullable(),
-  section: z.int().min(1).max(70),
-  /** 2 to 22: box 1 is corrupt in the source and not used. */
-  box: z.int().min(2).max(22).nullable(),
+  section: z.int().min(1).max(LAST_SECTION),
+  box: z.int().min(FIRST_BOX).max(LAST_BOX).nullable(),
   /** An exact phrase of the plan by which a reader finds the statement. */
   locator: z.string().min(6).max(30),
   figures: z.array(Figure),

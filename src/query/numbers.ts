@@ -95,3 +95,12 @@ function readFraction(text: string): number {
   const digits = [...text].map((letter) => CHINESE_DIGITS[letter]);
   return digits.includes(undefined) ? Number.NaN : Number(`0.${digits.join('')}`);
 }
+
+/** A whole number from 1 to 99 in Chinese: 十二, 七十. */
+export function chineseNumber(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const digit = (value: number) => (value > 0 ? (DIGITS[value] as string) : '');
+  return tens === 0 ? digit(ones) : `${tens > 1 ? digit(tens) : ''}十${digit(ones)}`;
+}
+
+const DIGITS = '零一二三四五六七八九';

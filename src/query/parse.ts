@@ -1,4 +1,4 @@
-import { BOX_TITLES, SECTION_TITLES } from '../../geodata/headings.ts';
+import { FIRST_BOX, LAST_BOX, LAST_SECTION } from '../../geodata/parts.ts';
 import type { ThemeId } from '../../geodata/themes.ts';
 import { km } from '../geo/units.ts';
 import { isChinese } from './fold.ts';
@@ -110,17 +110,15 @@ function problemOfToken(text: string, token: Token): Problem | undefined {
         };
       }
       return problemOfLength(token.to, token);
-    case 'section': {
-      const last = SECTION_TITLES.length;
-      const isKnown = token.number >= 1 && token.number <= last;
-      return isKnown ? undefined : { code: 'section-unknown', number: token.number, last, ...span };
-    }
-    case 'box': {
-      if (BOX_TITLES[token.number]) return undefined;
-      if (token.number === 1) return { code: 'box-unused', ...span };
-      const last = Math.max(...Object.keys(BOX_TITLES).map(Number));
-      return { code: 'box-unknown', number: token.number, last, ...span };
-    }
+    case 'section':
+      return token.number >= 1 && token.number <= LAST_SECTION
+        ? undefined
+        : { code: 'section-unknown', number: token.number, last: LAST_SECTION, ...span };
+    case 'box':
+      if (token.number >= FIRST_BOX && token.number <= LAST_BOX) return undefined;
+      return token.number > 0 && token.number < FIRST_BOX
+        ? { code: 'box-unused', ...span }
+        : { code: 'box-unknown', number: token.number, last: LAST_BOX, ...span };
     case 'chapter':
       return { code: 'beyond-plan', reason: 'chapter', ...span };
     case 'refused':

@@ -1,7 +1,6 @@
 import { isChinese, keyOf } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
 import { replaced } from './items.ts';
-import { prepareName, soundsAlike } from './nameMatch.ts';
 import type { Span, Suggestion, Wording } from './parsed.ts';
 import { TOPICS } from './words.ts';
 
@@ -101,24 +100,16 @@ function swapOf(word: string, { keys }: Entry): readonly [string, string] | unde
 const MOST_TOPICS = 2;
 
 /**
- * Questions with a word for a theme in the place of a word that may be a slip for it, best first: few
- * letters changed; in Chinese characters of the same sound.
+ * Questions with an English word for a theme in the place of a word that may be a slip for it, best first.
+ * Chinese words are too short: half of them resemble another.
  */
 export function suggestTopics(text: string, span: Span): Wording[] {
   const word = keyOf(span.word);
-  const chinese = isChinese(word);
-  const allowed = slipsAllowed(word, chinese);
-  return TOPICS.map(([topic]) => topic)
-    .filter((topic) => isChinese(topic) === chinese)
-    .map((topic) => ({
-      topic,
-      slips: chinese ? slipsInSound(topic, word) : slipsBetween(word, keyOf(topic)),
-    }))
+  if (isChinese(word)) return [];
+  const allowed = slipsAllowed(word, false);
+  return TOPICS.map(([topic]) => ({ topic, slips: slipsBetween(word, keyOf(topic)) }))
     .filter(({ slips }) => slips <= allowed)
     .sort((a, b) => a.slips - b.slips)
     .slice(0, MOST_TOPICS)
     .map(({ topic }) => ({ text: replaced(text, span, topic.toLowerCase()) }));
 }
-
-const slipsInSound = (topic: string, word: string): number =>
-  soundsAlike(prepareName(topic), word) ? 1 : Infinity;

@@ -1,3 +1,4 @@
+import { BOX_TITLES, SECTION_TITLES, type Title } from '../../geodata/headings.ts';
 import type { Language, Placement } from '../../geodata/schema.ts';
 import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
@@ -14,13 +15,16 @@ import {
   soundsAlike,
   WAYS,
 } from './nameMatch.ts';
+import { chineseNumber } from './numbers.ts';
 import { parseQuery } from './parse.ts';
 import { printQuery } from './print.ts';
 import {
   DEFAULT_RADIUS,
   divisionOf,
+  type Filters,
   filtersOfThemes,
   insideDivision,
+  NO_FILTERS,
   type Query,
   withinOf,
 } from './query.ts';
@@ -54,6 +58,13 @@ export type Suggested =
       readonly themes: readonly ThemeId[];
       readonly group: GroupId;
     }
+  /** Lists what a section or box of the plan holds. */
+  | {
+      readonly kind: 'heading';
+      readonly label: Marked;
+      readonly also: Marked | null;
+      readonly query: Query;
+    }
   /** Opens its card. */
   | {
       readonly kind: 'placement';
@@ -68,6 +79,7 @@ export type SuggestionIndex = {
   readonly gazetteer: Gazetteer;
   readonly places: readonly Item<Entry>[];
   readonly topics: readonly Item<{ themes: readonly ThemeId[]; group: GroupId }>[];
+  readonly headings: readonly Item<Query>[];
   readonly placements: readonly Item<readonly Placement[]>[];
 };
 
@@ -88,6 +100,7 @@ const MOST_OF_KIND: Readonly<Record<Suggested['kind'], number>> = {
   question: 3,
   place: 4,
   topic: 2,
+  heading: 3,
   placement: 4,
 };
 /** Longer texts are sentences, not beginnings of names. */
@@ -99,6 +112,8 @@ const WIDER_RADIUS = km(100);
 
 /** From this way on a match is so loose that slips are as likely. */
 const LOOSE = WAYS.indexOf('inside');
+/** Headings are found by their number or words only, or every syllable would find some. */
+const AS_WRITTEN = ['whole', 'start'];
 const INITIALS = ['initials-whole', 'initials-start', 'initials-inside'];
 const BEFORE_ALL = -1;
 const SLIP = WAYS.length;
@@ -115,6 +130,7 @@ export function buildSuggestionIndex(atlas: Atlas, gazetteer: Gazetteer): Sugges
     gazetteer,
     places: gazetteer.entries.map((entry) => placeItem(entry, atlas)),
     topics: topicItems(),
+    headings: headingItems(atlas),
     placements: [...byTitle.values()].map((placements) => {
       const [{ title_zh, title_en }] = placements as [Placement];
       return item(placements, title_zh, title_en, { rank: 5 });
@@ -147,6 +163,13 @@ export function suggest(
   for (const one of topics) {
     scored.push({ score: scoreOf(one), one: { kind: 'topic', ...labelsOf(one, lang), ...one.item.thing } });
   }
+  for (const one of found(index.headings, key)) {
+    if (!one.by || !AS_WRITTEN.includes(WAYS[one.way] as string)) continue;
+    scored.push({
+      score: scoreOf(one),
+      one: { kind: 'heading', ...labelsOf(one, lang), query: one.item.thing },
+    });
+  }
   for (const one of placements) {
     const placement = placementMeant(one.item.thing, key);
     scored.push({ score: scoreOf(one), one: { kind: 'placement', ...labelsOf(one, lang), placement } });
@@ -155,13 +178,6 @@ export function suggest(
   if (!isQuestion && scored.length < MOST) scored.push(...placementsByText(textIndex(), text, scored, lang));
   return arrange(scored);
 }
-
-/** A question as an option: the examples of an empty box. */
-export const questionOption = (text: string): Suggested => ({
-  kind: 'question',
-  label: { text, span: null },
-  also: null,
-});
 
 type Scored = { readonly score: number; readonly one: Suggested };
 
@@ -222,6 +238,35 @@ function topicItems(): SuggestionIndex['topics'] {
     ...GROUPS.map(({ id, zh, en }) => {
       const themes = THEMES.filter(({ group }) => group === id).map((theme) => theme.id);
       return item({ themes, group: id }, zh, en, { rank: 4 });
+    }),
+  ];
+}
+
+/** The sections and boxes that give anything a place. */
+function headingItems({ placements }: Atlas): Item<Query>[] {
+  const all = [...placements.values()];
+  const [sections, boxes] = [new Set(all.map(({ section }) => section)), new Set(all.map(({ box }) => box))];
+  const heading = (
+    names: { zh: string; en: string; also: string },
+    title: Title,
+    filters: Partial<Filters>,
+  ) =>
+    item<Query>(
+      { kind: 'listed', filters: { ...NO_FILTERS, ...filters } },
+      `${names.zh} ${title.zh}`,
+      `${names.en}: ${title.en}`,
+      { rank: 6, shorts: [names.zh, names.en, names.also, title.zh, title.en] },
+    );
+  return [
+    ...SECTION_TITLES.flatMap((title, i) => {
+      const number = i + 1;
+      const names = { zh: `第${number}节`, en: `Section ${number}`, also: `第${chineseNumber(number)}节` };
+      return sections.has(number) ? [heading(names, title, { sections: [number] })] : [];
+    }),
+    ...Object.entries(BOX_TITLES).flatMap(([key, title]) => {
+      const number = Number(key);
+      const names = { zh: `专栏${number}`, en: `Box ${number}`, also: `专栏${chineseNumber(number)}` };
+      return boxes.has(number) ? [heading(names, title, { boxes: [number] })] : [];
     }),
   ];
 }
@@ -370,8 +415,10 @@ function questionsOf(
     });
   const print = (query: Query) => printQuery(query, lang, gazetteer);
   const [place, topic] = [bestOf(places), bestOf(topics)];
+  const heading = found(index.headings, key).some(({ way }) => way === 0);
   const query = askable(asked, gazetteer);
-  const isName = (place?.way === 0 && query?.kind === 'inside') || (topic && query?.kind === 'listed');
+  const isName =
+    (place?.way === 0 && query?.kind === 'inside') || (query?.kind === 'listed' && (topic || heading));
   if (query && !isName) {
     return options([asked, ...narrowerQueries(query, atlas).map(print)], BEFORE_ALL);
   }

@@ -1,7 +1,8 @@
 import type { Wording } from '../query/parsed.ts';
+import { AskHelpButton } from './AskHelpButton.tsx';
 import { useApp } from './context.ts';
 
-/** Questions that work, one click away. */
+/** Questions that work, one click away, and the way to more. */
 export function Examples({ heading }: { heading: string }) {
   const { actions, text } = useApp();
   return (
@@ -16,6 +17,7 @@ export function Examples({ heading }: { heading: string }) {
           </li>
         ))}
       </ul>
+      <AskHelpButton />
     </div>
   );
 }

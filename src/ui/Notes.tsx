@@ -1,3 +1,4 @@
+import './styles/ask.css';
 import type { Note, Wording } from '../query/parsed.ts';
 import { useAskText } from './askText.ts';
 import { useApp } from './context.ts';

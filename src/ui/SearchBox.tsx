@@ -1,7 +1,7 @@
 import { batch, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { Search, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { buildSuggestionIndex, questionOption, type Suggested, suggest } from '../query/suggestions.ts';
+import type { Suggested } from '../query/suggestions.ts';
 import { MAP_PAGE } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -13,19 +13,44 @@ const typesText = (target: EventTarget | null): boolean =>
 /** Whether a key belongs to an input method that is putting characters together. Safari tells it by 229. */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
-/** What the list offers for a text; examples for none. */
+/** A question as an option: the examples of an empty box. */
+const exampleOption = (text: string): Suggested => ({
+  kind: 'question',
+  label: { text, span: null },
+  also: null,
+});
+
+/**
+ * What the list offers for a text; examples for none. The code for it arrives when the box is first used;
+ * without it the box asks as ever.
+ */
 function useSuggestions(words: () => string) {
   const { store } = useApp();
-  const index = useComputed(() => {
-    const [atlas, gazetteer] = [store.atlas.value, store.gazetteer.value];
-    return atlas && gazetteer ? buildSuggestionIndex(atlas, gazetteer) : null;
-  });
-  return (examples: readonly string[]): readonly Suggested[] => {
-    const text = words();
-    if (text.trim() === '') return examples.map(questionOption);
-    if (!index.value) return [];
-    return suggest(index.value, () => store.textIndex.value, text, store.lang.value);
+  const code = useSignal<typeof import('../query/suggestions.ts') | 'none' | 'loading'>('none');
+  const load = () => {
+    if (code.value !== 'none') return;
+    code.value = 'loading';
+    import('../query/suggestions.ts').then(
+      (loaded) => {
+        code.value = loaded;
+      },
+      () => {
+        code.value = 'none';
+      },
+    );
   };
+  const suggest = useComputed(() => {
+    const [atlas, gazetteer] = [store.atlas.value, store.gazetteer.value];
+    if (typeof code.value === 'string' || !atlas || !gazetteer) return null;
+    const { buildSuggestionIndex, suggest } = code.value;
+    const index = buildSuggestionIndex(atlas, gazetteer);
+    return (text: string) => suggest(index, () => store.textIndex.value, text, store.lang.value);
+  });
+  const offer = (examples: readonly string[]): readonly Suggested[] => {
+    const text = words();
+    return text.trim() === '' ? examples.map(exampleOption) : (suggest.value?.(text) ?? []);
+  };
+  return { load, offer, isLoading: code.value === 'loading' };
 }
 
 /** The one box for questions in words, with what they may become below it. */
@@ -39,7 +64,7 @@ export function SearchBox() {
   const active = useSignal(-1);
   /** The words of the question that is shown: the box returns to them when it asked nothing new. */
   const asked = useRef('');
-  const suggestions = useSuggestions(() => words.value);
+  const { load, offer, isLoading } = useSuggestions(() => words.value);
 
   useSignalEffect(() => {
     if (store.question.value && store.lang.value) asked.current = store.typed.peek();
@@ -54,7 +79,7 @@ export function SearchBox() {
     return () => removeEventListener('keydown', focusOnSlash);
   }, []);
 
-  const options = isWanted.value ? suggestions(text.exampleQuestions) : [];
+  const options = isWanted.value ? offer(text.exampleQuestions) : [];
   const isOpen = options.length > 0;
   const isEmpty = words.value.trim() === '';
 
@@ -81,6 +106,7 @@ export function SearchBox() {
           actions.ask(one.label.text);
           break;
         case 'place':
+        case 'heading':
           actions.run(one.query);
           break;
         case 'topic':
@@ -150,7 +176,9 @@ export function SearchBox() {
           }}
           onCompositionEnd={(event) => open(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          aria-busy={isLoading}
           onFocus={(event) => {
+            load();
             if (event.currentTarget.value === '') open('');
           }}
           onBlur={close}

@@ -1,4 +1,4 @@
-import { MapPin, Search } from 'lucide';
+import { BookOpen, MapPin, Search } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isChinese } from '../query/fold.ts';
@@ -108,6 +108,8 @@ function useWords(one: Suggested): { verb: string; kind: string } {
             ? groupName(one.group, lang)
             : text.themeCount(format.number(one.themes.length)),
       };
+    case 'heading':
+      return { verb: '', kind: '' };
     case 'placement':
       return { verb: '', kind: themeName(one.placement.theme, lang) };
   }
@@ -121,6 +123,8 @@ function Sign({ of: one }: { of: Suggested }) {
       return <Icon of={MapPin} size={16} />;
     case 'topic':
       return one.themes[0] ? <ThemeTile theme={one.themes[0]} group={one.group} /> : null;
+    case 'heading':
+      return <Icon of={BookOpen} size={16} />;
     case 'placement':
       return <ThemeTile theme={one.placement.theme} group={one.placement.group} />;
   }

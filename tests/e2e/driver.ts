@@ -98,6 +98,7 @@ export class AppDriver {
 
   /** Waits until the page shows what was typed; the map has no part in that. */
   private async drawn(): Promise<void> {
+    await this.page.waitForFunction(() => !document.querySelector('search [aria-busy="true"]'));
     await this.page.evaluate(async () => {
       for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     });

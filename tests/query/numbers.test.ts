@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NUMBER, readNumber } from '../../src/query/numbers.ts';
+import { chineseNumber, NUMBER, readNumber } from '../../src/query/numbers.ts';
 
 test.each([
   ['50', 50],
@@ -39,4 +39,17 @@ test.each([
 
 test.each(['点', '半半', '一点二点三', '一半', '三点十'])('%s is no number', (text) => {
   expect(readNumber(text)).toBeNaN();
+});
+
+test.each([
+  [1, '一'],
+  [9, '九'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [70, '七十'],
+  [99, '九十九'],
+])('%d is written %s', (number, text) => {
+  expect(chineseNumber(number)).toBe(text);
+  expect(readNumber(text)).toBe(number);
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../geodata/build/readPlan.ts';
+import { BOX_TITLES, SECTION_TITLES } from '../../geodata/headings.ts';
 import type { Boundaries } from '../../geodata/join.ts';
+import { FIRST_BOX, LAST_BOX, LAST_SECTION } from '../../geodata/parts.ts';
 import { CHARACTERS_BY_SOUND } from '../../geodata/sounds.ts';
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { buildAtlas } from '../../src/data/atlas.ts';
@@ -9,6 +11,7 @@ import { keyOf } from '../../src/query/fold.ts';
 import { buildGazetteer } from '../../src/query/gazetteer.ts';
 import { latinKey, prepareName } from '../../src/query/nameMatch.ts';
 import { parseQuery } from '../../src/query/parse.ts';
+import { NO_FILTERS } from '../../src/query/query.ts';
 import { buildTextIndex } from '../../src/query/search.ts';
 import { soundsOf } from '../../src/query/sounds.ts';
 import { buildSuggestionIndex, type Suggested, suggest } from '../../src/query/suggestions.ts';
@@ -55,6 +58,13 @@ describe('the first suggestion', () => {
     ['能源', 'topic: [能源]'],
     ['光伏', 'topic: 风光基地 (光伏)'],
     ['法兰', 'placement: 定襄[法兰]专业镇'],
+    // Sections and boxes of the plan, by number or title
+    ['第九节', 'heading: 第9节 综合能源服务 (第九节) listed'],
+    ['第9', 'heading: [第9]节 综合能源服务 listed'],
+    ['第四十一节', 'heading: 第41节 城市体系 (第四十一节) listed'],
+    ['专栏16', 'heading: [专栏16] 基础设施项目 listed'],
+    ['专栏二', 'heading: 专栏2 能源重大项目 (专栏二) listed'],
+    ['综合能源', 'heading: 第9节 [综合能源]服务 listed'],
     // Pinyin in full, begun, with spaces, with ü in all its spellings
     ['taiyuan', 'place: [太原]市 within'],
     ['tai yuan', 'place: [太原]市 within'],
@@ -107,6 +117,9 @@ describe('the first suggestion', () => {
     ['flange', 'placement: Dingxiang [flange] specialty town'],
     ['taiyaun', 'place: Taiyuan within'],
     ['steal', 'topic: Steel'],
+    ['section 9', 'heading: [Section 9]: Energy services listed'],
+    ['box 1', 'heading: [Box 1]0: Products of tourism listed'],
+    ['carbon peak', 'heading: Section 58: [Carbon peak] listed'],
     ['near tai', 'question: [near Tai]yuan'],
     ['steel within 50 km of lin', 'question: [steel within 50 km of Lin]fen'],
   ])('in English: %s -> %s', (text, expected) => {
@@ -160,6 +173,15 @@ describe('what is offered', () => {
   test('a site is not asked what is inside it', () => {
     const queries = options('中峪煤矿').flatMap((one) => (one.kind === 'place' ? [one.query.kind] : []));
     expect(queries).toEqual(['within']);
+  });
+
+  test('a section lists what the plan puts there, and is offered only where there is something', () => {
+    const [one] = options('第九节');
+    expect(one?.kind === 'heading' && one.query).toEqual({
+      kind: 'listed',
+      filters: { ...NO_FILTERS, sections: [9] },
+    });
+    expect(options('第一节').filter(({ kind }) => kind === 'heading')).toEqual([]);
   });
 
   test('a group of themes stands for all of them', () => {
@@ -225,4 +247,10 @@ describe('the sounds of characters', () => {
       expect([sound, new Set(characters).size]).toEqual([sound, [...characters].length]);
     }
   });
+});
+
+test('every section and box of the plan has a title', () => {
+  expect(SECTION_TITLES).toHaveLength(LAST_SECTION);
+  const boxes = Array.from({ length: LAST_BOX - FIRST_BOX + 1 }, (_, i) => String(FIRST_BOX + i));
+  expect(Object.keys(BOX_TITLES)).toEqual(boxes);
 });

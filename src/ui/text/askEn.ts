@@ -67,4 +67,5 @@ export const askEn: AskText = {
   pointSwapped: 'Longitude and latitude seem to be the wrong way round.',
   suggest: 'Did you mean:',
   wayOn: 'Or try',
+  help: 'How to ask',
 };

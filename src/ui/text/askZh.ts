@@ -60,6 +60,7 @@ export const askZh = {
   pointSwapped: '经度和纬度好像写反了。',
   suggest: '是不是要问：',
   wayOn: '也可以试试',
+  help: '怎样提问',
 };
 
 export type AskText = typeof askZh;

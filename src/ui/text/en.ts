@@ -27,13 +27,19 @@ export const en: Text = {
   exampleQuestions: [
     'everything near Taiyuan',
     'green-power parks within 100 km of Datong',
-    'steel within 50 km of Linfen',
-    'nonferrous metals in Lüliang',
-    'logistics hubs nearest to Houma',
+    'tourism within 20 km of the Yellow River',
+    'cities without a logistics hub',
+    'which city has the most coal mines',
   ],
   suggestions: 'Suggestions',
   suggestionCount: (count) => plural(count, 'suggestion', 'suggestions'),
-  suggestionGroup: { question: 'Questions', place: 'Places', topic: 'Themes', placement: 'Placements' },
+  suggestionGroup: {
+    question: 'Questions',
+    place: 'Places',
+    topic: 'Themes',
+    heading: 'Sections',
+    placement: 'Placements',
+  },
   placeKind: {
     province: 'province',
     city: 'city',

@@ -24,13 +24,13 @@ export const zh = {
   exampleQuestions: [
     '太原附近',
     '大同100公里内的绿电园区',
-    '临汾 50公里 钢铁',
-    '吕梁的有色金属',
-    '离侯马最近的物流枢纽',
+    '黄河沿线20公里的旅游',
+    '没有物流枢纽的城市',
+    '煤矿最多的市',
   ],
   suggestions: '建议',
   suggestionCount: (count: string) => `${count} 条建议`,
-  suggestionGroup: { question: '问题', place: '地点', topic: '主题', placement: '布局' },
+  suggestionGroup: { question: '问题', place: '地点', topic: '主题', heading: '章节', placement: '布局' },
   placeKind: {
     province: '省',
     city: '市',

@@ -1,0 +1,22 @@
+import './styles/askHelp.css';
+import { useApp } from './context.ts';
+import { Suggestions } from './Examples.tsx';
+import { askHelpEn } from './text/askHelpEn.ts';
+import { askHelpZh } from './text/askHelpZh.ts';
+
+/** How to ask: the families of questions, each with examples that ask themselves. Loaded when opened. */
+export function AskHelp() {
+  const text = useApp().lang === 'zh' ? askHelpZh : askHelpEn;
+  return (
+    <>
+      <p>{text.lead}</p>
+      {Object.entries(text.families).map(([key, { name, hint, examples }]) => (
+        <section key={key} class="ask-family">
+          <h3>{name}</h3>
+          <p class="second">{hint}</p>
+          <Suggestions of={examples.map((question) => ({ text: question }))} />
+        </section>
+      ))}
+    </>
+  );
+}
