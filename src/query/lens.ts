@@ -3,13 +3,13 @@ import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { bboxesTouch, growBbox } from '../geo/bbox.ts';
 import { type Corners, cornersOf, farthestPair } from '../geo/farthest.ts';
-import { liesWithin, nearestDistance } from '../geo/measure.ts';
+import { nearestDistance } from '../geo/measure.ts';
 import type { Shape } from '../geo/shape.ts';
 import { type DistanceRange, type Km, km } from '../geo/units.ts';
 import type { Certainty } from './answer.ts';
-import type { UnitLevel } from './query.ts';
-import { certainIf, standingByCodes, uncertaintyOf } from './standing.ts';
-import { unitsOfLevel } from './unit.ts';
+import { filtersOfThemes, type Query, type UnitLevel } from './query.ts';
+import { runQuery } from './run.ts';
+import { certainIf, uncertaintyOf } from './standing.ts';
 
 /** Two kinds of assignments that may bear on each other where they meet. */
 export type Lens = {
@@ -152,26 +152,20 @@ function byCertaintyThenDistance(one: Meeting, other: Meeting): number {
 /** A city or county that the theme leaves out; `possible` where something may lie within the distance. */
 export type Gap = { readonly unit: Division; readonly certainty: Certainty };
 
-/**
- * Units with no placement of a theme inside or at most `radius` from their edge, in the order of the
- * atlas: certain where nothing may lie that near, possible where nothing certainly does.
- */
+/** The question which units have no placement of a theme inside or at most `radius` from their edge. */
+export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query => ({
+  kind: 'units',
+  level,
+  not: true,
+  radius,
+  filters: filtersOfThemes(theme),
+});
+
+/** Its answer: certain where nothing may lie that near, possible where nothing certainly does. */
 export function findGaps(atlas: Atlas, level: UnitLevel, theme: ThemeId, radius: Km): Gap[] {
-  const located = [...atlas.placements.values()].flatMap((placement) => {
-    const shape = placement.theme === theme ? atlas.placementShapes.get(placement.id) : undefined;
-    return shape ? [{ placement, shape, doubt: uncertaintyOf(placement) }] : [];
-  });
-  return unitsOfLevel(atlas, level).flatMap((unit) => {
-    const area = atlas.divisionShapes.get(unit.adcode);
-    if (!area) return [];
-    const near = located.filter(
-      ({ shape, doubt }) =>
-        bboxesTouch(growBbox(area.bbox, km(radius + doubt)), shape.bbox) &&
-        nearestDistance(area, shape) - doubt <= radius,
-    );
-    const isNearForSure = ({ placement, shape, doubt }: (typeof near)[number]) =>
-      (shape.form !== 'line' && standingByCodes(atlas, placement, unit) === 'certain') ||
-      (radius >= doubt && liesWithin(area, shape, km(radius - doubt)));
-    return near.some(isNearForSure) ? [] : [{ unit, certainty: certainIf(near.length === 0) }];
+  const { units } = runQuery(atlas, gapQuestion(level, theme, radius));
+  return (units ?? []).flatMap(({ adcode, certainty }) => {
+    const unit = atlas.divisions.get(adcode);
+    return unit ? [{ unit, certainty }] : [];
   });
 }

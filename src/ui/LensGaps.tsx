@@ -1,18 +1,20 @@
+import { Map as MapIcon } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import type { Division } from '../../geodata/schema.ts';
 import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
-import { findGaps } from '../query/lens.ts';
+import { findGaps, gapQuestion } from '../query/lens.ts';
 import { unitsOfLevel } from '../query/unit.ts';
 import { useApp } from './context.ts';
+import { Icon } from './Icon.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
 import { useLensText } from './lensText.ts';
 import { divisionName, themeName } from './names.ts';
 
 /** The counties that a theme leaves out, as a map and by city. */
 export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; radius: Km }) {
-  const { lang, format } = useApp();
+  const { actions, lang, format } = useApp();
   const words = useLensText();
   const gaps = useMemo(() => findGaps(atlas, 'county', theme, radius), [atlas, theme, radius]);
   const [province] = unitsOfLevel(atlas, 'province');
@@ -27,6 +29,15 @@ export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; r
         <strong>
           {words.gapsCount(certainCount, possibleCount, format.number(unitsOfLevel(atlas, 'county').length))}
         </strong>
+      </p>
+      <p>
+        <button
+          type="button"
+          class="secondary lens-map"
+          onClick={() => actions.run(gapQuestion('county', theme, radius))}
+        >
+          <Icon of={MapIcon} size={15} /> {words.gapsOnMap}
+        </button>
       </p>
       <div class="lens-gaps">
         <div>

@@ -138,7 +138,6 @@ describe('a gap', () => {
     ['airports', 30],
     ['airports', 100],
     ['steel', 20],
-    ['railways', 5],
     ['coal-mines', 40],
   ] as const)('of %s within %d km is a county for which the map finds nothing', (theme, radius) => {
     const gaps = new Map(

@@ -49,6 +49,7 @@ export const lensEn: LensText = {
   gapsPossible: (theme, distance) => `Possibly no ${theme} inside or within ${distance}`,
   gapsCertainNote: 'Wherever the plan’s placements of this theme may be, they are farther away.',
   gapsPossibleNote: 'What the plan gives to a city or region may lie here, or elsewhere.',
+  gapsOnMap: 'Ask the map',
   gapsNone: 'No county is so.',
   gapsCount: (certain, possible, total) =>
     `Of ${total} counties ${certain} certainly have none, and ${possible} possibly.`,

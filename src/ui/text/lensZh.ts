@@ -42,6 +42,7 @@ export const lensZh = {
   gapsPossible: (theme: string, distance: string) => `境内和${distance}内可能没有${theme}`,
   gapsCertainNote: '规划写到的这一类布局，无论落在哪里，都比这更远。',
   gapsPossibleNote: '规划只写到市或区域的，可能落在这里，也可能不在。',
+  gapsOnMap: '在地图上问',
   gapsNone: '没有这样的县。',
   gapsCount: (certain: string, possible: string, total: string) =>
     `${total} 个县中，${certain} 个确定没有，${possible} 个可能没有。`,
