@@ -33,7 +33,7 @@ const mapStart = import('./map/syncMap.ts').then(({ createMap, syncMap }) => {
     return null;
   }
 });
-mountApp(store, actions, element('panel'), element('frame'));
+mountApp(store, actions, { panel: element('panel'), frame: element('frame'), dock: element('dock') });
 
 try {
   const { atlas, files } = await loadAtlas(DATA_URL, fetch);

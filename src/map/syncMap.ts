@@ -20,6 +20,7 @@ import { outlinesOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
 import type { SheetOrder } from '../state/sheet.ts';
 import type { Store } from '../state/store.ts';
+import { unitShares } from '../state/unitShares.ts';
 import { serveBaseMap } from './basemaps.ts';
 import { routeClicks } from './clickRouter.ts';
 import { badgeSize } from './drawImage.ts';
@@ -156,6 +157,10 @@ export function syncMap(
       for (const { placement } of store.rows.value) {
         for (const code of unitsOf(placement)) colours.set(code, `${groups[placement.group]}59`);
       }
+    }
+    for (const [code, share] of unitShares(store.answer.value)) {
+      const alpha = Math.round(40 + 150 * share).toString(16);
+      colours.set(code, `${palette.value.ring}${alpha}`);
     }
     const { question } = store;
     if (question.value.kind === 'query') {
@@ -361,6 +366,7 @@ export function syncMap(
     });
     followQuestion();
     followSelection();
+    followTable();
   }
 
   /** What is in sight, beside the legend or above the phone's sheet. */
@@ -414,6 +420,22 @@ export function syncMap(
           const box = boundsOf(anchors);
           if (box) fit(box, 8);
         }
+      });
+    });
+  }
+
+  /** Keeps the same stretch from north to south in sight when the table takes room from the map or gives it back. */
+  function followTable(): void {
+    let isOpen = untracked(() => store.table.value.isOpen);
+    effect(() => {
+      if (store.table.value.isOpen === isOpen) return;
+      isOpen = store.table.value.isOpen;
+      const before = container.clientHeight;
+      // By the next frame the table is drawn.
+      requestAnimationFrame(() => {
+        if (container.clientHeight === before) return;
+        map.resize();
+        map.jumpTo({ zoom: map.getZoom() + Math.log2(container.clientHeight / before) });
       });
     });
   }

@@ -22,6 +22,7 @@ import {
   themesOf,
   type View,
 } from './store.ts';
+import type { TableView } from './tableView.ts';
 import { toolActions } from './tools.ts';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -206,6 +207,10 @@ export function createActions(store: Store) {
     /** Hands over what was ordered, unless something else was ordered since. */
     deliverSheet(order: SheetOrder, picture: SheetPicture) {
       if (store.sheetOrder.value === order) store.sheetPicture.value = picture;
+    },
+
+    setTable(change: Partial<TableView>) {
+      store.table.value = { ...store.table.value, ...change };
     },
 
     moveCamera(request: CameraRequest) {

@@ -16,6 +16,7 @@ import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
 import type { SheetOrder, SheetPicture } from './sheet.ts';
+import { FIRST_TABLE_VIEW, type TableView } from './tableView.ts';
 import { createToolState, type ToolState } from './tools.ts';
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
@@ -97,6 +98,7 @@ export interface Store {
   chooser: Signal<Chooser | null>;
   view: Signal<View | null>;
   page: Signal<Page>;
+  table: Signal<TableView>;
   camera: Signal<CameraRequest | null>;
   baseMap: BaseMapState;
   tools: ToolState;
@@ -196,6 +198,7 @@ export function createStore(settings: Settings): Store {
     chooser: signal(null),
     view: signal(null),
     page: signal(MAP_PAGE),
+    table: signal(FIRST_TABLE_VIEW),
     camera: signal(null),
     baseMap: createBaseMapState(settings.baseMap, settings.tiandituKey),
     tools: createToolState(settings.datum, settings.angles),

@@ -11,8 +11,18 @@ import { Icon } from './Icon.tsx';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { pageName } from './pageName.ts';
+import { TableDock } from './TableDock.tsx';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
+
+/** The elements of the page that the interface is drawn into. */
+interface Landmarks {
+  panel: HTMLElement;
+  /** Over the map. */
+  frame: HTMLElement;
+  /** Under the map. */
+  dock: HTMLElement;
+}
 
 const HEIGHTS = ['low', 'half', 'full'] as const;
 
@@ -84,7 +94,7 @@ function Sheet({ panel }: { panel: HTMLElement }) {
   );
 }
 
-function App({ panel, frame }: { panel: HTMLElement; frame: HTMLElement }) {
+function App({ panel, frame, dock }: Landmarks) {
   const { actions, store } = useApp();
   const isPhone = useMedia('(max-width: 700px)');
   const hasRoom = useMedia('(min-width: 1100px)');
@@ -101,14 +111,16 @@ function App({ panel, frame }: { panel: HTMLElement; frame: HTMLElement }) {
   return (
     <>
       {isPhone && <Sheet panel={panel} />}
-      <Panel withLegend={!hasRoom} />
+      <Panel withLegend={!hasRoom} withTable={isPhone} />
       {createPortal(<MapFrame withLegend={hasRoom} />, frame)}
+      {!isPhone && createPortal(<TableDock />, dock)}
     </>
   );
 }
 
 /** Draws the interface into the page's landmarks and keeps language and colours of the document. */
-export function mountApp(store: Store, actions: Actions, panel: HTMLElement, frame: HTMLElement): void {
+export function mountApp(store: Store, actions: Actions, landmarks: Landmarks): void {
+  const { panel } = landmarks;
   effect(() => {
     const text = store.lang.value === 'zh' ? zh : en;
     const root = document.documentElement;
@@ -131,7 +143,7 @@ export function mountApp(store: Store, actions: Actions, panel: HTMLElement, fra
   });
   render(
     <AppContext.Provider value={{ store, actions }}>
-      <App panel={panel} frame={frame} />
+      <App {...landmarks} />
     </AppContext.Provider>,
     panel,
   );

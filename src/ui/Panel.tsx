@@ -1,16 +1,16 @@
-import { useSignal } from '@preact/signals';
 import { Languages, Monitor, Moon, Sun } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SchemeChoice } from '../state/settings.ts';
 import { About } from './About.tsx';
 import { Card } from './Card.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
-import { Legend } from './Legend.tsx';
 import { PageButtons } from './PageButtons.tsx';
 import { QueryChips } from './QueryChips.tsx';
-import { Results } from './Results.tsx';
+import { ResultViews } from './ResultViews.tsx';
 import { ScreenMode } from './ScreenMode.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import './styles/panel.css';
 
 const SCHEMES: readonly SchemeChoice[] = ['system', 'light', 'dark'];
 const SCHEME_ICONS = { system: Monitor, light: Sun, dark: Moon };
@@ -64,44 +64,50 @@ function Loading() {
   );
 }
 
-/** Question, answer and details. Where the legend has no place on the map it is a tab here. */
-export function Panel({ withLegend }: { withLegend: boolean }) {
-  const { store, text } = useApp();
-  const tab = useSignal<'results' | 'themes'>('results');
+/**
+ * Question, answer and details. On a phone the table is a view here, elsewhere it lies under the map;
+ * where the legend has no place on the map it is a view here too.
+ */
+export function Panel({ withLegend, withTable }: { withLegend: boolean; withTable: boolean }) {
+  const { store } = useApp();
   const atlas = store.atlas.value;
   const selected = atlas?.placements.get(store.selection.value ?? '');
   const isScreening = store.page.value.kind === 'screen';
-  const showsThemes = withLegend && tab.value === 'themes' && !selected;
+  // On a phone the pages make way for an answer.
+  const pagesFirst = isScreening || store.question.value.kind === 'none';
+  useReturnedFocus();
   return (
     <>
       <div class="panel-top">
         <Header />
         <SearchBox />
         {!isScreening && <QueryChips />}
-        <PageButtons />
-        {withLegend && !isScreening && (
-          <div class="tabs" role="tablist">
-            {(['results', 'themes'] as const).map((id) => (
-              <button
-                key={id}
-                type="button"
-                role="tab"
-                aria-selected={tab.value === id}
-                onClick={() => {
-                  tab.value = id;
-                }}
-              >
-                {text[id]}
-              </button>
-            ))}
-          </div>
-        )}
+        {!withTable && <PageButtons />}
       </div>
       <div class="panel-body">
         {!atlas && <Loading />}
         {selected && <Card placement={selected} />}
-        {atlas && !selected && (isScreening ? <ScreenMode /> : showsThemes ? <Legend /> : <Results />)}
+        {withTable && !selected && pagesFirst && <PageButtons />}
+        {atlas &&
+          !selected &&
+          (isScreening ? <ScreenMode /> : <ResultViews withLegend={withLegend} withTable={withTable} />)}
+        {withTable && !selected && !pagesFirst && <PageButtons />}
       </div>
     </>
   );
+}
+
+/** Brings the focus back to the row of a card that is closed. */
+function useReturnedFocus(): void {
+  const { store } = useApp();
+  const last = useRef<string | null>(null);
+  const id = store.selection.value;
+  useEffect(() => {
+    const closed = last.current;
+    last.current = id;
+    // Whoever closed a card by asking something else has the focus elsewhere.
+    if (id || !closed || document.activeElement !== document.body) return;
+    const row = document.querySelector<HTMLElement>(`#panel [data-placement="${CSS.escape(closed)}"]`);
+    row?.focus();
+  }, [id]);
 }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import type { ThemeId } from '../../geodata/themes.ts';
@@ -93,13 +94,20 @@ export function FoldedSection({
   rows: readonly Row[];
   isOpen?: boolean;
 }) {
+  const isUnfolded = useSignal(isOpen);
   if (rows.length === 0) return null;
   return (
-    <details class="result-fold" open={isOpen}>
+    <details
+      class="result-fold"
+      open={isUnfolded.value}
+      onToggle={(event) => {
+        isUnfolded.value = event.currentTarget.open;
+      }}
+    >
       <summary class="result-heading">
         {title} {note && <span class="second">{note}</span>}
       </summary>
-      <RowList rows={rows} />
+      {isUnfolded.value && <RowList rows={rows} />}
     </details>
   );
 }

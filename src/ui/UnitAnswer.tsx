@@ -13,7 +13,6 @@ export function UnitTable({ units, query }: { units: readonly UnitRow[]; query: 
   const words = useQuestionText();
   const divisions = store.atlas.value?.divisions;
   const most = Math.max(1, ...units.map(({ certain, possible }) => certain.length + possible.length));
-  const share = (count: number) => `${(100 * count) / most}%`;
   return (
     <table class="unit-table">
       <thead>
@@ -48,20 +47,24 @@ export function UnitTable({ units, query }: { units: readonly UnitRow[]; query: 
               <td>{format.number(certain.length)}</td>
               <td>{possible.length > 0 && `+${format.number(possible.length)}`}</td>
               <td class="unit-bar-cell" aria-hidden="true">
-                <span
-                  class="unit-bar"
-                  ref={(bar) => bar?.style.setProperty('width', share(certain.length))}
-                />
-                <span
-                  class="unit-bar unit-bar-possible"
-                  ref={(bar) => bar?.style.setProperty('width', share(possible.length))}
-                />
+                <Bar share={certain.length / most} />
+                <Bar share={possible.length / most} isPossible />
               </td>
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+function Bar({ share, isPossible = false }: { share: number; isPossible?: boolean }) {
+  if (share === 0) return null;
+  return (
+    <span
+      class={`unit-bar ${isPossible ? 'unit-bar-possible' : ''}`}
+      ref={(bar) => bar?.style.setProperty('width', `${100 * share}%`)}
+    />
   );
 }
 

@@ -29,6 +29,7 @@ const ROOMS: Record<string, string[]> = {
     'geodata',
     'preact',
     '@preact/signals*',
+    '@tanstack/table-core',
     'lucide',
     'chart.js',
   ],

@@ -1,0 +1,249 @@
+import {
+  columnVisibilityFeature,
+  constructTable,
+  createColumnHelper,
+  createSortedRowModel,
+  functionalUpdate,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+} from '@tanstack/table-core';
+import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
+import { ArrowDown, ArrowUp, Columns3, Download, X } from 'lucide';
+import { memo } from 'preact/compat';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Row } from '../state/store.ts';
+import { COLUMN_IDS, type ColumnId } from '../state/tableView.ts';
+import { CopyButton } from './Card.tsx';
+import { useApp } from './context.ts';
+import { toCsv, toTsv } from './delimited.ts';
+import { Icon } from './Icon.tsx';
+import './styles/resultTable.css';
+import { type CellValue, columnsFor, type TableColumn } from './tableColumns.ts';
+import { useTableText } from './tableText.ts';
+
+const features = tableFeatures({
+  coreReactivityFeature: storeReactivityBindings(),
+  rowSortingFeature,
+  columnVisibilityFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+const helper = createColumnHelper<typeof features, Row>();
+
+/** Words as the language sorts them, numbers by size. */
+const compareIn = (collator: Intl.Collator) => (a: CellValue, b: CellValue) =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+
+/** The results as a table: sorted by any column, with the columns one likes, to be taken away. */
+export function ResultTable() {
+  const { store, actions, lang, text, format } = useApp();
+  const words = useTableText();
+  const atlas = store.atlas.value;
+  const rows = store.rows.value;
+  const { sorting, columns: chosen } = store.table.value;
+  const scroll = useRef<HTMLElement>(null);
+  const columns = useMemo(
+    () => (atlas ? columnsFor(rows, { atlas, lang, words, text, format }) : []),
+    [atlas, rows, lang],
+  );
+  const table = useMemo(() => {
+    const compare = compareIn(new Intl.Collator(lang, { numeric: true }));
+    return constructTable({
+      features,
+      data: rows,
+      columns: columns.map(({ id, header, value }) =>
+        helper.accessor((row): unknown => value(row), {
+          id,
+          header,
+          sortUndefined: 'last',
+          sortFn: (a, b, column) => compare(a.getValue<CellValue>(column), b.getValue<CellValue>(column)),
+        }),
+      ),
+      getRowId: ({ placement }) => placement.id,
+      state: {
+        sorting: [...sorting],
+        columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, chosen.includes(id)])),
+      },
+      onSortingChange: (updater) =>
+        actions.setTable({
+          sorting: functionalUpdate(updater, [...sorting] as SortingState) as typeof sorting,
+        }),
+    });
+  }, [rows, columns, sorting, chosen]);
+  const shown = table.getRowModel().rows;
+  const visible = table.getVisibleLeafColumns();
+
+  useEffect(() => {
+    const id = store.selection.value;
+    if (!id) return;
+    scroll.current
+      ?.querySelector(`[data-placement="${CSS.escape(id)}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [store.selection.value]);
+
+  const lines = (): CellValue[][] => [
+    visible.map(({ columnDef }) => String(columnDef.header)),
+    ...shown.map((row) => visible.map(({ id }) => row.getValue<CellValue>(id))),
+  ];
+
+  return (
+    <div class="result-table">
+      <header class="table-header">
+        <p class="table-count" aria-live="polite">
+          <strong>{words.rows(format.number(shown.length))}</strong>
+        </p>
+        <ColumnMenu columns={columns} />
+        <CopyButton value={() => toTsv(lines())} label={words.copyTable} />
+        <button
+          type="button"
+          class="secondary"
+          aria-label={words.downloadLong}
+          onClick={() => download(`${words.fileName}.csv`, toCsv(lines()))}
+        >
+          <Icon of={Download} size={15} /> {words.download}
+        </button>
+        <button
+          type="button"
+          class="icon-button table-close"
+          aria-label={text.close}
+          onClick={() => actions.setTable({ isOpen: false })}
+        >
+          <Icon of={X} />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
+      <section ref={scroll} class="table-scroll" tabIndex={0} aria-label={words.tableTitle}>
+        <table>
+          <thead>
+            <tr>
+              {visible.map((column) => {
+                const order = column.getIsSorted();
+                return (
+                  <th
+                    key={column.id}
+                    scope="col"
+                    class={`column-${column.id}`}
+                    aria-sort={order === 'asc' ? 'ascending' : order === 'desc' ? 'descending' : undefined}
+                  >
+                    <button type="button" class="table-sort" onClick={column.getToggleSortingHandler()}>
+                      {String(column.columnDef.header)}
+                      {order && <Icon of={order === 'asc' ? ArrowUp : ArrowDown} size={14} />}
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <TableRow
+                key={row.id}
+                row={row.original}
+                columns={columns}
+                chosen={chosen}
+                isSelected={store.selection.value === row.id}
+              />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p class="second">{words.noRows}</p>}
+      </section>
+    </div>
+  );
+}
+
+const TableRow = memo(function TableRow({
+  row,
+  columns,
+  chosen,
+  isSelected,
+}: {
+  row: Row;
+  columns: readonly TableColumn[];
+  chosen: readonly ColumnId[];
+  isSelected: boolean;
+}) {
+  const { actions, format } = useApp();
+  const { id } = row.placement;
+  const say = (value: CellValue) => (typeof value === 'number' ? format.number(value) : value);
+  return (
+    <tr
+      data-placement={id}
+      class={isSelected ? 'table-selected' : undefined}
+      aria-current={isSelected ? 'true' : undefined}
+      onMouseEnter={() => actions.point([id])}
+      onMouseLeave={() => actions.point([])}
+    >
+      {columns
+        .filter((column) => chosen.includes(column.id))
+        .map((column) =>
+          column.id === 'title' ? (
+            <th key={column.id} scope="row" class="column-title">
+              <button
+                type="button"
+                class="table-open"
+                onClick={() => actions.select(id)}
+                onFocus={() => actions.point([id])}
+                onBlur={() => actions.point([])}
+              >
+                {column.value(row)}
+              </button>
+            </th>
+          ) : (
+            <td
+              key={column.id}
+              class={`column-${column.id}`}
+              lang={column.id === 'locator' ? 'zh' : undefined}
+            >
+              {say(column.value(row))}
+            </td>
+          ),
+        )}
+    </tr>
+  );
+});
+
+function ColumnMenu({ columns }: { columns: readonly TableColumn[] }) {
+  const { store, actions } = useApp();
+  const words = useTableText();
+  const { columns: chosen } = store.table.value;
+  const toggle = (id: ColumnId) =>
+    actions.setTable({
+      columns: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
+    });
+  return (
+    <>
+      <button type="button" class="secondary" popovertarget="table-columns">
+        <Icon of={Columns3} size={15} /> {words.columns}
+      </button>
+      <div
+        id="table-columns"
+        class="table-columns"
+        popover="auto"
+        role="dialog"
+        aria-label={words.columnsTitle}
+      >
+        <fieldset>
+          <legend>{words.columnsTitle}</legend>
+          {columns
+            .filter(({ id }) => id !== 'title')
+            .map(({ id, header }) => (
+              <label key={id}>
+                <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> {header}
+              </label>
+            ))}
+        </fieldset>
+      </div>
+    </>
+  );
+}
+
+/** Gives the browser a text to save. */
+function download(name: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
