@@ -3,8 +3,9 @@ import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../geodata/figures.ts';
 import { BOX_TITLES, SECTION_TITLES } from '../../geodata/headings.ts';
-import { type Placement, PRECISIONS, STATUSES } from '../../geodata/schema.ts';
+import type { Placement } from '../../geodata/schema.ts';
 import { countFacets, type FacetValue, type ListFacet, toggleFilter } from '../query/facets.ts';
+import { PRECISIONS, STATUSES } from '../query/filterWords.ts';
 import { type FigureFilter, NO_FILTERS } from '../query/query.ts';
 import { filtersOf, queryOf } from '../state/filters.ts';
 import { presentThemes } from '../state/store.ts';
@@ -125,15 +126,13 @@ export function FilterMenu() {
         </fieldset>
         <fieldset class="filter-columns">
           <legend>{words.precision}</legend>
-          {[...PRECISIONS, 'unlocated' as const]
-            .filter((precision) => precisions.has(precision))
-            .map((precision) =>
-              option(
-                'precisions',
-                precision,
-                precision === 'unlocated' ? question.unlocated : text.precision[precision],
-              ),
-            )}
+          {PRECISIONS.filter((precision) => precisions.has(precision)).map((precision) =>
+            option(
+              'precisions',
+              precision,
+              precision === 'unlocated' ? question.unlocated : text.precision[precision],
+            ),
+          )}
         </fieldset>
         <FigureFields
           value={filters.figures}

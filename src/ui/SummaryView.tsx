@@ -5,8 +5,8 @@ import { toggleFilter } from '../query/facets.ts';
 import { type Filters, insideDivision } from '../query/query.ts';
 import { type NotAdded, summarise, type Tally } from '../query/summary.ts';
 import { filtersOf } from '../state/filters.ts';
+import { amountOf } from './amount.ts';
 import { useApp } from './context.ts';
-import { amountName } from './filterName.ts';
 import { divisionName, themeName, titleOf } from './names.ts';
 import './styles/summary.css';
 import { useTableText } from './tableText.ts';
@@ -89,7 +89,7 @@ export function SummaryView() {
                   {[
                     words.sumOf(format.number(certain.count)),
                     possible.count > 0 &&
-                      words.sumPossible(amountName({ ...figure, value: possible.value }, lang, format)),
+                      words.sumPossible(amountOf({ ...figure, value: possible.value }, lang, format)),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
@@ -144,7 +144,7 @@ function FigureName({ figure }: { figure: Omit<Figure, 'scope'> }) {
   return (
     <span>
       {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
-      <strong>{amountName(figure, lang, format)}</strong>{' '}
+      <strong>{amountOf(figure, lang, format)}</strong>{' '}
       <span class="second">{figure.year ? text.year(figure.year) : words.noYear}</span>
     </span>
   );

@@ -1,20 +1,10 @@
-import { INDICATORS, UNITS } from '../../geodata/figures.ts';
-import type { Figure, Language } from '../../geodata/schema.ts';
+import { INDICATORS } from '../../geodata/figures.ts';
 import type { ActiveFilter } from '../query/facets.ts';
 import type { FigureFilter } from '../query/query.ts';
-import { type Format, useApp } from './context.ts';
+import { amountOf } from './amount.ts';
+import { useApp } from './context.ts';
 import { groupName, themeName } from './names.ts';
 import { useQuestionText } from './questionText.ts';
-
-/** An amount in the units of the reader's language, as in "3,000 亿元" or "300 billion yuan". */
-export function amountName(
-  { value, unit }: Pick<Figure, 'value' | 'unit'>,
-  lang: Language,
-  format: Format,
-): string {
-  const { [lang]: name, enFactor } = UNITS[unit];
-  return `${format.number(lang === 'en' ? value * enFactor : value)} ${name}`.trim();
-}
 
 /** What a filter is called on its chip. */
 export function useFilterName(): (filter: ActiveFilter) => string {
@@ -23,7 +13,7 @@ export function useFilterName(): (filter: ActiveFilter) => string {
   const figureName = ({ indicator, year, bound }: FigureFilter) =>
     [
       indicator ? INDICATORS[indicator][lang] : words.anyFigure,
-      bound && `${text.comparator[bound.comparator]} ${amountName(bound, lang, format)}`,
+      bound && `${text.comparator[bound.comparator]} ${amountOf(bound, lang, format)}`,
       year !== null && text.year(year),
     ]
       .filter(Boolean)

@@ -3,8 +3,8 @@ import type { Language } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Row } from '../state/store.ts';
 import { COLUMN_IDS, type ColumnId } from '../state/tableView.ts';
+import { amountOf } from './amount.ts';
 import type { Format } from './context.ts';
-import { amountName } from './filterName.ts';
 import { divisionName, groupName, placeName, themeName, titleOf } from './names.ts';
 import type { TableText } from './text/tableZh.ts';
 import type { Text } from './text/zh.ts';
@@ -65,7 +65,7 @@ function valuesIn(
           [
             INDICATORS[figure.indicator][lang],
             text.comparator[figure.comparator],
-            amountName(figure, lang, format),
+            amountOf(figure, lang, format),
             figure.year && `(${text.year(figure.year)})`,
             `[${text.figureScope[figure.scope]}]`,
           ]

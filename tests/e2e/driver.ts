@@ -449,6 +449,17 @@ export class AppDriver {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Makes all text so many times larger, as a reader's settings do. */
+  async enlargeText(times: number): Promise<void> {
+    await this.page.evaluate(
+      (size) => {
+        document.documentElement.style.fontSize = size;
+      },
+      `${100 * times}%`,
+    );
+    await this.settled();
+  }
+
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.settled();
