@@ -5,13 +5,15 @@ import { useAskText } from './askText.ts';
 import { useApp } from './context.ts';
 import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { Examples, Suggestions } from './Examples.tsx';
+import { Lazy } from './Lazy.tsx';
 import { Notes } from './Notes.tsx';
 import { divisionName } from './names.ts';
 import { ProblemBox } from './ProblemBox.tsx';
 import { useQuestionText } from './questionText.ts';
 import { FoldedSection, ListByTheme, RowList, Section } from './ResultList.tsx';
 import { RuleSentence } from './Rule.tsx';
-import { ThemeTable, UnitTable } from './UnitAnswer.tsx';
+
+const loadUnitAnswer = async () => (await import('./UnitAnswer.tsx')).UnitAnswer;
 
 /** The placements of an answer: certain above possible, what has no position below. */
 function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
@@ -87,10 +89,7 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
       <RuleSentence query={query} rule={rule} />
       {query.kind === 'inside' && <UnitPageLink adcode={divisionOf(query) ?? ''} />}
       {countOf(answer) === 0 && <EmptyAnswer answer={answer} />}
-      {units && units.length > 0 && <UnitTable units={units} query={query} />}
-      {themes && themes.length > 0 && query.kind === 'common' && (
-        <ThemeTable themes={themes} adcodes={query.adcodes} />
-      )}
+      {(units ?? themes) && <Lazy load={loadUnitAnswer} />}
       <AnswerRows answer={answer} rows={rows} />
     </>
   );

@@ -7,8 +7,22 @@ import { useQuestionText } from './questionText.ts';
 import './styles/unitAnswer.css';
 import { THEMES } from '../../geodata/themes.ts';
 
+/** What the answer names where it names no placements: cities and counties, or themes. */
+export function UnitAnswer() {
+  const { store } = useApp();
+  const { query, units, themes } = store.answer.value ?? {};
+  return (
+    <>
+      {query && units && units.length > 0 && <UnitTable units={units} query={query} />}
+      {query?.kind === 'common' && themes && themes.length > 0 && (
+        <ThemeTable themes={themes} adcodes={query.adcodes} />
+      )}
+    </>
+  );
+}
+
 /** Cities or counties as an answer: a bar each, certain and possible apart; a name asks what lies inside. */
-export function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }) {
+function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }) {
   const { store, actions, lang, format } = useApp();
   const words = useQuestionText();
   const divisions = store.atlas.value?.divisions;
@@ -69,7 +83,7 @@ function Bar({ share, isPossible = false }: { share: number; isPossible?: boolea
 }
 
 /** Themes that several units share, with how much each has of them. */
-export function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes: readonly string[] }) {
+function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes: readonly string[] }) {
   const { store, actions, lang, format } = useApp();
   const words = useQuestionText();
   const nameOf = (adcode: string) => divisionName(store.atlas.value?.divisions.get(adcode), lang);

@@ -112,7 +112,7 @@ describe('large text in a narrow window', () => {
   test.each(['zh', 'en'])(
     '320 pixels at 200 %%: nothing scrolls sideways, nothing is cut (%s)',
     async (lang) => {
-      const app = await openApp(`#lang=${lang}&q=within_140100_100*20_steel`, {
+      const app = await openApp(`#lang=${lang}&q=within_140100_20*100_steel`, {
         viewport: { width: 320, height: 640 },
       });
       const results = new ResultsDriver(app);
