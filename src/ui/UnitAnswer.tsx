@@ -84,15 +84,14 @@ function Bar({ share, isPossible = false }: { share: number; isPossible?: boolea
 
 /** Themes that several units share, with how much each has of them. */
 function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes: readonly string[] }) {
-  const { store, actions, lang, format } = useApp();
-  const words = useQuestionText();
+  const { store, actions, lang, text, format } = useApp();
   const nameOf = (adcode: string) => divisionName(store.atlas.value?.divisions.get(adcode), lang);
   return (
     <div class="unit-scroll">
       <table class="unit-table">
         <thead>
           <tr>
-            <th scope="col">{words.filterName.topics}</th>
+            <th scope="col">{text.themes}</th>
             {adcodes.map((adcode) => (
               <th key={adcode} scope="col">
                 {nameOf(adcode)}
