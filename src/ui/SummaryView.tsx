@@ -35,6 +35,7 @@ export function SummaryView() {
 
   return (
     <section class="summary" aria-label={words.summaryTitle}>
+      <h2 class="hidden">{words.summaryTitle}</h2>
       <p class="counts">
         <strong>
           {text.shownOfTotal(format.number(store.rows.value.length), format.number(atlas.placements.size))}

@@ -110,7 +110,7 @@ describe('the views', () => {
 
 describe('large text in a narrow window', () => {
   test.each(['zh', 'en'])(
-    '320 pixels at 200 %%: nothing scrolls sideways, nothing is cut (%s)',
+    'in %s, at 320 pixels and twice the size: nothing scrolls sideways, nothing is cut',
     async (lang) => {
       const app = await openApp(`#lang=${lang}&q=within_140100_20*100_steel`, {
         viewport: { width: 320, height: 640 },
