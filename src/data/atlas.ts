@@ -6,6 +6,7 @@ import { anchorOf } from '../geo/anchor.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { buildBboxIndex } from '../geo/bboxIndex.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../geo/shape.ts';
+import type { LngLat } from '../geo/units.ts';
 
 /** What the app fetches, parsed; the data contract describes each file. */
 export type AtlasFiles = {
@@ -114,7 +115,9 @@ export function buildAtlas({ plan, divisions, boundaries }: Omit<AtlasFiles, 'wa
       placements.flatMap(({ properties: { id }, geometry }) => {
         const shape = placementShapes.get(id);
         if (!shape) return [];
-        return [[id, anchorOf(geometry?.type === 'Point' ? buildShape(geometry) : shape)]];
+        return [
+          [id, geometry?.type === 'Point' ? (geometry.coordinates as unknown as LngLat) : anchorOf(shape)],
+        ];
       }),
     ),
     index: buildBboxIndex([...placementShapes].map(([id, { bbox }]) => [id, bbox])),

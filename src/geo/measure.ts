@@ -30,6 +30,12 @@ const NOTHING = 1e-6;
 export const distanceToShape = (from: LngLat, shape: Shape): Km =>
   contains(shape, from) ? (0 as Km) : settled(chordToEdges(shape, inSpace(from)));
 
+/** Whether an edge of a shape is at most `radius` away, also inside an area. */
+export function isNearEdge(from: LngLat, shape: Shape, radius: Km): boolean {
+  const chord = chordOf(radius);
+  return chordToEdges(shape, inSpace(from), chord + NOTHING) <= chord;
+}
+
 /** Distance from a position to the nearest edge of a shape, inside an area as well. */
 export const distanceToEdge = (from: LngLat, shape: Shape): Km => settled(chordToEdges(shape, inSpace(from)));
 

@@ -50,13 +50,32 @@ const RUN_LENGTH = 12;
  * even-odd rule; an empty geometry makes a shape that is infinitely far away.
  */
 export function buildShape(geometry: ShapeGeometry): Shape {
+  if (geometry.type === 'Point') return new Spot(geometry);
   const lines = linesOf(geometry);
   return { form: FORMS[geometry.type], bbox: bboxOf(lines.flat()), geometry, runs: lines.flatMap(runsOf) };
 }
 
 /** The shape of a single position. */
-export const spotShape = ([lng, lat]: LngLat): Shape =>
-  buildShape({ type: 'Point', coordinates: [lng, lat] });
+export const spotShape = ([lng, lat]: LngLat): Shape => new Spot({ type: 'Point', coordinates: [lng, lat] });
+
+/** There may be a hundred thousand spots, of which few are ever measured from: runs are made when asked for. */
+class Spot implements Shape {
+  readonly form = 'spot';
+  readonly bbox: Bbox;
+  readonly geometry: GeoJSON.Point;
+  #runs: readonly Run[] | null = null;
+
+  constructor(geometry: GeoJSON.Point) {
+    const [lng, lat] = geometry.coordinates as unknown as LngLat;
+    this.geometry = geometry;
+    this.bbox = [lng, lat, lng, lat];
+  }
+
+  get runs(): readonly Run[] {
+    this.#runs ??= runsOf([this.geometry.coordinates as unknown as LngLat]);
+    return this.#runs;
+  }
+}
 
 /** Where a position lies in space. */
 export function inSpace([lng, lat]: LngLat): Vector {
@@ -174,17 +193,14 @@ export function norm(a: Vector, b: Vector): number {
 }
 
 const FORMS = {
-  Point: 'spot',
   LineString: 'line',
   MultiLineString: 'line',
   Polygon: 'area',
   MultiPolygon: 'area',
 } as const;
 
-function linesOf(geometry: ShapeGeometry): Ring[] {
+function linesOf(geometry: Exclude<ShapeGeometry, GeoJSON.Point>): Ring[] {
   switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates as unknown as LngLat]];
     case 'LineString':
       return [geometry.coordinates as unknown as Ring];
     case 'MultiLineString':

@@ -1,7 +1,7 @@
 import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { bboxContains, bboxesTouch, growBbox } from '../geo/bbox.ts';
-import { distanceToEdge, distanceToShape, liesWithin, nearestDistance, reachesInto } from '../geo/measure.ts';
+import { distanceToShape, isNearEdge, liesWithin, nearestDistance, reachesInto } from '../geo/measure.ts';
 import { covers, overlaps } from '../geo/overlap.ts';
 import { contains, type Shape } from '../geo/shape.ts';
 import { type Km, km, type LngLat } from '../geo/units.ts';
@@ -115,9 +115,8 @@ function isWithin(atlas: Atlas, inner: string, outer: string): boolean {
 function standingOfSpot({ geometry }: Shape, area: Shape, uncertainty: Km): Certainty | null {
   const at = (geometry as GeoJSON.Point).coordinates as unknown as LngLat;
   if (!bboxContains(growBbox(area.bbox, uncertainty), at)) return null;
-  const inside = contains(area, at);
-  const toEdge = distanceToEdge(at, area);
-  return inside || toEdge <= uncertainty ? certainIf(inside && toEdge > uncertainty) : null;
+  if (isNearEdge(at, area, uncertainty)) return 'possible';
+  return contains(area, at) ? 'certain' : null;
 }
 
 /** A line may pass units that the plan does not name, and leave those that it names. */

@@ -32,9 +32,9 @@ describe('areas that overlap, and one that lies in another', () => {
         expect(overlaps(buildShape(a), buildShape(b))).toBe(inside > 0);
         expect(covers(buildShape(a), buildShape(b))).toBe(outside === 0);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test('of a ring-shaped area its hole is no part', () => {
     const hole = rectangle(112.4, 37.4, 112.6, 37.6);
@@ -74,9 +74,9 @@ describe('areas that overlap, and one that lies in another', () => {
         if (!overlap) expect(inside).toBeLessThan(4);
         if (cover) expect(inside).toBe(positions.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 });
 
 describe('the edge that two areas share', () => {
@@ -153,7 +153,7 @@ describe('where a line first comes into an area', () => {
         if (found < Infinity && first < Infinity) expect(found).toBeGreaterThan(first - 0.4);
       }),
     );
-  });
+  }, 60_000);
 
   test('is infinite for what only touches, and 0 for what starts inside', () => {
     expect(firstAlong(buildShape(path([111, 37], [111, 38])), buildShape(square), km(0))).toBe(Infinity);
