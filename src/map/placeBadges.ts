@@ -40,10 +40,21 @@ const PLACES: readonly [across: number, down: number][] = [
   [0, -1],
 ];
 
+/** How often every badge may choose again, once it sees where the others hang. */
+const ROUNDS = 4;
+
+/** Where a badge may hang, and what that costs apart from other badges. */
+interface Choice {
+  box: Box;
+  offset: [dx: number, dy: number];
+  cost: number;
+}
+
 /**
  * Finds a place for each badge at its city's dot: straight below it, else round it where it covers the
- * fewest symbols and no other badge. The largest badges choose first. A badge that would be cut
- * wherever it hangs is left out: its city lies at or beyond the edge of what can be seen.
+ * fewest symbols and no other badge. The largest badges choose first; then each may choose again until
+ * none moves. A badge that would be cut wherever it hangs is left out: its city lies at or beyond the
+ * edge of what can be seen.
  * @param badges anchor and size of each, in pixels
  * @param obstacles boxes of the symbols that should stay visible
  * @param isAstray whether the middle of badge number `at` would lie on another city's ground
@@ -56,28 +67,38 @@ export function placeBadges(
   isAstray: (at: number, x: number, y: number) => boolean,
   isCut: (at: number, dx: number, dy: number) => boolean,
 ): ([dx: number, dy: number] | null)[] {
-  const offsets: ([number, number] | null)[] = badges.map(() => null);
-  const placed: Box[] = [];
-  const order = [...badges.keys()].sort((a, b) => (badges[b]?.width ?? 0) - (badges[a]?.width ?? 0));
-  for (const at of order) {
-    const badge = badges[at] as Box;
-    const choices = PLACES.flatMap(([across, down], turn) => {
+  const choices = badges.map((badge, at) =>
+    PLACES.flatMap(([across, down], turn): Choice[] => {
       const dx = across * (badge.width / 2 + (Math.abs(across) === 1 ? GAP : 0));
       const dy = down * (badge.height / 2 + (Math.abs(down) === 1 ? GAP : 0));
       if (isCut(at, dx, dy)) return [];
       const box = { ...badge, x: badge.x + dx, y: badge.y + dy };
       const cost =
         obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0) +
-        placed.reduce((sum, other) => sum + COST.badge * overlap(box, other), 0) +
         (isAstray(at, box.x, box.y) ? COST.astray : 0) +
         (COST.turn * turn) / (PLACES.length - 1);
-      return [{ cost, box, offset: [Math.round(dx), Math.round(dy)] as [number, number] }];
-    });
-    const [first, ...rest] = choices;
-    if (!first) continue;
-    const best = rest.reduce((a, b) => (b.cost < a.cost ? b : a), first);
-    offsets[at] = best.offset;
-    placed.push(best.box);
+      return [{ cost, box, offset: [Math.round(dx), Math.round(dy)] }];
+    }),
+  );
+  const chosen = new Map<number, Choice>();
+  const costOf = (at: number, { box, cost }: Choice) =>
+    [...chosen].reduce(
+      (sum, [other, choice]) => (other === at ? sum : sum + COST.badge * overlap(box, choice.box)),
+      cost,
+    );
+  const chooseAgain = (at: number): boolean => {
+    const before = chosen.get(at);
+    const best = (choices[at] ?? []).reduce<Choice | undefined>(
+      (a, b) => (a && costOf(at, a) <= costOf(at, b) ? a : b),
+      before,
+    );
+    if (!best || best === before) return false;
+    chosen.set(at, best);
+    return true;
+  };
+  const order = [...badges.keys()].sort((a, b) => (badges[b]?.width ?? 0) - (badges[a]?.width ?? 0));
+  for (let round = 0; round <= ROUNDS; round++) {
+    if (!order.map(chooseAgain).includes(true)) break;
   }
-  return offsets;
+  return badges.map((_, at) => chosen.get(at)?.offset ?? null);
 }

@@ -48,4 +48,13 @@ describe('placeBadges', () => {
     expect(offset?.[1]).toBeLessThanOrEqual(0);
     expect(placeBadges([badge(100, 100)], [], nowhere, () => true)).toEqual([null]);
   });
+
+  test('lets a badge that chose early make room for one that has no other place', () => {
+    // The wide one takes the ground below; the other may hang only there.
+    const badges = [badge(100, 100), { x: 100, y: 140, width: 60, height: 30 }];
+    const onlyAbove = (at: number, _: number, dy: number) => at === 1 && dy > -10;
+    const [first, second] = placeBadges(badges, [], nowhere, onlyAbove);
+    const gap = 140 + (second?.[1] ?? Number.NaN) - (100 + (first?.[1] ?? Number.NaN));
+    expect(Math.abs(gap)).toBeGreaterThanOrEqual(40);
+  });
 });
