@@ -1,6 +1,6 @@
 import './styles/askHelp.css';
 import { useApp } from './context.ts';
-import { Suggestions } from './Examples.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import { askHelpEn } from './text/askHelpEn.ts';
 import { askHelpZh } from './text/askHelpZh.ts';
 

@@ -1,7 +1,8 @@
 import type { Problem, Wording } from '../query/parsed.ts';
 import { useAskText } from './askText.ts';
 import { useApp } from './context.ts';
-import { Examples, Suggestions } from './Examples.tsx';
+import { Examples } from './Examples.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 /** Why a question has no answer, and a way on. */
 export function ProblemBox({ problem }: { problem: Problem }) {

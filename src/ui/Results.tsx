@@ -4,7 +4,7 @@ import type { Row } from '../state/store.ts';
 import { useAskText } from './askText.ts';
 import { useApp } from './context.ts';
 import { EmptyAnswer } from './EmptyAnswer.tsx';
-import { Examples, Suggestions } from './Examples.tsx';
+import { Examples } from './Examples.tsx';
 import { Lazy } from './Lazy.tsx';
 import { Notes } from './Notes.tsx';
 import { divisionName } from './names.ts';
@@ -12,6 +12,7 @@ import { ProblemBox } from './ProblemBox.tsx';
 import { useQuestionText } from './questionText.ts';
 import { FoldedSection, ListByTheme, RowList, Section } from './ResultList.tsx';
 import { RuleSentence } from './Rule.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 const loadUnitAnswer = async () => (await import('./UnitAnswer.tsx')).UnitAnswer;
 
