@@ -16,6 +16,7 @@ describe('a table to be taken away', () => {
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(Papa.parse(csv.slice(1), { skipEmptyLines: true }).data).toEqual(READ);
     expect(csv.split('\r\n')[0]).toBe('\uFEFF布局,最近（公里）,摘要');
+    expect(toCsv([['a "b"', 1.5]])).toBe('\uFEFF"a ""b""",1.5\r\n');
   });
 
   test('as tabs is read back by a spreadsheet', () => {
