@@ -9,6 +9,7 @@ import {
 } from '../query/query.ts';
 import { NumberChip } from './chipControls.tsx';
 import { useApp } from './context.ts';
+import { focusFilters } from './filterButton.ts';
 import { useQuestionText } from './questionText.ts';
 
 /** Relations as they are chosen: a band is a circle with a least distance. */
@@ -66,7 +67,11 @@ export function DistanceChips({
           value={beyond}
           min={0}
           max={radius}
-          onChange={(next) => onChange({ ...relation, beyond: km(next) })}
+          onChange={(next) => {
+            onChange({ ...relation, beyond: km(next) });
+            // At 0 the field goes away.
+            if (next === 0) focusFilters();
+          }}
         />
       )}
       <NumberChip

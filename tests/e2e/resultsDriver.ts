@@ -31,7 +31,8 @@ export class ResultsDriver {
   async setNumber(field: RegExp, value: number): Promise<void> {
     const input = this.fields.getByRole('spinbutton', { name: field });
     await input.fill(String(value));
-    await input.press('Enter');
+    // A field may be gone once its number is taken.
+    await this.page.keyboard.press('Enter');
     await this.app.settled();
   }
 
