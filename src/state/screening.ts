@@ -120,12 +120,12 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
       shown.value = null;
       return;
     }
-    if (!found.every((column) => column !== undefined)) return;
+    if (!found.every((column) => column !== undefined)) return undefined;
     const ranking = rankUnits(found, now.criteria);
     const ranked = ranking.order.filter((unit) => ranking.outBy[unit] === -1);
     const scoreAt = (at: number) => ranking.sure[ranked.at(at) ?? -1] ?? 0;
     const low = Math.floor(scoreAt(-1) * 10) / 10;
-    shown.value = {
+    const next: Shown = {
       spec: now,
       columns: found,
       ranking,
@@ -137,6 +137,15 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
         untracked(() => (shown.value?.spec.units === now.units ? shown.value.divisions : null)) ??
         divisionsOf(now.units),
     };
+    if (next.stability) {
+      shown.value = next;
+      return undefined;
+    }
+    // Drawn in a task of its own: ranking so many takes its time already.
+    const timer = setTimeout(() => {
+      shown.value = next;
+    });
+    return () => clearTimeout(timer);
   });
 
   /** Names what must be measured; the same as long as only weights and musts change. */
