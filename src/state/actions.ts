@@ -4,7 +4,6 @@ import type { Language } from '../../geodata/schema.ts';
 import { type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { AtlasError } from '../data/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
 import { type Filters, insideDivision, type Query } from '../query/query.ts';
 import { baseMapActions } from './baseMap.ts';
@@ -42,6 +41,7 @@ export function createActions(store: Store) {
   const setHidden = (ids: Iterable<ThemeId>) => {
     store.hidden.value = new Set(ids);
   };
+  let reader: Promise<void> | null = null;
   const closeAll = () => {
     store.page.value = MAP_PAGE;
     store.selection.value = null;
@@ -54,16 +54,41 @@ export function createActions(store: Store) {
       store.typed.value = text;
     },
 
+    /** Fetches what reads words, once; after a failure the next call tries again. */
+    loadReader(): Promise<void> {
+      if (reader === null) {
+        store.reading.value = 'loading';
+        reader = import('../query/reader.ts').then(
+          (loaded) => {
+            batch(() => {
+              store.reader.value = loaded;
+              store.reading.value = 'idle';
+            });
+          },
+          () => {
+            store.reading.value = 'failed';
+            reader = null;
+          },
+        );
+      }
+      return reader;
+    },
+
     /** Reads a question in words and asks it. An empty one shows the whole plan again. */
     ask(text: string) {
-      const { gazetteer } = store;
-      if (!gazetteer.value) return;
-      const parsed = text.trim() === '' ? null : parseQuery(text, gazetteer.value);
+      const gazetteer = store.gazetteer.value;
+      if (!gazetteer) return;
+      if (text.trim() === '') return this.clearQuestion();
+      store.typed.value = text;
+      if (!store.reader.value) {
+        void this.loadReader().then(() => store.reader.value && this.ask(text));
+        return;
+      }
+      const parsed = store.reader.value.parseQuery(text, gazetteer);
       batch(() => {
         closeAll();
         store.typed.value = text;
-        if (!parsed) store.question.value = { kind: 'none' };
-        else if (parsed.kind === 'problem') store.question.value = { ...parsed, text };
+        if (parsed.kind === 'problem') store.question.value = { ...parsed, text };
         else store.question.value = parsed;
       });
     },

@@ -10,7 +10,7 @@ import { buildGazetteer, type Gazetteer } from '../query/gazetteer.ts';
 import type { Note, Problem, Suggestion } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
-import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
+import type { TextIndex } from '../query/search.ts';
 import { type BaseMapState, createBaseMapState } from './baseMap.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
@@ -18,6 +18,8 @@ import type { SchemeChoice, Settings } from './settings.ts';
 import type { SheetOrder, SheetPicture } from './sheet.ts';
 import { FIRST_TABLE_VIEW, type TableView } from './tableView.ts';
 import { createToolState, type ToolState } from './tools.ts';
+
+type Reader = typeof import('../query/reader.ts');
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
 export interface View {
@@ -110,6 +112,9 @@ export interface Store {
   sheetPicture: Signal<SheetPicture | null>;
 
   dark: ReadonlySignal<boolean>;
+  /** What reads words; null until someone turns to the search box. */
+  reader: Signal<Reader | null>;
+  reading: Signal<'idle' | 'loading' | 'failed'>;
   gazetteer: ReadonlySignal<Gazetteer | null>;
   textIndex: ReadonlySignal<TextIndex | null>;
   answer: ReadonlySignal<Answer | null>;
@@ -146,7 +151,10 @@ export function createStore(settings: Settings): Store {
   const hidden = signal<ReadonlySet<ThemeId>>(new Set());
 
   const gazetteer = computed(() => (atlas.value ? buildGazetteer(atlas.value) : null));
-  const textIndex = computed(() => (atlas.value ? buildTextIndex(atlas.value) : null));
+  const reader = signal<Reader | null>(null);
+  const textIndex = computed(() =>
+    atlas.value && reader.value ? reader.value.buildTextIndex(atlas.value) : null,
+  );
   const answer = computed(() =>
     atlas.value && question.value.kind === 'query' ? runQuery(atlas.value, question.value.query) : null,
   );
@@ -159,12 +167,13 @@ export function createStore(settings: Settings): Store {
       case 'query':
         return (answer.value?.hits ?? []).map((hit) => ({ placement: hit.placement, hit }));
       case 'text':
-        return (textIndex.value ? searchPlacements(textIndex.value, question.value.text) : []).map(
-          (placement) => ({
-            placement,
-            hit: null,
-          }),
-        );
+        return (
+          (textIndex.value && reader.value?.searchPlacements(textIndex.value, question.value.text)) ??
+          []
+        ).map((placement) => ({
+          placement,
+          hit: null,
+        }));
     }
   });
   const rows = computed(() => found.value.filter(({ placement }) => !hidden.value.has(placement.theme)));
@@ -207,6 +216,8 @@ export function createStore(settings: Settings): Store {
     sheetOrder: signal(null),
     sheetPicture: signal(null),
     dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
+    reader,
+    reading: signal('idle'),
     gazetteer,
     textIndex,
     answer,

@@ -11,6 +11,7 @@ function replay(store: Store, actions: Actions, hash: string): void {
     if (state.lang) store.lang.value = state.lang;
     if (state.query) actions.run(state.query);
     else if (state.text) {
+      void actions.loadReader();
       store.question.value = { kind: 'text', text: state.text, suggestions: [] };
       store.typed.value = state.text;
     } else actions.clearQuestion();

@@ -152,6 +152,14 @@ export function Results() {
   return (
     <section class="results" aria-label={text.searchResults}>
       <h2 class="hidden">{text.results}</h2>
+      {store.reading.value === 'failed' && (
+        <div class="problem" role="alert">
+          <p>{text.readerFailed}</p>
+          <button type="button" class="primary" onClick={() => actions.ask(store.typed.value)}>
+            {text.retry}
+          </button>
+        </div>
+      )}
       <Counts />
       {question.value.kind === 'problem' && <ProblemBox problem={question.value.problem} />}
       {hiddenCount > 0 && question.value.kind !== 'problem' && (
@@ -180,7 +188,7 @@ export function Results() {
             </div>
           )}
           <RowList rows={rows} />
-          {store.found.value.length === 0 && (
+          {store.textIndex.value && store.found.value.length === 0 && (
             <div class="empty">
               <p>{text.emptyAnswer}</p>
               <Examples heading={ask.wayOn} />

@@ -20,37 +20,19 @@ const exampleOption = (text: string): Suggested => ({
   also: null,
 });
 
-/**
- * What the list offers for a text; examples for none. The code for it arrives when the box is first used;
- * without it the box asks as ever.
- */
+/** What the list offers for a text; examples for none. Without what reads words the box asks as ever. */
 function useSuggestions(words: () => string) {
   const { store } = useApp();
-  const code = useSignal<typeof import('../query/suggestions.ts') | 'none' | 'loading'>('none');
-  const load = () => {
-    if (code.value !== 'none') return;
-    code.value = 'loading';
-    import('../query/suggestions.ts').then(
-      (loaded) => {
-        code.value = loaded;
-      },
-      () => {
-        code.value = 'none';
-      },
-    );
-  };
   const suggest = useComputed(() => {
-    const [atlas, gazetteer] = [store.atlas.value, store.gazetteer.value];
-    if (typeof code.value === 'string' || !atlas || !gazetteer) return null;
-    const { buildSuggestionIndex, suggest } = code.value;
-    const index = buildSuggestionIndex(atlas, gazetteer);
-    return (text: string) => suggest(index, () => store.textIndex.value, text, store.lang.value);
+    const [atlas, gazetteer, reader] = [store.atlas.value, store.gazetteer.value, store.reader.value];
+    if (!reader || !atlas || !gazetteer) return null;
+    const index = reader.buildSuggestionIndex(atlas, gazetteer);
+    return (text: string) => reader.suggest(index, () => store.textIndex.value, text, store.lang.value);
   });
-  const offer = (examples: readonly string[]): readonly Suggested[] => {
+  return (examples: readonly string[]): readonly Suggested[] => {
     const text = words();
     return text.trim() === '' ? examples.map(exampleOption) : (suggest.value?.(text) ?? []);
   };
-  return { load, offer, isLoading: code.value === 'loading' };
 }
 
 /** The one box for questions in words, with what they may become below it. */
@@ -64,7 +46,7 @@ export function SearchBox() {
   const active = useSignal(-1);
   /** The words of the question that is shown: the box returns to them when it asked nothing new. */
   const asked = useRef('');
-  const { load, offer, isLoading } = useSuggestions(() => words.value);
+  const suggestions = useSuggestions(() => words.value);
 
   useSignalEffect(() => {
     if (store.question.value && store.lang.value) asked.current = store.typed.peek();
@@ -79,7 +61,7 @@ export function SearchBox() {
     return () => removeEventListener('keydown', focusOnSlash);
   }, []);
 
-  const options = isWanted.value ? offer(text.exampleQuestions) : [];
+  const options = isWanted.value ? suggestions(text.exampleQuestions) : [];
   const isOpen = options.length > 0;
   const isEmpty = words.value.trim() === '';
 
@@ -150,6 +132,7 @@ export function SearchBox() {
       <form
         ref={form}
         class="search-form"
+        aria-busy={store.reading.value === 'loading'}
         onSubmit={(event) => {
           event.preventDefault();
           leave();
@@ -176,9 +159,8 @@ export function SearchBox() {
           }}
           onCompositionEnd={(event) => open(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          aria-busy={isLoading}
           onFocus={(event) => {
-            load();
+            void actions.loadReader();
             if (event.currentTarget.value === '') open('');
           }}
           onBlur={close}

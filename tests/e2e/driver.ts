@@ -65,7 +65,13 @@ export class AppDriver {
   async ask(text: string): Promise<void> {
     await this.searchBox.fill(text);
     await this.searchBox.press('Enter');
+    await this.readerLoaded();
     await this.settled();
+  }
+
+  /** What reads words arrives when the search box is first used. */
+  private async readerLoaded(): Promise<void> {
+    await this.page.locator('form[aria-busy=true]').waitFor({ state: 'detached' });
   }
 
   // Suggestions of the search box
@@ -73,6 +79,7 @@ export class AppDriver {
   /** Types into the search box, key by key, and asks nothing yet. */
   async type(text: string): Promise<void> {
     await this.searchBox.focus();
+    await this.readerLoaded();
     await this.page.keyboard.type(text);
     await this.drawn();
   }
@@ -80,6 +87,7 @@ export class AppDriver {
   /** Puts characters together as an input method does: the sounds stand in the box, nothing is chosen yet. */
   async compose(sounds: string): Promise<void> {
     await this.searchBox.focus();
+    await this.readerLoaded();
     const input = await this.page.context().newCDPSession(this.page);
     await input.send('Input.imeSetComposition', {
       text: sounds,

@@ -165,6 +165,8 @@ export const en: Text = {
   scheme: { system: 'system', light: 'light', dark: 'dark' },
   about: 'Help',
   dataPage: 'About the data',
+  readerFailed:
+    'What reads questions could not be loaded. Check the connection and try again; asking by place and filters still works.',
   pageFailed: 'This page could not be read. Check the connection and try again; nothing you opened is lost.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -157,6 +157,7 @@ export const zh = {
   scheme: { system: '随系统', light: '浅色', dark: '深色' },
   about: '使用说明',
   dataPage: '关于数据',
+  readerFailed: '没有读到用来理解问题的部分。请检查网络后再试；用地点和筛选照样可以问。',
   pageFailed: '没有读到这一页。请检查网络后再试；已打开的内容不受影响。',
   zoomIn: '放大',
   zoomOut: '缩小',
