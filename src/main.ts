@@ -33,7 +33,13 @@ const mapStart = import('./map/syncMap.ts').then(({ createMap, syncMap }) => {
     return null;
   }
 });
-mountApp(store, actions, { panel: element('panel'), frame: element('frame'), dock: element('dock') });
+mountApp(store, actions, { panel: element('panel'), frame: element('frame'), dock: element('dock') }).catch(
+  (error: unknown) => {
+    console.error(error);
+    element('panel').textContent =
+      '没有读到界面，请重新加载。The interface could not be loaded; please reload.';
+  },
+);
 
 try {
   const { atlas, files } = await loadAtlas(DATA_URL, fetch);

@@ -12,8 +12,7 @@ import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { pageName } from './pageName.ts';
 import { TableDock } from './TableDock.tsx';
-import { en } from './text/en.ts';
-import { zh } from './text/zh.ts';
+import { loadWords, wordsIn } from './words.ts';
 
 /** The elements of the page that the interface is drawn into. */
 interface Landmarks {
@@ -118,11 +117,20 @@ function App({ panel, frame, dock }: Landmarks) {
   );
 }
 
-/** Draws the interface into the page's landmarks and keeps language and colours of the document. */
-export function mountApp(store: Store, actions: Actions, landmarks: Landmarks): void {
+/**
+ * Draws the interface into the page's landmarks, once its words are there, and keeps language and
+ * colours of the document. A language whose words do not arrive gives way to the one before.
+ * @throws where not even the words of the first language arrive
+ */
+export async function mountApp(store: Store, actions: Actions, landmarks: Landmarks): Promise<void> {
   const { panel } = landmarks;
+  await loadWords(store.lang.value);
   effect(() => {
-    const text = store.lang.value === 'zh' ? zh : en;
+    const lang = store.lang.value;
+    loadWords(lang).catch(() => actions.setLanguage(lang === 'zh' ? 'en' : 'zh'));
+  });
+  effect(() => {
+    const { text } = wordsIn(store.lang.value);
     const root = document.documentElement;
     root.lang = store.lang.value === 'zh' ? 'zh-CN' : 'en';
     root.dataset['scheme'] = store.dark.value ? 'dark' : 'light';

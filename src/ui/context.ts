@@ -3,8 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../../geodata/schema.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
-import { en } from './text/en.ts';
-import { type Text, zh } from './text/zh.ts';
+import { wordsIn } from './words.ts';
 
 export const AppContext = createContext<{ store: Store; actions: Actions } | null>(null);
 
@@ -34,12 +33,11 @@ function createFormat(lang: Language): Format {
 }
 
 const FORMATS = { zh: createFormat('zh'), en: createFormat('en') };
-const TEXTS: Record<Language, Text> = { zh, en };
 
 /** Store, verbs and words for a view. Reading `lang` redraws the view when the language changes. */
 export function useApp() {
   const app = useContext(AppContext);
   if (!app) throw new Error('A view stands outside AppContext.');
   const lang = app.store.lang.value;
-  return { ...app, lang, text: TEXTS[lang], format: FORMATS[lang] };
+  return { ...app, lang, text: wordsIn(lang).text, format: FORMATS[lang] };
 }
