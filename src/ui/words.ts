@@ -12,8 +12,8 @@ export interface Words {
 }
 
 const LOADERS: Record<Language, () => Promise<Words>> = {
-  zh: () => import('./text/startZh.ts'),
-  en: () => import('./text/startEn.ts'),
+  zh: () => import('./wordsZh.ts'),
+  en: () => import('./wordsEn.ts'),
 };
 
 const loaded = signal<Partial<Record<Language, Words>>>({});
