@@ -1,28 +1,11 @@
-import type { IndicatorId } from '../../geodata/figures.ts';
-import type { Division, Place, Precision, Status } from '../../geodata/schema.ts';
+import type { Division, Place } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox } from '../geo/units.ts';
-import {
-  INDICATOR_WORDS,
-  LEVEL_WORDS,
-  PRECISION_WORDS,
-  REFUSED_WORDS,
-  type Refusal,
-  STATUS_WORDS,
-} from './filterWords.ts';
 import { keyOf } from './fold.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
-import type { DivisionOrigin, Origin, PlaceOrigin, UnitLevel } from './query.ts';
-import {
-  DRAWN_WORDS,
-  ELSEWHERE,
-  GENERIC_NAMES,
-  NARROW,
-  TOPICS,
-  type Topic,
-  WORDS,
-  type WordKind,
-} from './words.ts';
+import type { DivisionOrigin, Origin, PlaceOrigin } from './query.ts';
+
+/** Names of units that several cities have: never taken for one of them without its city. */
+export const GENERIC_NAMES: readonly string[] = ['城区', '矿区', '郊区'];
 
 /** What has a name of its own. */
 export type NamedOrigin = DivisionOrigin | PlaceOrigin;
@@ -44,23 +27,11 @@ export type Entry = {
   readonly keys: readonly string[];
 };
 
-/** What a stretch of a question may mean. */
-export type Meaning =
-  | { readonly kind: 'place'; readonly entries: readonly Entry[]; readonly generic: boolean }
-  | { readonly kind: 'elsewhere'; readonly zh: string; readonly en: string }
-  /** `narrow` is a word for a part of its theme only: 铝 among 有色金属. */
-  | ({ readonly kind: 'topic'; readonly narrow: boolean } & Topic)
-  | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'precision'; readonly precision: Precision | 'unlocated' }
-  | { readonly kind: 'indicator'; readonly indicator: IndicatorId }
-  | { readonly kind: 'level'; readonly level: UnitLevel }
-  | { readonly kind: 'drawn'; readonly shape: 'line' | 'area' }
-  | { readonly kind: 'refused'; readonly reason: Refusal }
-  | { [Kind in WordKind]: { readonly kind: Kind } }[WordKind];
-
-/** Names of places and the words of questions, ready for reading and printing. */
+/** Names of places, ready for reading and printing. */
 export type Gazetteer = {
-  readonly lexicon: Lexicon<Meaning>;
+  /** Who goes by a proper name, and by a shortened one, in the form of `keyOf`. */
+  readonly owners: ReadonlyMap<string, readonly Entry[]>;
+  readonly aliases: ReadonlyMap<string, readonly Entry[]>;
   readonly entries: readonly Entry[];
   /** By `keyOfOrigin`. */
   readonly byOrigin: ReadonlyMap<string, Entry>;
@@ -73,10 +44,7 @@ export function keyOfOrigin(origin: NamedOrigin): string {
   return origin.kind === 'division' ? origin.adcode : `@${origin.id}`;
 }
 
-/**
- * Gathers the names of an atlas. A name of several places keeps all of them; proper names stand
- * before words, and words before shortened names.
- */
+/** Gathers the names of an atlas. A name of several places keeps all of them. */
 export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 'places'>): Gazetteer {
   const named = [
     ...[...divisions.values()].map((division) => namesOfDivision(division, divisions)),
@@ -86,34 +54,17 @@ export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 
   const owners = ownersByKey(named, ({ origin, zh, en }) => [...zh, ...en, idName(origin)]);
   const entries = named.map((names) => entryOf(names, owners));
   const byOrigin = new Map(entries.map((entry) => [keyOfOrigin(entry.origin), entry]));
-  const meaningOf = (key: string, origins: ReadonlySet<Entry['origin']>): Meaning => ({
-    kind: 'place',
-    entries: [...origins].map((origin) => byOrigin.get(keyOfOrigin(origin)) as Entry),
-    generic: GENERIC_NAMES.includes(key),
-  });
+  const entriesBy = (names: Owners) =>
+    new Map(
+      [...names].map(
+        ([key, origins]) =>
+          [key, [...origins].map((origin) => byOrigin.get(keyOfOrigin(origin)) as Entry)] as const,
+      ),
+    );
   const province = [...divisions.values()].find(({ level }) => level === 'province');
   return {
-    lexicon: buildLexicon<Meaning>([
-      ...[...aliases].map(([key, origins]) => [key, meaningOf(key, origins)] as const),
-      ...(Object.keys(WORDS) as WordKind[]).flatMap((kind) =>
-        WORDS[kind].map((word): [string, Meaning] => [word, { kind } as Meaning]),
-      ),
-      ...eachWord(INDICATOR_WORDS, (indicator) => ({ kind: 'indicator', indicator })),
-      ...eachWord(LEVEL_WORDS, (level) => ({ kind: 'level', level })),
-      ...eachWord(STATUS_WORDS, (status) => ({ kind: 'status', status })),
-      ...eachWord(PRECISION_WORDS, (precision) => ({ kind: 'precision', precision })),
-      ...eachWord(DRAWN_WORDS, (shape) => ({ kind: 'drawn', shape })),
-      ...Object.entries(REFUSED_WORDS).flatMap(([reason, words]) =>
-        words.split('|').map((word) => [word, { kind: 'refused', reason: reason as Refusal }] as const),
-      ),
-      ...topicsByWord(),
-      ...ELSEWHERE.flatMap(({ zh, en, also }) =>
-        [zh, `${zh}市`, `${zh}省`, en, `${en} city`, ...(also ? [also] : [])].map(
-          (word) => [word, { kind: 'elsewhere', zh, en }] as const,
-        ),
-      ),
-      ...[...owners].map(([key, origins]) => [key, meaningOf(key, origins)] as const),
-    ]),
+    owners: entriesBy(owners),
+    aliases: entriesBy(aliases),
     entries,
     byOrigin,
     bounds: province?.bbox ?? [-180, -90, 180, 90],
@@ -246,26 +197,4 @@ function entryOf(names: Named, owners: Owners): Entry {
     en: unique(en),
     keys: [...new Set([...zh, ...en, ...aliases].map(keyOf))],
   };
-}
-
-function eachWord<Value>(
-  named: readonly { readonly value: Value; readonly zh: string; readonly en: string }[],
-  meaning: (value: Value) => Meaning,
-): [string, Meaning][] {
-  return named.flatMap(({ value, zh, en }) =>
-    `${zh}|${en}`.split('|').map((word): [string, Meaning] => [word, meaning(value)]),
-  );
-}
-
-/** A word of several topics means all of them. */
-function topicsByWord(): [string, Meaning][] {
-  const topics = new Map<string, Topic>();
-  for (const [word, { themes, groups }] of TOPICS) {
-    const known = topics.get(keyOf(word));
-    topics.set(keyOf(word), {
-      themes: [...new Set([...(known?.themes ?? []), ...themes])],
-      groups: [...new Set([...(known?.groups ?? []), ...groups])],
-    });
-  }
-  return [...topics].map(([word, topic]) => [word, { kind: 'topic', narrow: NARROW.has(word), ...topic }]);
 }

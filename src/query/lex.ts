@@ -1,8 +1,9 @@
 import { type Coordinate, coordinatesAt as readCoordinates } from '../geo/coordinates.ts';
 import { type Amount, amountsAt, LENGTH } from './amounts.ts';
 import { foldWithPositions } from './fold.ts';
-import type { Gazetteer, Meaning } from './gazetteer.ts';
-import { matchesAt } from './lexicon.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Lexicon, matchesAt } from './lexicon.ts';
+import { lexiconOf, type Meaning } from './meanings.ts';
 import type { Span } from './parsed.ts';
 
 /** A piece of a question with what it means. */
@@ -21,7 +22,8 @@ export type Token = Span &
  * Cuts a question into pieces. Of all ways to cut, the one that leaves least unknown is taken, then
  * the one with the fewest pieces: "离石楼最近" is 离 + 石楼 + 最近, not 离石 and a rest.
  */
-export function lex(text: string, { lexicon }: Gazetteer): Token[] {
+export function lex(text: string, gazetteer: Gazetteer): Token[] {
+  const lexicon = lexiconOf(gazetteer);
   const { chars, from } = foldWithPositions(text);
   const ways: Way[] = new Array(chars.length + 1);
   ways[chars.length] = { cost: 0, end: chars.length, piece: null };
@@ -64,7 +66,7 @@ function wayThroughUnknown(chars: string, start: number, ways: readonly Way[]): 
   return { cost: UNKNOWN_COST + (ways[end] as Way).cost, end, piece: { end, meaning: { kind: 'unknown' } } };
 }
 
-function piecesAt(chars: string, start: number, lexicon: Gazetteer['lexicon']): Piece[] {
+function piecesAt(chars: string, start: number, lexicon: Lexicon<Meaning>): Piece[] {
   return [...matchesAt(lexicon, chars, start), ...coordinatesAt(chars, start), ...amountsAt(chars, start)];
 }
 

@@ -123,9 +123,6 @@ export const DRAWN_WORDS = [
   { value: 'area', zh: '所画区域|画区域|所画的区域', en: 'drawn area' },
 ] as const;
 
-/** Names of units that several cities have: never taken for one of them without its city. */
-export const GENERIC_NAMES: readonly string[] = ['城区', '矿区', '郊区'];
-
 /** Other words for themes, besides their titles. */
 const SYNONYMS: Readonly<Record<ThemeId, string>> = {
   'coal-mines': '煤炭|煤|矿井|煤矿业|coal|coal mining|colliery|collieries',
