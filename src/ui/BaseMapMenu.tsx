@@ -67,6 +67,20 @@ export function BaseMapMenu({ popoverId }: { popoverId: string }) {
       </fieldset>
       {(needsKey(chosen) || store.baseMap.key.value) && <KeyForm />}
       <p class="base-note">{words.notOffered}</p>
+      <div class="base-choice">
+        <label class="base-label">
+          <input
+            type="checkbox"
+            checked={store.lite.value}
+            aria-describedby="base-note-lite"
+            onChange={(event) => actions.setLite(event.currentTarget.checked)}
+          />
+          {words.lite}
+        </label>
+        <p id="base-note-lite" class="base-note">
+          {words.liteNote}
+        </p>
+      </div>
     </>
   );
 }

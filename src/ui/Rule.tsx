@@ -54,7 +54,9 @@ function useRule(): (query: Query, rule: Rule) => string {
           ? rule.level === 'county'
             ? words.ruleInsideCodes
             : ''
-          : words.ruleInsideShape(format.distance(rule.tolerance));
+          : rule.tolerance > 0
+            ? words.ruleInsideShape(format.distance(rule.tolerance))
+            : '';
         return [words.ruleInside(origin ? originName(origin) : ''), how].filter(Boolean).join(space);
       }
       default:

@@ -41,3 +41,15 @@ describe('a machine that draws slowly', () => {
     expect(await drawing(app)).toEqual({ relief: false, ratio: 1 });
   });
 });
+
+test('less to draw is chosen beside the base maps, and all again', async () => {
+  const app = await openApp();
+  await app.page.getByRole('button', { name: '底图' }).click();
+  const less = app.page.getByRole('checkbox', { name: '少画一些' });
+  await less.check();
+  await app.settled();
+  expect((await drawing(app)).relief).toBe(false);
+  await less.uncheck();
+  await app.settled();
+  expect((await drawing(app)).relief).toBe(true);
+});

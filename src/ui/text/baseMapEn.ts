@@ -51,4 +51,7 @@ export const baseMapEn: BaseMapText = {
   retry: 'Try again',
   switchOff: 'Use the built-in base',
   openKey: 'Check the key',
+  lite: 'Draw less',
+  liteNote:
+    'For machines that draw slowly: no names of mountains and rivers, no soft edges, small badges, one pixel per point.',
 };

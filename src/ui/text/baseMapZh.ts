@@ -47,6 +47,8 @@ export const baseMapZh = {
   retry: '再试一次',
   switchOff: '用自带底图',
   openKey: '检查密钥',
+  lite: '少画一些',
+  liteNote: '适合画得慢的机器：山川名称和柔边不画，角标从简，像素密度取 1。',
 };
 
 export type BaseMapText = typeof baseMapZh;
