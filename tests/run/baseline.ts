@@ -13,6 +13,9 @@ export const COMPARED: readonly Shot[] = [
   { state: 'card', size: '1280x800', lang: 'zh', scheme: 'light' },
   { state: 'theme', size: '1280x800', lang: 'en', scheme: 'light' },
   { state: 'matrix', size: '1280x800', lang: 'zh', scheme: 'dark' },
+  { state: 'unit', size: '1280x800', lang: 'en', scheme: 'light' },
+  { state: 'screen', size: '1280x800', lang: 'zh', scheme: 'dark' },
+  { state: 'counted', size: '390x844', lang: 'en', scheme: 'light' },
 ];
 
 /** Letters are drawn alike only by the same browser with the same fonts, which fontconfig tells. */

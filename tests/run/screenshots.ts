@@ -21,7 +21,12 @@ import {
   takePicture,
 } from './states.ts';
 
-const README: readonly Shot[] = [{ state: 'near', size: '1440x900', lang: 'zh', scheme: 'light' }];
+const README: readonly Shot[] = [
+  { state: 'near', size: '1440x900', lang: 'zh', scheme: 'light' },
+  { state: 'screen', size: '1440x900', lang: 'zh', scheme: 'light' },
+  { state: 'compare', size: '1440x900', lang: 'en', scheme: 'dark' },
+  { state: 'theme', size: '1440x900', lang: 'zh', scheme: 'light' },
+];
 
 const served = await serveBuilt();
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: launchFlags() });

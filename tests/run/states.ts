@@ -38,6 +38,12 @@ const PREPARED = {
   theme: { address: '#only=steel' },
   matrix: { address: '#page=matrix' },
   data: { address: '#page=data' },
+  unit: { address: '#page=unit.140728' },
+  compare: { address: '#page=compare.140100.140400' },
+  lens: { address: '#page=lens.ecology.5' },
+  screen: { address: '#page=screen' },
+  band: { address: '#q=within_141081_30*60' },
+  counted: { address: '#q=count_city_most_coal-mines' },
   empty: { address: '#q=within_140200_1_steel' },
   unknown: {
     steps: (app: AppDriver, lang: Shot['lang']) => app.ask(lang === 'zh' ? '霍格沃茨附近' : 'near Hogwarts'),
