@@ -282,7 +282,7 @@ export function syncMap(
     map.fitBounds(bbox as LngLatBoundsLike, { padding: padding(), maxZoom, animate, duration: 700 });
   const readSight = () => {
     const next = readFrame(map);
-    if (!isSameFrame(next, frame.value)) frame.value = next;
+    if (!isSameFrame(next, frame.peek())) frame.value = next;
   };
   /** What lies over the map changes its size without the map's knowing. */
   const coverObserver = new ResizeObserver(readSight);
@@ -356,9 +356,12 @@ export function syncMap(
     });
     effect(() => {
       const request = store.camera.value;
-      if (request?.kind === 'zoom') map.zoomTo(map.getZoom() + request.by);
-      if (request?.kind === 'bounds') fit(request.bbox);
-      if (request?.kind === 'home') fit(province?.bbox ?? [west, south, east, north]);
+      // Without motion the map has moved before the call returns: what that reads is not this effect's.
+      untracked(() => {
+        if (request?.kind === 'zoom') map.zoomTo(map.getZoom() + request.by);
+        if (request?.kind === 'bounds') fit(request.bbox);
+        if (request?.kind === 'home') fit(province?.bbox ?? [west, south, east, north]);
+      });
     });
     effect(() => {
       const order = store.sheetOrder.value;
