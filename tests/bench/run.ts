@@ -3,9 +3,11 @@ import { availableParallelism, loadavg } from 'node:os';
 import { measureSizes } from '../run/sizes.ts';
 import { runAreasBench } from './areas.bench.ts';
 import { timeFrames } from './frames.ts';
+import { timeLongTasks } from './longTasks.ts';
 import { withPages } from './pages.ts';
 import { timePictures } from './picture.ts';
 import { runRadiusBench } from './radius.bench.ts';
+import { runScreenBench } from './screen.bench.ts';
 import { isHeld } from './side.ts';
 
 const REPETITIONS = 7;
@@ -59,6 +61,17 @@ for (const promised of [...runRadiusBench(), ...runAreasBench()]) {
     held: isHeld(promised),
   });
 }
+
+for (const { name, value, limit, ok } of runScreenBench()) {
+  rows.push({ what: name, value, limit, held: ok });
+}
+const longest = Math.max(0, ...(await timeLongTasks()).tasks);
+rows.push({
+  what: 'longest task of the page while 20,000 own points are screened',
+  value: `${longest.toFixed(0)} ms`,
+  limit: 'at most 50 ms',
+  held: longest <= 50,
+});
 
 for (const { what, value, limit, held } of rows) {
   console.log(`${held ? 'ok     ' : 'MISSED '} ${what.padEnd(66)} ${value.padStart(10)}   ${limit}`);
