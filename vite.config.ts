@@ -47,6 +47,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/globalSetup.ts',
           fileParallelism: false,
           testTimeout: 180_000,
+          // A machine that draws in software stumbles now and then; what is broken fails twice.
+          retry: 1,
         },
       },
     ],
