@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Copy, X } from 'lucide';
+import { Copy } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import {
   ANGLE_FORMATS,
@@ -15,7 +15,7 @@ import type { LngLat } from '../geo/units.ts';
 import { questionOf } from '../query/drawn.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
-import { TOOLS_BUTTON_ID } from './toolIds.ts';
+import { ToolHeader } from './ToolHeader.tsx';
 import { useToolsText } from './toolsText.ts';
 
 /** The coordinates of a place in every datum, to be copied, and a field that finds a place by pasted ones. */
@@ -46,20 +46,7 @@ export function CoordinatesPanel() {
   };
   return (
     <section ref={panel} class="tool-bar" tabIndex={-1} aria-label={words.coordinates}>
-      <header class="tool-header">
-        <h2>{words.coordinates}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          onClick={() => {
-            actions.closeTool();
-            document.getElementById(TOOLS_BUTTON_ID)?.focus();
-          }}
-        >
-          <Icon of={X} size={16} />
-        </button>
-      </header>
+      <ToolHeader name={words.coordinates} />
       <p class="second">
         {spot.value ? words.atSpot : words.atCentre} ·{' '}
         {spot.value ? (
@@ -174,19 +161,12 @@ function DatumChoice() {
   const { store, actions } = useApp();
   const words = useToolsText();
   return (
-    <label class="tool-choice">
-      <span>{words.datum}</span>
-      <select
-        value={store.tools.datum.value}
-        onChange={(event) => actions.setDatum(event.currentTarget.value as Datum)}
-      >
-        {DATUMS.map((datum) => (
-          <option key={datum} value={datum}>
-            {words.datums[datum]} {words.datumUse[datum]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      name={words.datum}
+      value={store.tools.datum.value}
+      options={DATUMS.map((datum) => [datum, `${words.datums[datum]} ${words.datumUse[datum]}`])}
+      choose={(datum) => actions.setDatum(datum)}
+    />
   );
 }
 
@@ -194,15 +174,33 @@ function FormatChoice() {
   const { store, actions } = useApp();
   const words = useToolsText();
   return (
+    <Choice
+      name={words.format}
+      value={store.tools.angles.value}
+      options={ANGLE_FORMATS.map((format) => [format, words.formats[format]])}
+      choose={(format) => actions.setAngles(format)}
+    />
+  );
+}
+
+function Choice<Value extends string>({
+  name,
+  value,
+  options,
+  choose,
+}: {
+  name: string;
+  value: Value;
+  options: readonly (readonly [value: Value, label: string])[];
+  choose: (value: Value) => void;
+}) {
+  return (
     <label class="tool-choice">
-      <span>{words.format}</span>
-      <select
-        value={store.tools.angles.value}
-        onChange={(event) => actions.setAngles(event.currentTarget.value as AngleFormat)}
-      >
-        {ANGLE_FORMATS.map((format) => (
-          <option key={format} value={format}>
-            {words.formats[format]}
+      <span>{name}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value as Value)}>
+        {options.map(([option, label]) => (
+          <option key={option} value={option}>
+            {label}
           </option>
         ))}
       </select>

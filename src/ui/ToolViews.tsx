@@ -10,7 +10,6 @@ import {
   Spline,
   Square,
   SquareDashed,
-  X,
 } from 'lucide';
 import type { Language } from '../../geodata/schema.ts';
 import { areaWithin, segmentsOf, sumOf } from '../geo/extent.ts';
@@ -23,8 +22,9 @@ import { CopyButton } from './Card.tsx';
 import { CoordinatesPanel, Readout } from './Coordinates.tsx';
 import { type Format, useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { ToolHeader } from './ToolHeader.tsx';
 import type { ToolsText } from './text/toolsZh.ts';
-import { TOOL_MENU_ID, TOOLS_BUTTON_ID } from './toolIds.ts';
+import { TOOL_MENU_ID } from './toolIds.ts';
 import { useToolsText } from './toolsText.ts';
 
 const SHAPES: readonly (readonly [DrawnShape, IconNode])[] = [
@@ -111,20 +111,7 @@ function ToolBar({ tool }: { tool: SketchTool }) {
   const name = kind === 'draw' ? words.drawing[shape] : words.measuring[shape];
   return (
     <section class="tool-bar" aria-label={name}>
-      <header class="tool-header">
-        <h2>{name}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.close}
-          onClick={() => {
-            actions.closeTool();
-            document.getElementById(TOOLS_BUTTON_ID)?.focus();
-          }}
-        >
-          <Icon of={X} size={16} />
-        </button>
-      </header>
+      <ToolHeader name={name} />
       {failed.value ? (
         <p role="alert">{words.failed}</p>
       ) : (
