@@ -6,7 +6,8 @@ import type { Pages } from './pages.ts';
 import type { View } from './picture.ts';
 import { quantile } from './quantile.ts';
 
-const STEPS = 80;
+/** Ends away from where it began. */
+const STEPS = 85;
 const TOGGLES = 10;
 
 export interface FrameTimes {
@@ -50,22 +51,41 @@ export async function timeFrames({ browser, appUrl, bareUrl }: Pages, view: View
   }
 }
 
-/** Moves the map in small steps to and fro, as a hand does, and waits for every picture. */
+/** Drags the map to and fro with the mouse button down, and waits for every picture. */
 async function drag(page: Page): Promise<number> {
   const times = await page.evaluate(async (steps) => {
     const { map } = document.querySelector('#map') as MapElement;
     if (!map) throw new Error('no map');
     const gl = map.getCanvas().getContext('webgl2');
+    const frame = () => new Promise(requestAnimationFrame);
+    const mouse = (type: string, on: EventTarget, x: number, y: number) =>
+      on.dispatchEvent(
+        new MouseEvent(type, {
+          bubbles: true,
+          buttons: type === 'mouseup' ? 0 : 1,
+          clientX: x,
+          clientY: y,
+        }),
+      );
+    const { left, top, width, height } = map.getCanvasContainer().getBoundingClientRect();
+    const at = (step: number): [number, number] => {
+      const way = step % 20 < 10 ? step % 10 : 10 - (step % 10);
+      return [left + width / 2 + 14 * way, top + height / 2 + 6 * way];
+    };
+    const before = map.getCenter();
+    mouse('mousedown', map.getCanvas(), ...at(0));
     const times: number[] = [];
-    for (let i = 0; i < steps; i++) {
+    for (let step = 1; step <= steps; step++) {
       // Tiles and labels of the step before arrive between frames, as they do for a hand.
-      await new Promise(requestAnimationFrame);
+      await frame();
+      mouse('mousemove', document, ...at(step));
       const start = performance.now();
-      map.panBy(i % 20 < 10 ? [14, 6] : [-14, -6], { animate: false });
       map.redraw();
       gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
       times.push(performance.now() - start);
     }
+    if (map.getCenter().distanceTo(before) === 0) throw new Error('The map did not follow the mouse.');
+    mouse('mouseup', map.getCanvas(), ...at(steps));
     return times;
   }, STEPS);
   return quantile(times, 0.95);
