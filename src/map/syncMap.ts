@@ -327,6 +327,7 @@ export function syncMap(
   map.once('style.load', startDrawing);
 
   function startDrawing(): void {
+    watchCovers();
     effect(() => {
       const ratio = store.lite.value ? 1 : devicePixelRatio;
       if (map.getPixelRatio() !== ratio) map.setPixelRatio(ratio);
