@@ -31,7 +31,7 @@ export const LAYERS: readonly LayerGroup[] = [
   masks,
 ];
 
-/** Layers that a map drawn with less does without: soft edges, and labels of the ground. */
+/** Layers that a map drawn with less does without: soft and double edges, and labels of the ground. */
 export const LITE_LEAVES_OUT: ReadonlySet<string> = new Set([
   'province-glow',
   'regions-vignette',
@@ -41,4 +41,8 @@ export const LITE_LEAVES_OUT: ReadonlySet<string> = new Set([
   'water-lake-label',
   'spots-label',
   'lines-label',
+  'lines-casing',
 ]);
+
+/** From which zoom a map drawn with less has a layer that otherwise is always there. */
+export const LITE_STARTS_AT: ReadonlyMap<string, number> = new Map([['counties-edge', 7]]);

@@ -4,7 +4,7 @@ import { STATUSES } from '../../geodata/schema.ts';
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
 import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
-import { LAYERS, LITE_LEAVES_OUT } from '../../layers/order.ts';
+import { LAYERS, LITE_LEAVES_OUT, LITE_STARTS_AT } from '../../layers/order.ts';
 import { DARK, LIGHT, PRINT } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
 import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
@@ -66,6 +66,15 @@ describe('the style', () => {
       buildStyle({ palette: LIGHT, lang: 'zh', lite }, data).layers.map(({ id }) => id);
     const left = idsOf(false).filter((id) => !idsOf(true).includes(id));
     expect(new Set(left)).toEqual(LITE_LEAVES_OUT);
+  });
+
+  test('drawn with less smooths no fill and starts later what it names', () => {
+    const { layers } = buildStyle({ palette: LIGHT, lang: 'zh', lite: true }, data);
+    const fills = layers.filter((layer) => layer.type === 'fill');
+    expect(fills.length).toBeGreaterThan(0);
+    expect(fills.every(({ paint }) => paint?.['fill-antialias'] === false)).toBe(true);
+    const named = layers.filter(({ id }) => LITE_STARTS_AT.has(id));
+    expect(new Map(named.map(({ id, minzoom }) => [id, minzoom]))).toEqual(LITE_STARTS_AT);
   });
 
   test.each(BASE_MAP_IDS.filter((id) => id !== 'none').flatMap((id) => looks.map((look) => ({ id, look }))))(
