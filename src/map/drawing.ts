@@ -18,6 +18,7 @@ import { DARK, LIGHT } from '../../layers/palette.ts';
 import { areaWithin, segmentsOf } from '../geo/extent.ts';
 import type { LngLat } from '../geo/units.ts';
 import { type DrawnShape, questionOf, radiusBetween } from '../query/drawn.ts';
+import { sideOf } from '../query/side.ts';
 import type { Actions } from '../state/actions.ts';
 import { areaText, lengthText } from '../state/measures.ts';
 import type { Store } from '../state/store.ts';
@@ -119,8 +120,10 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
       draw.clear();
       return;
     }
+    const side = tool.goal === 'compare' ? sideOf(question) : null;
     actions.closeTool();
-    actions.run(question);
+    if (side) actions.compare(side);
+    else actions.run(question);
   }
 
   const pixelsBetween = (a: LngLat, b: LngLat) => map.project([...a]).dist(map.project([...b]));

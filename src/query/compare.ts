@@ -1,59 +1,82 @@
 import type { Division, Placement } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
+import { centreOf } from '../geo/centre.ts';
 import { distance } from '../geo/distance.ts';
 import { nearestDistance } from '../geo/measure.ts';
-import type { Km } from '../geo/units.ts';
+import type { Shape } from '../geo/shape.ts';
+import { type Km, km, type LngLat } from '../geo/units.ts';
 import type { Certainty } from './answer.ts';
-import { placementsOf, type UnitPlacements } from './unit.ts';
+import { isNowhere, locateOrigin } from './origin.ts';
+import { runQuery } from './run.ts';
+import { queryOfArea, type Side } from './side.ts';
+import { byPlanOrder, placementsOf, type UnitPlacements } from './unit.ts';
 
-/** Numbers of placements that lie in a unit certainly, and possibly. */
+type Area = Extract<Side, { readonly kind: 'area' }>;
+
+/** A side that the atlas knows. */
+export type Compared = { readonly kind: 'unit'; readonly adcode: string; readonly unit: Division } | Area;
+
+/** Numbers of placements that lie in a side certainly, and possibly. */
 export type Tally = { readonly certain: number; readonly possible: number };
 
-/** A theme that some of the units have, with their tallies in their order. */
+/** A theme that some of the sides have, with their tallies in their order. */
 export type ThemeTallies = { readonly theme: ThemeId; readonly tallies: readonly Tally[] };
 
-/** A theme of one unit or of all; `possible` where it rests on a possible placement. */
+/** A theme of one side or of all; `possible` where it rests on a possible placement. */
 export type ThemeOf = { readonly theme: ThemeId; readonly certainty: Certainty };
 
 export type Comparison = {
-  readonly units: readonly Division[];
+  readonly sides: readonly Compared[];
   readonly placements: readonly UnitPlacements[];
   readonly totals: readonly Tally[];
   /** In the order of the panel. */
   readonly themes: readonly ThemeTallies[];
-  /** For each unit the themes that no other certainly has; possible where another possibly has it. */
+  /** For each side the themes that no other certainly has; possible where another possibly has it. */
   readonly only: readonly (readonly ThemeOf[])[];
   /** The themes that all have; possible where one of them has it only possibly. */
   readonly shared: readonly ThemeOf[];
-  readonly distances: readonly UnitDistance[];
+  readonly distances: readonly SideDistance[];
 };
 
-/** How far two units are apart. */
-export type UnitDistance = {
-  readonly from: Division;
-  readonly to: Division;
-  /** From edge to edge; 0 for neighbours and for a county in its city; null where a boundary is missing. */
+/** How far two sides are apart. */
+export type SideDistance = {
+  readonly from: Compared;
+  readonly to: Compared;
+  /**
+   * From edge to edge, as questions measure; 0 where they meet and where one lies in the other; null
+   * where a boundary is missing.
+   */
   readonly edges: Km | null;
-  /** From seat of government to seat of government. */
-  readonly seats: Km;
+  /** From a unit's seat of government, or an area's `centreOf`, to the other's. */
+  readonly centres: Km;
 };
 
-/** Sets cities or counties side by side. */
-export function compareUnits(atlas: Atlas, units: readonly Division[]): Comparison {
-  const placements = units.map((unit) => placementsOf(atlas, unit));
+/** The side as the atlas knows it; null for what is no city or county. */
+export function resolveSide(atlas: Atlas, side: Side): Compared | null {
+  if (side.kind === 'area') return side;
+  const unit = atlas.divisions.get(side.adcode);
+  return unit && unit.level !== 'province' ? { ...side, unit } : null;
+}
+
+/** Sets cities, counties and drawn areas side by side. */
+export function compareSides(atlas: Atlas, sides: readonly Compared[]): Comparison {
+  const placements = sides.map((side) =>
+    side.kind === 'unit' ? placementsOf(atlas, side.unit) : placementsIn(atlas, side),
+  );
   const themes = THEMES.map(({ id }) => ({
     theme: id,
     tallies: placements.map((each) => tallyOf(each, ({ theme }) => theme === id)),
   })).filter(({ tallies }) => tallies.some(hasAny));
+  const extents = sides.map((side) => extentOf(atlas, side));
   return {
-    units,
+    sides,
     placements,
     totals: placements.map((each) => tallyOf(each, () => true)),
     themes,
-    only: units.map((_, at) => themes.flatMap((row) => onlyAt(row, at))),
-    shared: units.length < 2 ? [] : themes.flatMap(sharedBy),
-    distances: units.flatMap((from, at) => units.slice(at + 1).map((to) => apart(atlas, from, to))),
+    only: sides.map((_, at) => themes.flatMap((row) => onlyAt(row, at))),
+    shared: sides.length < 2 ? [] : themes.flatMap(sharedBy),
+    distances: extents.flatMap((from, at) => extents.slice(at + 1).map((to) => apart(from, to))),
   };
 }
 
@@ -91,7 +114,49 @@ function sharedBy({ theme, tallies }: ThemeTallies): ThemeOf[] {
   return [{ theme, certainty: tallies.every(({ certain }) => certain > 0) ? 'certain' : 'possible' }];
 }
 
-function apart(atlas: Atlas, from: Division, to: Division): UnitDistance {
-  const [a, b] = [from, to].map(({ adcode }) => atlas.divisionShapes.get(adcode));
-  return { from, to, edges: a && b ? nearestDistance(a, b) : null, seats: distance(from.seat, to.seat) };
+/** What lies in an area, as its question answers it. */
+function placementsIn(atlas: Atlas, area: Area): UnitPlacements {
+  const { hits } = runQuery(atlas, queryOfArea(area));
+  const pick = (wanted: Certainty) =>
+    hits
+      .filter(({ certainty }) => certainty === wanted)
+      .map(({ placement }) => placement)
+      .sort(byPlanOrder);
+  return { certain: pick('certain'), partly: pick('possible'), cityWide: [] };
+}
+
+/** Where a side lies: all that is at most `reach` away from its shape. */
+type Extent = {
+  readonly side: Compared;
+  readonly shape: Shape | null;
+  readonly reach: Km;
+  readonly centre: LngLat;
+};
+
+function extentOf(atlas: Atlas, side: Compared): Extent {
+  if (side.kind === 'unit') {
+    const shape = atlas.divisionShapes.get(side.adcode) ?? null;
+    return { side, shape, reach: km(0), centre: side.unit.seat };
+  }
+  const { relation } = side;
+  const located = locateOrigin(atlas, relation.origin);
+  const shape = isNowhere(located) ? null : (located.shapes[0] ?? null);
+  return {
+    side,
+    shape,
+    reach: relation.kind === 'within' ? relation.radius : km(0),
+    centre: shape ? centreOf(shape) : [Number.NaN, Number.NaN],
+  };
+}
+
+/** What reaches out is so much nearer: on a sphere too the shortest way leads through both edges. */
+function apart(from: Extent, to: Extent): SideDistance {
+  const shapes =
+    from.shape && to.shape ? nearestDistance(from.shape, to.shape) - from.reach - to.reach : null;
+  return {
+    from: from.side,
+    to: to.side,
+    edges: shapes === null ? null : km(Math.max(0, shapes)),
+    centres: distance(from.centre, to.centre),
+  };
 }

@@ -34,7 +34,7 @@ import {
  *     FILTERS  THEMES GROUPS, then as needed s.<statuses> k.<precisions> n.<sections> x.<boxes>
  *              t.<text> f.<indicator>.<year> and f.<indicator>.<year>.<value>.<ge|le>.<unit>
  *
- * In a text all but a-z and 0-9 is `*` and the code point in four figures of base 36.
+ * A text is written as `codeOfText` writes it.
  */
 export function encodeQuery(query: Query): string {
   return partsOf(query).join('_').replace(/_+$/, '');
@@ -43,13 +43,8 @@ export function encodeQuery(query: Query): string {
 /** Reads what `encodeQuery` wrote; null for anything else, also for a theme that is no more. */
 export function decodeQuery(code: string): Query | null {
   const parts: Parts = { all: code.split('_'), at: 0 };
-  try {
-    const query = readQuery(parts);
-    return parts.at >= parts.all.length ? query : null;
-  } catch (error) {
-    if (error instanceof NotACode) return null;
-    throw error;
-  }
+  const query = attempt(() => readQuery(parts));
+  return parts.at >= parts.all.length ? query : null;
 }
 
 function partsOf(query: Query): string[] {
@@ -132,7 +127,8 @@ function codeOfFigures({ indicator, year, bound }: FigureFilter): string {
   return ['f', indicator ?? '', year ?? '', ...ends].join('.');
 }
 
-const codeOfText = (text: string): string =>
+/** Any text in the letters of an address: all but a-z and 0-9 is `*` and the code point in four figures of base 36. */
+export const codeOfText = (text: string): string =>
   [...text]
     .map((letter) =>
       /[a-z0-9]/.test(letter) ? letter : `*${letter.codePointAt(0)?.toString(36).padStart(4, '0')}`,
@@ -144,6 +140,16 @@ class NotACode extends Error {}
 const fail = (): never => {
   throw new NotACode();
 };
+
+/** What a reader makes of a code; null where it is none. */
+function attempt<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotACode) return null;
+    throw error;
+  }
+}
 
 /** The parts of a code, and how many of them are read. */
 type Parts = { readonly all: readonly string[]; at: number };
@@ -316,6 +322,9 @@ const MARKED: readonly (readonly [mark: string, read: (code: string) => Partial<
 function readList<One>(list: string, read: (code: string) => One): One[] {
   return list === '' ? [] : list.split('.').map(read);
 }
+
+/** Reads what `codeOfText` wrote; null for anything else, also for nothing. */
+export const textOfCode = (code: string): string | null => attempt(() => readText(code));
 
 function readText(code: string): string {
   if (!/^(?:[a-z0-9]|\*[a-z0-9]{4})+$/.test(code)) fail();

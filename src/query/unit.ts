@@ -61,5 +61,6 @@ export function besides(atlas: Atlas, unit: Division): { before: Division | null
 const positionsOf = ({ runs }: Shape): Set<string> =>
   new Set(runs.flatMap(({ lngLats }) => lngLats.map(String)));
 
-const byPlanOrder = (a: Placement, b: Placement): number =>
+/** Sections of the plan, in a section boxes, then ids. */
+export const byPlanOrder = (a: Placement, b: Placement): number =>
   a.section - b.section || (a.box ?? 0) - (b.box ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -6,6 +6,7 @@ import type { AtlasError } from '../data/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { printQuery } from '../query/print.ts';
 import { type Filters, insideDivision, type Query } from '../query/query.ts';
+import { type Side, withSide } from '../query/side.ts';
 import { baseMapActions } from './baseMap.ts';
 import type { FaintPart } from './faint.ts';
 import { queryOf, withFilters } from './filters.ts';
@@ -197,8 +198,14 @@ export function createActions(store: Store) {
           store.selection.value = null;
           store.chooser.value = null;
         }
+        if (page.kind === 'compare') store.compared.value = page.sides;
         store.page.value = page;
       });
+    },
+
+    /** Sets a city, county or drawn area beside those compared last. */
+    compare(side: Side) {
+      this.openPage({ kind: 'compare', sides: withSide(store.compared.value, side) });
     },
 
     /** Opens the explanation of a unit of the screening, or closes it. */
@@ -273,6 +280,14 @@ export function createActions(store: Store) {
 
     ...baseMapActions(store.baseMap, remember),
     ...toolActions(store.tools, remember),
+
+    /** Puts a tool away before its end; from drawing for a comparison back to that. */
+    cancelTool() {
+      const tool = store.tools.active.value;
+      this.closeTool();
+      if (tool?.kind === 'draw' && tool.goal === 'compare')
+        this.openPage({ kind: 'compare', sides: store.compared.value });
+    },
 
     setSystemDark(dark: boolean) {
       store.systemDark.value = dark;

@@ -1,5 +1,6 @@
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { LensId } from '../query/lens.ts';
+import { decodeSides, encodeSides, type Side } from '../query/side.ts';
 
 /** What fills the stage: the map, or a page over it. */
 export type Page =
@@ -10,8 +11,8 @@ export type Page =
   | { readonly kind: 'data' }
   /** All that the plan gives to one city or county. */
   | { readonly kind: 'unit'; readonly adcode: string }
-  /** Cities or counties side by side. */
-  | { readonly kind: 'compare'; readonly adcodes: readonly string[] }
+  /** Cities, counties and drawn areas side by side. */
+  | { readonly kind: 'compare'; readonly sides: readonly Side[] }
   /**
    * Counties, cities or points ranked by criteria: in the panel, with the map shaded. `code` is the
    * screening as `encodeScreen` writes it, empty for the last one or a first proposal; `unit` the
@@ -35,9 +36,6 @@ export const LENS_PAGES = ['ecology', 'water', 'green-metal', 'gaps'] as const s
 
 export const MAP_PAGE: Page = { kind: 'map' };
 
-/** How many cities or counties are set side by side at most. */
-export const MOST_COMPARED = 4;
-
 const ADCODE = /^\d{6}$/;
 const KILOMETRES = /^\d{1,3}$/;
 
@@ -50,7 +48,7 @@ export function encodePage(page: Page): string {
     case 'unit':
       return `${page.kind}.${page.adcode}`;
     case 'compare':
-      return [page.kind, ...page.adcodes].join('.');
+      return page.sides.length > 0 ? `${page.kind}.${encodeSides(page.sides)}` : page.kind;
     case 'screen': {
       const unit = page.unit && ADCODE.test(page.unit) ? `@${page.unit}` : '';
       return page.code || unit ? `${page.kind}.${page.code}${unit}` : page.kind;
@@ -79,10 +77,7 @@ export function decodePage(code: string | null): Page {
     case 'unit':
       return ADCODE.test(about) ? { kind, adcode: about } : MAP_PAGE;
     case 'compare':
-      return {
-        kind,
-        adcodes: [...new Set(about.split('.'))].filter((part) => ADCODE.test(part)).slice(0, MOST_COMPARED),
-      };
+      return { kind, sides: decodeSides(about) };
     case 'screen': {
       const [screening = '', unit = ''] = about.split('@');
       return { kind, code: screening, unit: ADCODE.test(unit) ? unit : null };

@@ -11,6 +11,7 @@ import type { Note, Problem, Suggestion } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
 import type { TextIndex } from '../query/search.ts';
+import type { Side } from '../query/side.ts';
 import { type BaseMapState, createBaseMapState } from './baseMap.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { MAP_PAGE, type Page } from './page.ts';
@@ -100,6 +101,8 @@ export interface Store {
   chooser: Signal<Chooser | null>;
   view: Signal<View | null>;
   page: Signal<Page>;
+  /** What was last set side by side. */
+  compared: Signal<readonly Side[]>;
   table: Signal<TableView>;
   camera: Signal<CameraRequest | null>;
   baseMap: BaseMapState;
@@ -207,6 +210,7 @@ export function createStore(settings: Settings): Store {
     chooser: signal(null),
     view: signal(null),
     page: signal(MAP_PAGE),
+    compared: signal([]),
     table: signal(FIRST_TABLE_VIEW),
     camera: signal(null),
     baseMap: createBaseMapState(settings.baseMap, settings.tiandituKey),

@@ -5,8 +5,8 @@ import type { DrawnShape } from '../query/drawn.ts';
 
 /** What a reader does on the map besides looking at it. */
 export type Tool =
-  /** Draws the place of a question. */
-  | { readonly kind: 'draw'; readonly shape: DrawnShape }
+  /** Draws the place of a question, or an area to compare. */
+  | { readonly kind: 'draw'; readonly shape: DrawnShape; readonly goal: 'ask' | 'compare' }
   /** A line for its length, a polygon for its area. */
   | { readonly kind: 'measure'; readonly shape: 'line' | 'polygon' }
   /** Reads, copies and finds coordinates. */

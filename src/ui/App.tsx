@@ -100,7 +100,7 @@ function App({ panel, frame, dock }: Landmarks) {
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
-      if (store.tools.active.value) actions.closeTool();
+      if (store.tools.active.value) actions.cancelTool();
       else if (store.chooser.value) actions.choose(null);
       else if (store.selection.value) actions.closeCard();
     };

@@ -8,18 +8,18 @@ import { useCompareText } from './compareText.ts';
 import { useApp } from './context.ts';
 import { themeName } from './names.ts';
 
-/** The hue of each unit compared: far apart, also for eyes that mix up red and green. */
-const HUES: readonly GroupId[] = ['emerging', 'energy', 'ecology', 'culture'];
+/** The hue of each side compared: far apart, also for eyes that mix up red and green. */
+export const HUES: readonly GroupId[] = ['emerging', 'energy', 'ecology', 'culture'];
 
 /** Room that a theme takes besides its bars, and each bar. */
 const [BETWEEN, BAR] = [12, 9];
 /** Two fifths of A4's width, and what leaves room for the rest below, in CSS pixels. */
-const [PAPER_WIDTH, PAPER_HEIGHT] = [250, 470];
+const [PAPER_WIDTH, PAPER_HEIGHT] = [250, 400];
 const [SCREEN_TEXT, PAPER_TEXT] = [12, 7];
 /** Two hexadecimal digits: how strongly a possible one is painted. */
 const PALE = '59';
 
-/** Bars of the tallies by theme, a bar a unit: certain ones, and behind them in a row the possible ones. */
+/** Bars of the tallies by theme, a bar a side: certain ones, and behind them in a row the possible ones. */
 export function CompareChart({
   themes,
   units,

@@ -1,50 +1,48 @@
 import './styles/comparePage.css';
 import { useSignal } from '@preact/signals';
-import { X } from 'lucide';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { INDICATORS } from '../../geodata/figures.ts';
-import type { Division } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import {
   byDifference,
+  type Compared,
   type Comparison,
-  compareUnits,
+  compareSides,
+  resolveSide,
   type ThemeOf,
   type ThemeTallies,
 } from '../query/compare.ts';
-import { unitsOfLevel } from '../query/unit.ts';
-import { MOST_COMPARED } from '../state/page.ts';
+import { keyOfSide, queryOfArea } from '../query/side.ts';
 import { amountOf } from './amount.ts';
 import { CompareChart } from './CompareChart.tsx';
+import { ComparePicker } from './ComparePicker.tsx';
+import { CompareWhere } from './CompareWhere.tsx';
 import { useCompareText } from './compareText.ts';
 import { useApp } from './context.ts';
-import { Icon, ThemeTile } from './Icon.tsx';
-import { divisionName, themeName, titleOf } from './names.ts';
+import { ThemeTile } from './Icon.tsx';
+import { themeName, titleOf } from './names.ts';
 import { PageFrame } from './PageFrame.tsx';
+import { useSideNames } from './sideName.ts';
 
-/** Up to four cities or counties side by side. */
+/** Two to four cities, counties or drawn areas side by side. */
 export function ComparePage() {
   const { store } = useApp();
   const words = useCompareText();
   const atlas = store.atlas.value;
   const page = store.page.value;
-  const adcodes = page.kind === 'compare' ? page.adcodes : [];
-  const known = (code: string) => {
-    const unit = atlas?.divisions.get(code);
-    return unit && unit.level !== 'province' ? unit : null;
-  };
+  const sides = page.kind === 'compare' ? page.sides : [];
   const comparison = useMemo(
     () =>
       atlas &&
-      compareUnits(
+      compareSides(
         atlas,
-        adcodes.flatMap((code) => known(code) ?? []),
+        sides.flatMap((side) => resolveSide(atlas, side) ?? []),
       ),
-    [atlas, adcodes.join()],
+    [atlas, sides],
   );
   if (!atlas || !comparison) return null;
-  const unknown = adcodes.filter((code) => !known(code));
+  const unknown = sides.filter((side) => !resolveSide(atlas, side)).map(keyOfSide);
   return (
     <PageFrame title={words.title} about="compare" class="compare-page">
       {unknown.length > 0 && (
@@ -52,120 +50,67 @@ export function ComparePage() {
           {words.unknown(unknown.join(', '))}
         </p>
       )}
-      <Picker atlas={atlas} units={comparison.units} />
-      {comparison.units.length < 2 ? <p>{words.tooFew}</p> : <Sides comparison={comparison} />}
+      <ComparePicker atlas={atlas} sides={comparison.sides} />
+      {comparison.sides.length < 2 ? <p>{words.tooFew}</p> : <Sides atlas={atlas} comparison={comparison} />}
     </PageFrame>
   );
 }
 
-/** Chooses what is compared. */
-function Picker({ atlas, units }: { atlas: Atlas; units: readonly Division[] }) {
-  const { actions, lang, format } = useApp();
-  const words = useCompareText();
-  const add = useRef<HTMLSelectElement>(null);
-  const chosen = units.map(({ adcode }) => adcode);
-  const show = (adcodes: readonly string[]) => actions.openPage({ kind: 'compare', adcodes });
-  const options = (own: string | null) => {
-    const isFree = ({ adcode }: Division) => adcode === own || !chosen.includes(adcode);
-    return unitsOfLevel(atlas, 'city').map((city) => (
-      <optgroup key={city.adcode} label={divisionName(city, lang)}>
-        {[city, ...unitsOfLevel(atlas, 'county').filter((county) => county.city === city.adcode)]
-          .filter(isFree)
-          .map((unit) => (
-            <option key={unit.adcode} value={unit.adcode}>
-              {divisionName(unit, lang)}
-            </option>
-          ))}
-      </optgroup>
-    ));
-  };
-  return (
-    <fieldset class="compare-picker">
-      <legend class="hidden">{words.pick}</legend>
-      {units.map((unit, at) => (
-        <span key={unit.adcode} class="chip">
-          <select
-            aria-label={words.unit(format.number(at + 1))}
-            value={unit.adcode}
-            onChange={({ currentTarget }) => show(chosen.with(at, currentTarget.value))}
-          >
-            {options(unit.adcode)}
-          </select>
-          <button
-            type="button"
-            aria-label={words.remove(divisionName(unit, lang))}
-            onClick={() => {
-              show(chosen.toSpliced(at, 1));
-              add.current?.focus();
-            }}
-          >
-            <Icon of={X} size={14} />
-          </button>
-        </span>
-      ))}
-      <label class="chip" hidden={units.length >= MOST_COMPARED}>
-        <span class="chip-name">{words.add}</span>
-        <select
-          ref={add}
-          value=""
-          onChange={({ currentTarget }) => {
-            show([...chosen, currentTarget.value]);
-            currentTarget.value = '';
-          }}
-        >
-          <option value="" disabled>
-            {words.choose}
-          </option>
-          {options(null)}
-        </select>
-      </label>
-    </fieldset>
-  );
-}
-
-function Sides({ comparison }: { comparison: Comparison }) {
-  const { lang } = useApp();
+function Sides({ atlas, comparison }: { atlas: Atlas; comparison: Comparison }) {
   const words = useCompareText();
   const order = useSignal<'difference' | 'plan'>('difference');
   const themes = useMemo(
     () => (order.value === 'plan' ? comparison.themes : byDifference(comparison.themes)),
     [comparison, order.value],
   );
+  const { sides, totals } = comparison;
+  const names = useSideNames()(sides);
+  const empty = names.filter((_, at) => !totals[at]?.certain && !totals[at]?.possible);
   return (
-    <div class={`compare-sides ${comparison.units.length > 2 ? 'compare-many' : ''}`}>
+    <div class={`compare-sides ${sides.length > 2 ? 'compare-many' : ''}`}>
       <div class="compare-column">
         {' '}
         <section class="compare-counts">
           <h2 id="compare-counts">{words.counts}</h2>
           <p class="second">{words.countsNote}</p>
-          <fieldset class="compare-order">
-            <legend>{words.order}</legend>
-            {(['difference', 'plan'] as const).map((id) => (
-              <label key={id}>
-                <input
-                  type="radio"
-                  name="compare-order"
-                  checked={order.value === id}
-                  onChange={() => {
-                    order.value = id;
-                  }}
-                />{' '}
-                {id === 'plan' ? words.byPlan : words.byDifference}
-              </label>
-            ))}
-          </fieldset>
-          <TallyTable comparison={comparison} themes={themes} />
+          {empty.map((name) => (
+            <p key={name} class="compare-empty">
+              {words.empty(name)}
+            </p>
+          ))}
+          {themes.length > 0 && (
+            <fieldset class="compare-order">
+              <legend>{words.order}</legend>
+              {(['difference', 'plan'] as const).map((id) => (
+                <label key={id}>
+                  <input
+                    type="radio"
+                    name="compare-order"
+                    checked={order.value === id}
+                    onChange={() => {
+                      order.value = id;
+                    }}
+                  />{' '}
+                  {id === 'plan' ? words.byPlan : words.byDifference}
+                </label>
+              ))}
+            </fieldset>
+          )}
+          <TallyTable comparison={comparison} themes={themes} names={names} />
         </section>
-        <Distances comparison={comparison} />
-        <Amounts comparison={comparison} />
+        <Distances comparison={comparison} names={names} />
+        <Amounts comparison={comparison} names={names} />
       </div>
       <div class="compare-column">
         {' '}
-        <section class="compare-plot">
-          <h2>{words.chart}</h2>
-          <CompareChart themes={themes} units={comparison.units.map((unit) => divisionName(unit, lang))} />
-        </section>
-        <Differences comparison={comparison} />
+        {sides.some(({ kind }) => kind === 'area') && <CompareWhere atlas={atlas} sides={sides} />}
+        {themes.length > 0 && (
+          <section class="compare-plot">
+            <h2>{words.chart}</h2>
+            <CompareChart themes={themes} units={names} />
+          </section>
+        )}
+        <Differences comparison={comparison} names={names} />
       </div>{' '}
     </div>
   );
@@ -183,10 +128,17 @@ function ThemeName({ id }: { id: ThemeId }) {
   );
 }
 
-function TallyTable({ comparison, themes }: { comparison: Comparison; themes: readonly ThemeTallies[] }) {
-  const { actions, lang, format } = useApp();
+function TallyTable({
+  comparison: { sides, totals },
+  themes,
+  names,
+}: {
+  comparison: Comparison;
+  themes: readonly ThemeTallies[];
+  names: readonly string[];
+}) {
+  const { actions, format } = useApp();
   const words = useCompareText();
-  const { units, totals } = comparison;
   const cells = (tallies: ThemeTallies['tallies']) =>
     tallies.flatMap(({ certain, possible }, at) => [
       <td key={`${at} certain`} class={certain === 0 ? 'compare-none' : 'compare-certain'}>
@@ -205,24 +157,28 @@ function TallyTable({ comparison, themes }: { comparison: Comparison; themes: re
             <th scope="col" rowSpan={2}>
               {words.theme}
             </th>
-            {units.map((unit) => (
-              <th key={unit.adcode} scope="colgroup" colSpan={2}>
+            {sides.map((side, at) => (
+              <th key={keyOfSide(side)} scope="colgroup" colSpan={2}>
                 <button
                   type="button"
                   class="link"
-                  onClick={() => actions.openPage({ kind: 'unit', adcode: unit.adcode })}
+                  title={side.kind === 'area' ? words.onMap(names[at] ?? '') : undefined}
+                  onClick={() => {
+                    if (side.kind === 'area') actions.run(queryOfArea(side));
+                    else actions.openPage({ kind: 'unit', adcode: side.adcode });
+                  }}
                 >
-                  {divisionName(unit, lang)}
+                  {names[at]}
                 </button>
               </th>
             ))}
           </tr>
           <tr>
-            {units.flatMap(({ adcode }) => [
-              <th key={`${adcode} certain`} scope="col">
+            {sides.flatMap((side) => [
+              <th key={`${keyOfSide(side)} certain`} scope="col">
                 {words.certain}
               </th>,
-              <th key={`${adcode} possible`} scope="col">
+              <th key={`${keyOfSide(side)} possible`} scope="col">
                 {words.possible}
               </th>,
             ])}
@@ -249,8 +205,9 @@ function TallyTable({ comparison, themes }: { comparison: Comparison; themes: re
   );
 }
 
-function Differences({ comparison: { units, only, shared } }: { comparison: Comparison }) {
-  const { lang } = useApp();
+type Named = { comparison: Comparison; names: readonly string[] };
+
+function Differences({ comparison: { only, shared }, names }: Named) {
   const words = useCompareText();
   const list = (title: string, themes: readonly ThemeOf[]) => (
     <div key={title}>
@@ -261,7 +218,13 @@ function Differences({ comparison: { units, only, shared } }: { comparison: Comp
         <ul class="plain compare-themes">
           {themes.map(({ theme, certainty }) => (
             <li key={theme}>
-              <ThemeName id={theme} /> {certainty === 'possible' && <span class="tag">{words.maybe}</span>}
+              <ThemeName id={theme} />
+              {certainty === 'possible' && (
+                <>
+                  {' '}
+                  <span class="tag">{words.maybe}</span>
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -272,15 +235,17 @@ function Differences({ comparison: { units, only, shared } }: { comparison: Comp
     <section class="compare-differences">
       <h2>{words.differences}</h2>
       <p class="second">{words.maybeNote}</p>
-      {units.map((unit, at) => list(words.only(divisionName(unit, lang)), only[at] ?? []))}
+      {names.map((name, at) => list(words.only(name), only[at] ?? []))}
       {list(words.shared, shared)}
     </section>
   );
 }
 
-function Distances({ comparison: { distances } }: { comparison: Comparison }) {
-  const { lang, format } = useApp();
+function Distances({ comparison: { sides, distances }, names }: Named) {
+  const { format } = useApp();
   const words = useCompareText();
+  const nameOf = (side: Compared) => names[sides.indexOf(side)];
+  const withAreas = sides.some(({ kind }) => kind === 'area');
   return (
     <section class="compare-distances">
       <h2 id="compare-distances">{words.distances}</h2>
@@ -289,43 +254,45 @@ function Distances({ comparison: { distances } }: { comparison: Comparison }) {
           <tr>
             <th scope="col">{words.pair}</th>
             <th scope="col">{words.edges}</th>
-            <th scope="col">{words.seats}</th>
+            <th scope="col">{withAreas ? words.centres : words.seats}</th>
           </tr>
         </thead>
         <tbody>
-          {distances.map(({ from, to, edges, seats }) => (
-            <tr key={`${from.adcode} ${to.adcode}`}>
+          {distances.map(({ from, to, edges, centres }) => (
+            <tr key={`${keyOfSide(from)} ${keyOfSide(to)}`}>
               <th scope="row">
-                {divisionName(from, lang)} – {divisionName(to, lang)}
+                {nameOf(from)} – {nameOf(to)}
               </th>
               <td>{edges === null ? '' : format.distance(edges)}</td>
-              <td>{format.distance(seats)}</td>
+              <td>{format.distance(centres)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="second">{words.distanceNote}</p>
+      <p class="second">
+        {words.distanceNote} {withAreas && words.centreNote}
+      </p>
     </section>
   );
 }
 
-/** The amounts that belong wholly to a unit. */
-function Amounts({ comparison: { units, placements } }: { comparison: Comparison }) {
+/** The amounts that belong wholly to a side. */
+function Amounts({ comparison: { sides, placements }, names }: Named) {
   const { actions, lang, text, format } = useApp();
   const words = useCompareText();
   return (
     <section class="compare-amounts">
       <h2>{words.figures}</h2>
       <p class="second">{words.figuresNote}</p>
-      {units.map((unit, at) => {
+      {sides.map((side, at) => {
         const rows = (placements[at]?.certain ?? []).flatMap((placement) =>
           placement.figures
             .filter(({ scope }) => scope === 'placement')
             .map((figure) => ({ placement, figure })),
         );
         return (
-          <div key={unit.adcode}>
-            <h3>{divisionName(unit, lang)}</h3>
+          <div key={keyOfSide(side)}>
+            <h3>{names[at]}</h3>
             {rows.length === 0 && <p class="second">{words.noFigures}</p>}
             <ul class="plain">
               {rows.map(({ placement, figure }) => (

@@ -15,6 +15,8 @@ export interface LocatorSubject {
   unit: string | null;
   /** Filled as their class says. */
   fills?: readonly (readonly [adcode: string, className: string])[];
+  /** Filled and edged as their class says. */
+  areas?: readonly { geometry: ShapeGeometry; className: string }[];
   /** Known spots are marked: filled where the spot is known, hollow where only its county is. */
   placements: readonly Placement[];
 }
@@ -85,6 +87,10 @@ export function LocatorMap({
         <path key={adcode} class="locator-outline" d={outline(adcode)} />
       ))}
       {subject.unit && <path class="locator-edge" d={outline(subject.unit)} />}
+      {subject.areas?.map(({ geometry, className }) => {
+        const d = pathOf(geometry, project);
+        return d && <path key={d} class={className} d={d} />;
+      })}
       {subject.placements.map(({ id, group, precision }) => {
         const anchor = atlas.anchors.get(id);
         if (!anchor || atlas.placementShapes.get(id)?.form === 'line') return null;

@@ -1,4 +1,5 @@
 import { Grid3x3, type IconNode, ListChecks, ListFilter, Scale } from 'lucide';
+import type { Side } from '../query/side.ts';
 import { MAP_PAGE, type Page } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -8,7 +9,7 @@ import type { Text } from './text/zh.ts';
 /** The pages over the map that the panel leads to: a line each, in their order. Labels of two to six characters. */
 const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Page }[] = [
   { label: (text) => text.matrix, icon: Grid3x3, page: { kind: 'matrix' } },
-  { label: (text) => text.compare, icon: Scale, page: { kind: 'compare', adcodes: [] } },
+  { label: (text) => text.compare, icon: Scale, page: { kind: 'compare', sides: [] } },
   {
     label: (text) => text.screening,
     icon: ListFilter,
@@ -20,6 +21,10 @@ const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Pag
     page: { kind: 'lens', id: 'ecology', radius: null, theme: null },
   },
 ];
+
+/** The comparison as it was left. */
+const lastOf = (page: Page, sides: readonly Side[]): Page =>
+  page.kind === 'compare' ? { ...page, sides } : page;
 
 /** One button a page; pressed again it leads back to the map. */
 export function PageButtons() {
@@ -35,7 +40,7 @@ export function PageButtons() {
             type="button"
             class="text-button page-button"
             aria-pressed={isOpen}
-            onClick={() => actions.openPage(isOpen ? MAP_PAGE : page)}
+            onClick={() => actions.openPage(isOpen ? MAP_PAGE : lastOf(page, store.compared.value))}
           >
             <Icon of={icon} size={16} /> {label(text)}
           </button>

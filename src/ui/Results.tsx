@@ -1,7 +1,9 @@
 import { type Answer, countOf } from '../query/answer.ts';
-import { divisionOf } from '../query/query.ts';
+import type { Query } from '../query/query.ts';
+import { sideOf } from '../query/side.ts';
 import type { Row } from '../state/store.ts';
 import { useAskText } from './askText.ts';
+import { CompareButton } from './CompareButton.tsx';
 import { useApp } from './context.ts';
 import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { Examples } from './Examples.tsx';
@@ -65,16 +67,25 @@ function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
   );
 }
 
-/** The way to the page of the city or county that was asked about. */
-function UnitPageLink({ adcode }: { adcode: string }) {
+/** The ways on from the city, county or drawn area that was asked about: its page, and comparing it. */
+function WaysOn({ query }: { query: Query }) {
   const { store, actions, lang, text } = useApp();
-  const unit = store.atlas.value?.divisions.get(adcode);
-  if (!unit || unit.level === 'province') return null;
+  const side = sideOf(query);
+  if (!side) return null;
+  const unit = side.kind === 'unit' ? store.atlas.value?.divisions.get(side.adcode) : undefined;
+  if (side.kind === 'unit' && (!unit || unit.level === 'province')) return null;
   return (
-    <p class="rule">
-      <button type="button" class="link" onClick={() => actions.openPage({ kind: 'unit', adcode })}>
-        {text.openUnit(divisionName(unit, lang))}
-      </button>
+    <p class="rule ways-on">
+      {unit && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => actions.openPage({ kind: 'unit', adcode: unit.adcode })}
+        >
+          {text.openUnit(divisionName(unit, lang))}
+        </button>
+      )}
+      <CompareButton side={side} look="link" />
     </p>
   );
 }
@@ -88,7 +99,7 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
     <>
       <Notes of={notes} />
       <RuleSentence query={query} rule={rule} />
-      {query.kind === 'inside' && <UnitPageLink adcode={divisionOf(query) ?? ''} />}
+      <WaysOn query={query} />
       {countOf(answer) === 0 && <EmptyAnswer answer={answer} />}
       {(units ?? themes) && <Lazy load={loadUnitAnswer} />}
       <AnswerRows answer={answer} rows={rows} />

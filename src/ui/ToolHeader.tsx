@@ -16,7 +16,7 @@ export function ToolHeader({ name }: { name: string }) {
         class="icon-button"
         aria-label={words.close}
         onClick={() => {
-          actions.closeTool();
+          actions.cancelTool();
           document.getElementById(TOOLS_BUTTON_ID)?.focus();
         }}
       >

@@ -61,7 +61,9 @@ export function ToolMenu() {
     <>
       <h2>{words.draw}</h2>
       <ul class="plain">
-        {SHAPES.map(([shape, icon]) => item(shape, words.shapes[shape], icon, { kind: 'draw', shape }))}
+        {SHAPES.map(([shape, icon]) =>
+          item(shape, words.shapes[shape], icon, { kind: 'draw', shape, goal: 'ask' }),
+        )}
       </ul>
       <h2>{words.measure}</h2>
       <ul class="plain">

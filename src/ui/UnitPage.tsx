@@ -1,8 +1,9 @@
 import './styles/unitPage.css';
-import { ChevronLeft, ChevronRight, Map as MapIcon, Scale } from 'lucide';
+import { ChevronLeft, ChevronRight, Map as MapIcon } from 'lucide';
 import type { Division } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { besides, neighboursOf, placementsOf, type UnitPlacements, unitsOfLevel } from '../query/unit.ts';
+import { CompareButton } from './CompareButton.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { LocatorMap, type LocatorSubject } from './LocatorMap.tsx';
@@ -144,13 +145,7 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
         <button type="button" class="secondary" onClick={() => actions.askInside(unit.adcode)}>
           <Icon of={MapIcon} size={15} /> {words.showOnMap}
         </button>
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => actions.openPage({ kind: 'compare', adcodes: [unit.adcode] })}
-        >
-          <Icon of={Scale} size={15} /> {words.compare}
-        </button>
+        <CompareButton side={{ kind: 'unit', adcode: unit.adcode }} look="secondary" />
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppDriver } from './driver.ts';
 import { openApp } from './openApp.ts';
 import {
+  closePage,
   expectAccessible,
   focused,
   onPaper,
@@ -13,8 +14,12 @@ import {
   textOfPage,
   titleOfPage,
 } from './pages.ts';
+import { ToolsDriver } from './toolsDriver.ts';
 
 const FOUR = '#page=compare.140100.140200.140728.140800';
+/** 60 km about Linfen, and the north; the last one has a name. */
+const CIRCLE = '~within_111.5*36.1_60~';
+const RECTANGLE = '~inside_da.112.5*38.7*113.5*38.7*113.5*40.3*112.5*40.3@*0gev*0k3d~';
 const COUNTS = /^(各主题的数量|Numbers by theme)$/;
 
 /** Adds a city or county to the comparison. */
@@ -45,7 +50,7 @@ describe('a comparison', () => {
   test('starts from the panel, asks for more, and fills as one chooses', async () => {
     const app = await openApp();
     await app.page.getByRole('button', { name: '比较' }).click();
-    await pageOpened(app, '市县比较');
+    await pageOpened(app, '并排比较');
     expect(await textOfPage(app)).toContain('至少两个');
     await add(app, '太原市');
     await add(app, '平遥县');
@@ -63,7 +68,7 @@ describe('a comparison', () => {
     const app = await openApp('#q=inside_140100');
     const { certain, possible } = await app.counts();
     await app.goTo(new URL('#page=compare.140100.140200', app.page.url()).href);
-    await pageOpened(app, '市县比较');
+    await pageOpened(app, '并排比较');
     const rows = await tableRows(app, COUNTS);
     expect(rows.at(-1)).toContain(`合计 | ${certain} | ${possible} |`);
     const spreads = rows.slice(2, -1).map((row) => {
@@ -77,7 +82,7 @@ describe('a comparison', () => {
 
   test('says what only one has, what all have, how far apart they are', async () => {
     const app = await openApp('#page=compare.140100.140200.140105');
-    await pageOpened(app, '市县比较');
+    await pageOpened(app, '并排比较');
     const text = await textOfPage(app);
     expect(text).toMatch(/只有太原市有.*科创|只有太原市有/);
     expect(text).toContain('都有');
@@ -96,31 +101,37 @@ describe('a comparison', () => {
     const app = await openApp('#page=unit.140200');
     await pageOpened(app, '大同市');
     await pressOnPage(app, '与别处比较');
-    await pageOpened(app, '市县比较');
+    await pageOpened(app, '并排比较');
     await add(app, '阳泉市');
     await pressOnPage(app, /^阳泉市$/);
     await pageOpened(app, '阳泉市');
     await app.page.goBack();
-    await pageOpened(app, '市县比较');
+    await pageOpened(app, '并排比较');
     expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 大同市 | 阳泉市');
   });
 
   test('is complete in English', async () => {
-    const app = await openApp(`${FOUR}&lang=en`);
-    await pageOpened(app, 'Compare cities and counties');
+    const app = await openApp(`#page=compare.140100.140200.${CIRCLE}&lang=en`);
+    await pageOpened(app, 'Side by side');
+    expect(await textOfPage(app)).toContain('Circle, radius 60 km');
     expect(await app.untranslated()).toEqual([]);
     expect(await app.page.title()).toBe('Compare · Sanjin Layout Map');
   });
 
   test('on a phone nothing spills', async () => {
     const app = await openApp(FOUR, PHONE);
-    await pageOpened(app, '市县比较');
+    await pageOpened(app, '并排比较');
     expect(await spillsSideways(app)).toBe(false);
-    expect(await titleOfPage(app)).toBe('市县比较');
+    expect(await titleOfPage(app)).toBe('并排比较');
   });
 
-  test.each(['zh', 'en'])('four units fit on one sheet: %s', async (lang) => {
-    const app = await openApp(`${FOUR}&lang=${lang}`, { colorScheme: 'dark' });
+  test.each([
+    ['four units', 'zh', FOUR],
+    ['four units', 'en', FOUR],
+    ['units and areas', 'zh', `#page=compare.140100.140800.${CIRCLE}.${RECTANGLE}`],
+    ['units and areas', 'en', `#page=compare.140100.140800.${CIRCLE}.${RECTANGLE}`],
+  ])('%s fit on one sheet: %s', async (_, lang, address) => {
+    const app = await openApp(`${address}&lang=${lang}`, { colorScheme: 'dark' });
     await chartIsDrawn(app);
     const paper = await onPaper(app);
     expect(paper.alone).toBe(true);
@@ -134,8 +145,86 @@ describe('a comparison', () => {
     ['dark', { colorScheme: 'dark' as const }],
     ['a phone', PHONE],
   ])('axe finds nothing: %s', async (_, options) => {
-    const app = await openApp('#page=compare.140100.140200', options);
+    const app = await openApp(`#page=compare.140100.${RECTANGLE}`, options);
     await chartIsDrawn(app);
     await expectAccessible(app);
+  });
+});
+
+describe('drawn areas', () => {
+  test('are asked about, set beside a city, named, and come back by the address', async () => {
+    const app = await openApp('#page=compare.140100');
+    await pageOpened(app, '并排比较');
+    await closePage(app);
+    const tools = new ToolsDriver(app);
+    await tools.take('矩形');
+    await tools.hold([112, 37.5], [113, 38.3]);
+    await tools.letGo();
+    const { certain, possible } = await app.counts();
+    await app.page.getByRole('button', { name: '加入比较（已有 1 个）' }).click();
+    await pageOpened(app, '并排比较');
+    const rows = await tableRows(app, COUNTS);
+    expect(rows[0]).toBe('主题 | 太原市 | 区域 1');
+    expect(rows.at(-1)).toMatch(new RegExp(`\\| ${certain} \\| ${possible}$`));
+
+    await app.page.getByRole('textbox', { name: '第 2 个的名称' }).fill('汾河谷地');
+    await app.page.keyboard.press('Enter');
+    expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 太原市 | 汾河谷地');
+    await app.reload();
+    expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 太原市 | 汾河谷地');
+    expect((await tableRows(app, /^相距$/))[1]).toMatch(/^太原市 – 汾河谷地 \| 0 ?公里 \| \d/);
+
+    await pressOnPage(app, /^汾河谷地$/);
+    await app.settled();
+    expect(await app.counts()).toEqual({ certain, possible });
+    await app.page.getByRole('button', { name: '比较', exact: true }).click();
+    expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 太原市 | 汾河谷地');
+  });
+
+  test('are drawn from the comparison; what was asked on the map stays; Esc leads back', async () => {
+    const app = await openApp('#q=within_140200_30&page=compare.140200');
+    await pageOpened(app, '并排比较');
+    const tools = new ToolsDriver(app);
+    await pressOnPage(app, '圆');
+    await app.settled();
+    await tools.hold([111.5, 36.1], [112, 36.1]);
+    await tools.letGo();
+    await pageOpened(app, '并排比较');
+    expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 大同市 | 区域 1');
+    expect(await textOfPage(app)).toMatch(/圆，半径 4[45]/);
+    expect(app.page.url()).toContain('q=within_140200_30');
+
+    await pressOnPage(app, '多边形');
+    await app.settled();
+    expect(await tools.says()).toContain('画多边形');
+    await app.press('Escape');
+    await pageOpened(app, '并排比较');
+    expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 大同市 | 区域 1');
+  });
+
+  test('with nothing in them say so; what nobody can read is left out, and said', async () => {
+    const app = await openApp('#page=compare.140100.~within_120*30_5~.~inside_da.1*2~');
+    await pageOpened(app, '并排比较');
+    expect(await textOfPage(app)).toContain('“区域 1”里没有规划布局');
+    expect(await app.alertText()).toContain('inside_da.1*2');
+    expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 太原市 | 区域 1');
+  });
+
+  test('on a phone: drawn with a finger from the comparison', async () => {
+    const app = await openApp('#page=compare.140100', {
+      ...PHONE,
+      isMobile: true,
+      hasTouch: true,
+    });
+    await pageOpened(app, '并排比较');
+    await pressOnPage(app, '圆');
+    await app.settled();
+    await new ToolsDriver(app).swipe([
+      [112.3, 38.6],
+      [112.9, 38.6],
+    ]);
+    await pageOpened(app, '并排比较');
+    expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 太原市 | 区域 1');
+    expect(await spillsSideways(app)).toBe(false);
   });
 });

@@ -2,9 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
-import { areaOf, filtersOfThemes, withinOf } from '../../src/query/query.ts';
+import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../src/query/query.ts';
 import { MAP_PAGE, type Page } from '../../src/state/page.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
+
+const TRIANGLE: Origin = {
+  kind: 'drawn',
+  shape: 'area',
+  positions: [
+    [112.5, 37.5],
+    [113, 37.5],
+    [113.00001, 38],
+  ],
+};
 
 const NOTHING: UrlState = {
   lang: null,
@@ -37,8 +47,25 @@ describe('the address', () => {
     { kind: 'matrix' },
     { kind: 'data' },
     { kind: 'unit', adcode: '140728' },
-    { kind: 'compare', adcodes: ['140100', '140728'] },
-    { kind: 'compare', adcodes: [] },
+    { kind: 'compare', sides: [] },
+    {
+      kind: 'compare',
+      sides: [
+        { kind: 'unit', adcode: '140100' },
+        { kind: 'area', relation: { kind: 'inside', origin: TRIANGLE }, name: '汾河 Delta 2~.@' },
+        {
+          kind: 'area',
+          relation: {
+            kind: 'within',
+            origin: { kind: 'point', lngLat: [112.5, 37.8] },
+            radius: km(45.5),
+            beyond: km(0),
+          },
+          name: '',
+        },
+        { kind: 'unit', adcode: '140728' },
+      ],
+    },
     { kind: 'lens', id: 'water', radius: null, theme: null },
     { kind: 'lens', id: 'gaps', radius: 0, theme: 'steel' },
     { kind: 'lens', id: 'gaps', radius: null, theme: 'steel' },

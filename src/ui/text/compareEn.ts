@@ -2,18 +2,29 @@ import type { CompareText } from './compareZh.ts';
 
 /** The words of the comparison, in English. */
 export const compareEn: CompareText = {
-  title: 'Compare cities and counties',
-  pick: 'Cities and counties to compare',
+  title: 'Side by side',
+  pick: 'Cities, counties and areas to compare',
   unit: (number) => `No. ${number}`,
   add: 'Add one',
   choose: 'Choose a city or county…',
   remove: (name) => `Remove ${name}`,
-  tooFew: 'Choose more: at least two cities or counties, at most four.',
-  unknown: (codes) => `${codes} in the address is no city or county of this map and was left out.`,
+  draw: 'Draw one on the map:',
+  shapes: { circle: 'Circle', rectangle: 'Rectangle', polygon: 'Polygon' },
+  area: (number) => `Area ${number}`,
+  areaName: (number) => `Name of No. ${number}`,
+  tooFew: 'Choose more cities or counties, or draw areas on the map: at least two, at most four.',
+  unknown: (codes) =>
+    `${codes} in the address is no city, county or drawn area of this map and was left out. Choose or draw it again.`,
+  empty: (name) => `The plan puts nothing into ${name}, not even possibly.`,
+  onMap: (name) => `Show ${name} on the map`,
+  where: 'Where and how large',
+  whereLabel: (names) => `Map of the province with ${names}`,
+  circle: (radius) => `Circle, radius ${radius}`,
+  around: (distance) => `What was drawn and ${distance} around it`,
 
   counts: 'Numbers by theme',
   countsNote:
-    'Certain: wholly inside. Possible: reaching beyond, or given to a whole city without saying which county.',
+    'Certain: wholly inside. Possible: reaching beyond, nearer to the edge than its place is known, or given to a whole city without saying which county.',
   order: 'Order',
   byDifference: 'Largest difference first',
   byPlan: 'Order of themes',
@@ -41,8 +52,10 @@ export const compareEn: CompareText = {
 
   distances: 'How far apart',
   distanceNote:
-    'Edges at their nearest; seats in a straight line. Neighbours, and a county in its city, are 0 apart.',
+    'Edges at their nearest; seats in a straight line. Neighbours, what overlaps, and a county in its city, are 0 apart.',
   pair: 'Pair',
   edges: 'Edge to edge',
   seats: 'Seat to seat',
+  centres: 'Seat or centre',
+  centreNote: 'The centre of a drawn area is its centroid.',
 };

@@ -98,6 +98,9 @@ export const en: Text = {
   screening: 'Screening',
   matrix: 'Cities × themes',
   compare: 'Compare',
+  compareWith: 'Compare with others',
+  compareAlso: (count) => `Add to the comparison (${count} in it)`,
+  compareAnew: 'Start a new comparison',
   lens: 'Check',
   matrixTitle: 'The 11 cities at a glance',
   matrixHint:

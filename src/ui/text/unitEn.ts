@@ -17,7 +17,6 @@ export const unitEn: UnitText = {
   mapCaption:
     'Filled: a known site or township. Hollow: known to its county, at the seat. What is known to the whole city, lines and regions are not marked.',
   showOnMap: 'Show on the map',
-  compare: 'Compare with others',
   before: (name) => `Previous: ${name}`,
   after: (name) => `Next: ${name}`,
   otherUnits: 'Units before and after',

@@ -11,7 +11,6 @@ export const unitZh = {
   closeUp: (name: string, spots: string) => `${name}及所辖县（市、区），标出 ${spots} 处`,
   mapCaption: '实心为确切地点或乡镇；空心只知所在县，标在县城。写到全市的和线路、区域不标。',
   showOnMap: '在地图上看',
-  compare: '与别处比较',
   before: (name: string) => `上一个：${name}`,
   after: (name: string) => `下一个：${name}`,
   otherUnits: '前后市县',
