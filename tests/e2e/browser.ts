@@ -6,7 +6,9 @@ import type { MapElement } from '../../src/map/createMap.ts';
 export type PageOptions = Pick<
   BrowserContextOptions,
   | 'colorScheme'
+  | 'contrast'
   | 'deviceScaleFactor'
+  | 'forcedColors'
   | 'hasTouch'
   | 'isMobile'
   | 'locale'

@@ -1,6 +1,7 @@
 // Pictures of the real app.
 //   npm run screenshots                         the README's pictures
-//   npm run screenshots -- --all <folder>       every state in every size, language and look, to be looked at
+//   npm run screenshots -- --all <folder>       every state in every size, language and look, to be looked at;
+//                                               with a regular expression only those whose names it finds
 //   npm run screenshots -- --baseline           those that the tests compare with, after they were looked at
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,13 +32,17 @@ const README: readonly Shot[] = [
 const served = await serveBuilt();
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: launchFlags() });
 try {
-  const [way, folder] = process.argv.slice(2);
+  const [way, folder, wanted = ''] = process.argv.slice(2);
   if (way === '--baseline') {
     await takeAll(browser, COMPARED, BASELINE);
     writeFileSync(ENVIRONMENT_FILE, `${describeEnvironment(browser.version())}\n`);
   } else if (way === '--all') {
     if (!folder) throw new Error('Which folder? npm run screenshots -- --all <folder>');
-    await takeAll(browser, everything(), folder);
+    await takeAll(
+      browser,
+      everything().filter((shot) => new RegExp(wanted).test(shotName(shot))),
+      folder,
+    );
   } else await takeAll(browser, README, 'tests/pictures/readme');
 } finally {
   await browser.close();
