@@ -104,6 +104,12 @@ export function buildStacks({ atlas, shown, faint }: SceneInput, zoom: number): 
   return stackSpots(spots, zoom, zoom < 11 ? SYMBOL : 3);
 }
 
+/** How far along a stack is, where all of it is as far. */
+const commonStatus = ([first, ...others]: Stack): Placement['status'] =>
+  others.every(({ placement }) => placement.status === first.placement.status)
+    ? first.placement.status
+    : null;
+
 /** Symbols at spots; named where they are few or the map is near. Pure. */
 export function buildSpots(
   { palette: { scheme }, lang }: SceneInput,
@@ -117,7 +123,7 @@ export function buildSpots(
       kind: 'spot',
       scheme,
       form: placement.precision as SpotForm,
-      status: placement.status,
+      status: commonStatus(stack),
       theme: placement.theme,
       group: placement.group,
       count: stack.length,

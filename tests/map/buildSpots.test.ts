@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Placement } from '../../geodata/schema.ts';
+import { parseImageId } from '../../layers/images.ts';
+import { LIGHT } from '../../layers/palette.ts';
+import type { Atlas } from '../../src/geo/atlas.ts';
+import { buildSpots } from '../../src/map/scene.ts';
+import type { Spot } from '../../src/map/stackSpots.ts';
+
+const spot = (id: string, status: Placement['status']): Spot => ({
+  placement: { id, status, theme: 'steel', group: 'traditional', precision: 'site' } as Placement,
+  anchor: [112, 37],
+  dim: false,
+});
+
+const statusOf = (...stack: [Spot, ...Spot[]]) => {
+  const input = { atlas: {} as Atlas, palette: LIGHT, lang: 'zh' as const, shown: [], faint: [] };
+  const [drawn] = buildSpots(input, [stack], 8).features;
+  const image = parseImageId(drawn?.properties.image ?? '');
+  return image?.kind === 'spot' ? image.status : 'no symbol';
+};
+
+test('a stack shows how far along it is only where all of it is as far', () => {
+  expect(statusOf(spot('a', 'new'))).toBe('new');
+  expect(statusOf(spot('a', 'new'), spot('b', 'new'))).toBe('new');
+  expect(statusOf(spot('a', 'new'), spot('b', 'continue'))).toBeNull();
+  expect(statusOf(spot('a', 'new'), spot('b', null))).toBeNull();
+});
