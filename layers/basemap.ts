@@ -78,7 +78,7 @@ export function buildUnderlay(
     case 'tianditu-imagery':
       return rasters(source, [
         [tianditu('img'), fadedImagery(palette)],
-        [tianditu('cia'), { 'raster-opacity': 0.8 }],
+        [tianditu('cia'), { 'raster-opacity': 0.6 }],
       ]);
   }
 }
@@ -117,7 +117,7 @@ function fadedMap({ scheme }: Palette): RasterPaint {
 
 function fadedImagery({ scheme }: Palette): RasterPaint {
   return scheme !== 'dark'
-    ? { 'raster-opacity': 0.65, 'raster-saturation': -0.2, 'raster-brightness-min': 0.15 }
+    ? { 'raster-opacity': 0.6, 'raster-saturation': -0.2, 'raster-brightness-min': 0.35 }
     : { 'raster-opacity': 0.7, 'raster-saturation': -0.2, 'raster-brightness-max': 0.65 };
 }
 
