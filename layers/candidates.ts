@@ -8,10 +8,10 @@ export const candidates: LayerGroup = ({ palette }) => [
     type: 'circle',
     source: 'candidates',
     paint: {
-      'circle-radius': byZoom([6, 5], [10, 8]),
+      'circle-radius': byZoom([6, 7], [10, 10]),
       'circle-color': ['get', 'colour'],
       'circle-stroke-color': palette.label,
-      'circle-stroke-width': 1.2,
+      'circle-stroke-width': 2,
     },
   },
 ];
