@@ -77,17 +77,24 @@ export function routeClicks(
       else if (unit) actions.openUnit(unit);
       return;
     }
-    const exact = unique(findExact(point).flatMap((feature) => placementsOf(store, feature)));
+    const found = findExact(point);
+    const exact = unique(found.flatMap((feature) => placementsOf(store, feature)));
     const [only] = exact;
     if (only && exact.length === 1) return actions.select(only);
     const place: LngLat = [lngLat.lng, lngLat.lat];
     const regions = store.visible.value.filter(
       ({ id, precision }) => precision === 'region' && isAt(atlas.placementShapes.get(id), place),
     );
-    const units = [...atlas.divisions.values()]
-      .filter(({ adcode, level }) => level !== 'province' && isAt(atlas.divisionShapes.get(adcode), place))
-      .map(({ adcode }) => adcode)
-      .reverse();
+    // A badge may hang over its neighbour's ground: it stands for its own city.
+    const badge = found.find(({ source }) => source === 'badges');
+    const units = badge
+      ? [String(badge.properties['adcode'])]
+      : [...atlas.divisions.values()]
+          .filter(
+            ({ adcode, level }) => level !== 'province' && isAt(atlas.divisionShapes.get(adcode), place),
+          )
+          .map(({ adcode }) => adcode)
+          .reverse();
     const placements = exact.length > 0 ? exact : regions.map(({ id }) => id);
     if (placements.length === 0 && units.length === 0) return actions.choose(null);
     actions.choose({ point: { x: point.x, y: point.y }, placements, units });
