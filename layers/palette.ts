@@ -137,6 +137,17 @@ export const PRINT: Palette = {
   },
 };
 
+/** The same hues, with the edges, waters and labels of the ground drawn as strongly as the palette can. */
+export const withMoreContrast = (palette: Palette): Palette => ({
+  ...palette,
+  countyEdge: palette.labelFaint,
+  cityEdge: palette.label,
+  river: palette.riverLabel,
+  riverOutside: palette.river,
+  labelSecond: palette.label,
+  labelFaint: palette.labelSecond,
+});
+
 const PALETTES: Record<Palette['scheme'], Palette> = { light: LIGHT, dark: DARK, print: PRINT };
 
 export const paletteOf = (scheme: Palette['scheme']): Palette => PALETTES[scheme];

@@ -19,9 +19,14 @@ function element(id: string): HTMLElement {
 
 const store = createStore(readSettings());
 const actions = createActions(store);
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-actions.setSystemDark(prefersDark.matches);
-prefersDark.addEventListener('change', () => actions.setSystemDark(prefersDark.matches));
+/** Tells whether a media query holds, now and whenever that changes. */
+function follow(query: string, tell: (holds: boolean) => void): void {
+  const media = matchMedia(query);
+  tell(media.matches);
+  media.addEventListener('change', () => tell(media.matches));
+}
+follow('(prefers-color-scheme: dark)', actions.setSystemDark);
+follow('(prefers-contrast: more)', actions.setMoreContrast);
 
 /** The map starts empty while the data is on its way; null where the browser cannot draw one. */
 const mapStart = import('./map/syncMap.ts').then(({ createMap, syncMap }) => {

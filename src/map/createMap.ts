@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { parseImageId } from '../../layers/images.ts';
 import { paletteOf } from '../../layers/palette.ts';
 import { drawImage } from './drawImage.ts';
+import { keepPictureForPaper } from './paperPicture.ts';
 
 /** Fonts that draw Chinese without a glyph server, one per common system. */
 const LOCAL_FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
@@ -52,5 +53,6 @@ export function createMap(container: MapElement): MapLibreMap {
   map.keyboard.disableRotation();
   resolveImages(map, Math.max(2, Math.ceil(devicePixelRatio)));
   container.map = map;
+  keepPictureForPaper(map);
   return map;
 }

@@ -5,11 +5,12 @@ import { STATUS_STROKES } from '../../layers/status.ts';
 import { GLYPH_SIZE, GLYPHS } from '../../layers/symbols.ts';
 
 const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
-const NAME_FONT = `700 15.5px ${SANS}`;
 const COUNT_FONT = `600 11.5px ${SANS}`;
 const TILE = 16;
-const PILL_HEIGHT = 24;
-const NAME_HEIGHT = 21;
+/** Sizes of a badge, and of a compact one for small screens, in pixels. */
+const FULL = { font: `700 15.5px ${SANS}`, name: 21, pill: 24 };
+const COMPACT = { font: `700 13.5px ${SANS}`, name: 18, pill: 20, width: 38 };
+const sizesOf = ({ compact }: { compact: boolean }) => (compact ? COMPACT : FULL);
 const EDGE = 4;
 const RIM_RADIUS = 13.2;
 
@@ -109,8 +110,9 @@ const partWidth = (pen: Pen, part: BadgePart): number =>
 
 type Badge = Pick<Extract<MapImage, { kind: 'badge' }>, 'name' | 'compact' | 'parts' | 'more'>;
 
-function measureBadge(pen: Pen, { name, compact, parts, more }: Badge) {
-  pen.font = NAME_FONT;
+function measureBadge(pen: Pen, badge: Badge) {
+  const { name, compact, parts, more } = badge;
+  pen.font = sizesOf(badge).font;
   const nameWidth = pen.measureText(name).width;
   pen.font = COUNT_FONT;
   const partsWidth = parts.reduce((sum, part) => sum + partWidth(pen, part), 0);
@@ -118,7 +120,7 @@ function measureBadge(pen: Pen, { name, compact, parts, more }: Badge) {
     parts.length === 0
       ? 0
       : compact
-        ? 52
+        ? COMPACT.width
         : partsWidth + 8 + (more > 0 ? pen.measureText(`+${more}`).width + 4 : 0);
   return { nameWidth, pillWidth };
 }
@@ -129,9 +131,10 @@ let ruler: Pen | null = null;
 export function badgeSize(badge: Badge): { width: number; height: number } {
   ruler ??= createPen(1, 1, 1);
   const { nameWidth, pillWidth } = measureBadge(ruler, badge);
+  const { name, pill } = sizesOf(badge);
   return {
     width: Math.max(nameWidth + 6, pillWidth) + 2 * EDGE,
-    height: NAME_HEIGHT + (pillWidth > 0 ? PILL_HEIGHT : 0) + 2 * EDGE,
+    height: name + (pillWidth > 0 ? pill : 0) + 2 * EDGE,
   };
 }
 
@@ -140,22 +143,23 @@ function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette
   const pen = createPen(width, height, ratio);
   const { pillWidth } = measureBadge(pen, image);
   const centre = width / 2;
+  const { font, name: nameHeight, pill } = sizesOf(image);
 
-  pen.font = NAME_FONT;
+  pen.font = font;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.lineJoin = 'round';
   pen.lineWidth = 3.5;
   pen.strokeStyle = palette.halo;
-  pen.strokeText(image.name, centre, EDGE + NAME_HEIGHT / 2);
+  pen.strokeText(image.name, centre, EDGE + nameHeight / 2);
   pen.fillStyle = palette.label;
-  pen.fillText(image.name, centre, EDGE + NAME_HEIGHT / 2);
+  pen.fillText(image.name, centre, EDGE + nameHeight / 2);
   if (pillWidth === 0) return read(pen);
 
   const left = centre - pillWidth / 2;
-  const top = EDGE + NAME_HEIGHT;
+  const top = EDGE + nameHeight;
   pen.beginPath();
-  pen.roundRect(left, top, pillWidth, PILL_HEIGHT, PILL_HEIGHT / 2);
+  pen.roundRect(left, top, pillWidth, pill, pill / 2);
   pen.save();
   pen.shadowColor = 'rgba(0, 0, 0, 0.28)';
   pen.shadowBlur = 4 * ratio;
@@ -166,18 +170,18 @@ function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette
 
   pen.font = COUNT_FONT;
   pen.textBaseline = 'middle';
-  const middle = top + PILL_HEIGHT / 2 + 0.5;
+  const middle = top + pill / 2 + 0.5;
   if (image.compact) drawCompact(pen, image, palette, left, top, pillWidth);
   else {
     pen.textAlign = 'left';
     let x = left + 7;
     for (const part of image.parts) {
       pen.beginPath();
-      pen.roundRect(x, top + (PILL_HEIGHT - TILE) / 2, TILE, TILE, 4);
+      pen.roundRect(x, top + (pill - TILE) / 2, TILE, TILE, 4);
       pen.fillStyle = palette.groups[part.group];
       pen.fill();
       const ink = palette.scheme === 'dark' ? palette.outside : '#ffffff';
-      drawGlyph(pen, GLYPHS[part.theme], x + TILE / 2, top + PILL_HEIGHT / 2, 11, ink);
+      drawGlyph(pen, GLYPHS[part.theme], x + TILE / 2, top + pill / 2, 11, ink);
       pen.fillStyle = palette.label;
       pen.fillText(String(part.count), x + TILE + 3, middle);
       x += partWidth(pen, part);
@@ -200,15 +204,15 @@ function drawCompact(
   const total = image.parts.reduce((sum, part) => sum + part.count, image.more);
   pen.textAlign = 'center';
   pen.fillStyle = palette.label;
-  pen.fillText(String(total), left + width / 2, top + 9.5);
+  pen.fillText(String(total), left + width / 2, top + 8);
   const shares = new Map<GroupId, number>();
   for (const part of image.parts) shares.set(part.group, (shares.get(part.group) ?? 0) + part.count);
   const shown = total - image.more;
-  let x = left + 9;
+  let x = left + 7;
   for (const [group, count] of shares) {
-    const share = ((width - 18) * count) / shown;
+    const share = ((width - 14) * count) / shown;
     pen.fillStyle = palette.groups[group];
-    pen.fillRect(x, top + 17, share, 3);
+    pen.fillRect(x, top + 14, share, 3);
     x += share;
   }
 }

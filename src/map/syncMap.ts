@@ -9,7 +9,7 @@ import {
 } from 'maplibre-gl';
 import type { Language, Placement } from '../../geodata/schema.ts';
 import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
-import { DARK, LIGHT, type Palette, PRINT } from '../../layers/palette.ts';
+import { DARK, LIGHT, type Palette, PRINT, withMoreContrast } from '../../layers/palette.ts';
 import type { ColouredProperties, FixedData, FocusProperties, SourceData } from '../../layers/sources.ts';
 import { buildBlankStyle, buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
@@ -39,6 +39,8 @@ const NORTH: Record<Language, string> = { zh: '北', en: 'N' };
 const PHONE_WIDTH = 700;
 /** From this width of the window the legend lies on the map. */
 const LEGEND_WIDTH = 1100;
+/** How much of the map's width the legend takes, in pixels: English words are longer. */
+const LEGEND_ROOM: Record<Language, number> = { zh: 260, en: 308 };
 /** Questions whose whole answer lies in what is outlined. */
 const RELATIONS: readonly Query['kind'][] = ['within', 'inside', 'together'];
 const EMPTY: FeatureCollection<never> = { type: 'FeatureCollection', features: [] };
@@ -97,7 +99,10 @@ export function syncMap(
   const container = map.getContainer();
   const zoomStep = signal(6.5);
   const compact = signal(container.clientWidth < PHONE_WIDTH);
-  const palette = computed(() => (store.dark.value ? DARK : LIGHT));
+  const palette = computed(() => {
+    const tones = store.dark.value ? DARK : LIGHT;
+    return store.moreContrast.value ? withMoreContrast(tones) : tones;
+  });
 
   const shadedEvidence = computed(() => store.shading.value?.placements ?? null);
   /** What is meant; on a shaded map only what the open unit's score rests on. */
@@ -275,8 +280,9 @@ export function syncMap(
     const { clientHeight: height } = container;
     // On a phone the panel covers the map; else it stands beside it.
     if (innerWidth <= PHONE_WIDTH)
-      return { top: 76, right: 24, bottom: Math.round(height * 0.46) + 36, left: 24 };
-    return { top: 32, right: innerWidth >= LEGEND_WIDTH ? 260 : 48, bottom: 84, left: 48 };
+      return { top: 52, right: 24, bottom: Math.round(height * 0.46) + 44, left: 24 };
+    const legend = LEGEND_ROOM[store.lang.peek()];
+    return { top: 32, right: innerWidth >= LEGEND_WIDTH ? legend : 48, bottom: 84, left: 48 };
   };
   const fit = (bbox: Bbox, maxZoom = 10, animate = true) =>
     map.fitBounds(bbox as LngLatBoundsLike, { padding: padding(), maxZoom, animate, duration: 700 });
@@ -400,7 +406,8 @@ export function syncMap(
 
   /** Shows the whole answer once when a question is asked; leaves the view alone afterwards. */
   function followQuestion(): void {
-    let last = untracked(() => store.question.value);
+    // A link that holds a question and no view shows the answer, too.
+    let last = untracked(() => (view ? store.question.value : null));
     effect(() => {
       const { question } = store;
       if (question.value === last) return;

@@ -293,6 +293,10 @@ export function createActions(store: Store) {
       store.systemDark.value = dark;
     },
 
+    setMoreContrast(isWanted: boolean) {
+      store.moreContrast.value = isWanted;
+    },
+
     setAtlas(atlas: Atlas) {
       store.atlas.value = atlas;
     },

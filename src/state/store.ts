@@ -85,6 +85,8 @@ export interface Store {
   lang: Signal<Language>;
   scheme: Signal<SchemeChoice>;
   systemDark: Signal<boolean>;
+  /** Whether the reader's system asks for more contrast. */
+  moreContrast: Signal<boolean>;
   lite: Signal<boolean>;
   /** Whether drawing was found slow, and what became of the offer to draw less. */
   slowness: Signal<'unknown' | 'offered' | 'answered'>;
@@ -199,6 +201,7 @@ export function createStore(settings: Settings): Store {
     lang: signal(settings.lang),
     scheme,
     systemDark,
+    moreContrast: signal(false),
     lite: signal(settings.lite),
     slowness: signal(settings.lite ? 'answered' : 'unknown'),
     typed: signal(''),

@@ -10,6 +10,14 @@ export function Chooser() {
   const box = useRef<HTMLElement>(null);
   const chooser = store.chooser.value;
   const atlas = store.atlas.value;
+  const before = useRef<Element | null>(null);
+  // Closed, the list gives the focus back to where it was.
+  useEffect(() => {
+    if (chooser) return;
+    if (before.current instanceof HTMLElement && document.activeElement === document.body)
+      before.current.focus({ preventScroll: true });
+    before.current = null;
+  }, [chooser]);
   useEffect(() => {
     const element = box.current;
     const frame = element?.offsetParent;
@@ -18,8 +26,9 @@ export function Chooser() {
       Math.min(chooser.point.x + 10, frame.clientWidth - element.offsetWidth - 8),
       Math.min(chooser.point.y + 10, frame.clientHeight - element.offsetHeight - 8),
     ];
-    element.style.left = `${Math.max(8, left)}px`;
-    element.style.top = `${Math.max(8, top)}px`;
+    element.style.setProperty('--left', `${Math.max(8, left)}px`);
+    element.style.setProperty('--top', `${Math.max(8, top)}px`);
+    if (!element.contains(document.activeElement)) before.current = document.activeElement;
     element.querySelector('button')?.focus({ preventScroll: true });
   }, [chooser]);
   if (!chooser || !atlas) return null;

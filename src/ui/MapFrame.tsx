@@ -10,56 +10,60 @@ import { LiteNotice } from './LiteNotice.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import { StagePage } from './StagePage.tsx';
 import { Tools, ToolsButton } from './Tools.tsx';
+import './styles/mapPaper.css';
+import './styles/contrast.css';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
   const { store, actions, text } = useApp();
   return (
     <>
-      {withLegend && <Legend />}
-      <div class="map-controls" data-covers-map>
-        <button
-          type="button"
-          aria-label={text.zoomIn}
-          title={text.zoomIn}
-          onClick={() => actions.moveCamera({ kind: 'zoom', by: 1 })}
-        >
-          <Icon of={Plus} />
-        </button>
-        <button
-          type="button"
-          aria-label={text.zoomOut}
-          title={text.zoomOut}
-          onClick={() => actions.moveCamera({ kind: 'zoom', by: -1 })}
-        >
-          <Icon of={Minus} />
-        </button>
-        <button
-          type="button"
-          aria-label={text.home}
-          title={text.home}
-          onClick={() => actions.moveCamera({ kind: 'home' })}
-        >
-          <Icon of={House} />
-        </button>
-        <button type="button" aria-label={text.baseMap} title={text.baseMap} popovertarget={BASE_MAPS_ID}>
-          <Icon of={Layers} />
-        </button>
-        <ToolsButton />
-        {store.atlas.value && !store.mapFailed.value && <PrintButton />}
+      <div class="map-side">
+        {withLegend && <Legend />}
+        <div class="map-controls" data-covers-map>
+          <button
+            type="button"
+            aria-label={text.zoomIn}
+            title={text.zoomIn}
+            onClick={() => actions.moveCamera({ kind: 'zoom', by: 1 })}
+          >
+            <Icon of={Plus} />
+          </button>
+          <button
+            type="button"
+            aria-label={text.zoomOut}
+            title={text.zoomOut}
+            onClick={() => actions.moveCamera({ kind: 'zoom', by: -1 })}
+          >
+            <Icon of={Minus} />
+          </button>
+          <button
+            type="button"
+            aria-label={text.home}
+            title={text.home}
+            onClick={() => actions.moveCamera({ kind: 'home' })}
+          >
+            <Icon of={House} />
+          </button>
+          <button type="button" aria-label={text.baseMap} title={text.baseMap} popovertarget={BASE_MAPS_ID}>
+            <Icon of={Layers} />
+          </button>
+          <ToolsButton />
+          {store.atlas.value && !store.mapFailed.value && <PrintButton />}
+        </div>
+        <p class="map-notice" data-covers-map>
+          <strong>{text.sketchNotice}</strong>
+          <span class="map-attribution">
+            {' '}
+            · {text.dataDate(DATA_DATE)} · {text.attribution}
+          </span>{' '}
+          ·{' '}
+          <button type="button" class="link" onClick={() => actions.openPage({ kind: 'data' })}>
+            {text.dataPage}
+          </button>
+          <BaseMapCredit />
+        </p>
       </div>
-      <p class="map-notice" data-covers-map>
-        <strong>{text.sketchNotice}</strong>
-        <span class="map-attribution">
-          {' '}
-          · {text.dataDate(DATA_DATE)} · {text.attribution}
-        </span>{' '}
-        ·{' '}
-        <button type="button" class="link" onClick={() => actions.openPage({ kind: 'data' })}>
-          {text.dataPage}
-        </button>
-        <BaseMapCredit />
-      </p>
       {store.mapFailed.value && (
         <p class="map-failed" role="alert">
           {text.mapFailed}

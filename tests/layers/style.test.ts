@@ -5,7 +5,7 @@ import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
 import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
 import { LAYERS, LITE_LEAVES_OUT, LITE_STARTS_AT } from '../../layers/order.ts';
-import { DARK, LIGHT, PRINT } from '../../layers/palette.ts';
+import { DARK, LIGHT, PRINT, withMoreContrast } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
 import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
 import { buildStyle } from '../../layers/style.ts';
@@ -120,6 +120,17 @@ describe('the style', () => {
     expect(ids.indexOf('spots-symbol')).toBeGreaterThan(ids.indexOf('province-edge'));
   });
 });
+
+test.each([LIGHT, DARK])(
+  'with more contrast every edge and label of the ground stands out more: $scheme',
+  (palette) => {
+    const strong = withMoreContrast(palette);
+    for (const part of ['countyEdge', 'cityEdge', 'river', 'labelSecond', 'labelFaint'] as const) {
+      const [before, after] = [palette, strong].map((tones) => contrast(tones[part], palette.land));
+      expect([part, (after ?? 0) > (before ?? 0)]).toEqual([part, true]);
+    }
+  },
+);
 
 describe.each([LIGHT, DARK, PRINT])('the $scheme palette', (palette) => {
   test('keeps labels readable: contrast of at least 4.5 on their ground', () => {

@@ -1,0 +1,19 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/**
+ * Puts a picture of the map after the map while the browser prints: a drawing context keeps nothing that
+ * paper could show.
+ */
+export function keepPictureForPaper(map: MapLibreMap): void {
+  const picture = document.createElement('canvas');
+  picture.className = 'map-picture';
+  addEventListener('beforeprint', () => {
+    // Drawn and read in one go: afterwards the context is empty.
+    const drawn = map.redraw().getCanvas();
+    picture.width = drawn.width;
+    picture.height = drawn.height;
+    picture.getContext('2d')?.drawImage(drawn, 0, 0);
+    map.getContainer().after(picture);
+  });
+  addEventListener('afterprint', () => picture.remove());
+}
