@@ -96,7 +96,7 @@ function Sheet({ panel }: { panel: HTMLElement }) {
 function App({ panel, frame, dock }: Landmarks) {
   const { actions, store } = useApp();
   const isPhone = useMedia('(max-width: 700px)');
-  const hasRoom = useMedia('(min-width: 1100px)');
+  const hasRoom = useMedia('(min-width: 68.75em)');
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
