@@ -422,10 +422,10 @@ export function syncMap(
           const { query } = question.value;
           const outlined = outlines.value.map((geometry) => buildShape(geometry).bbox);
           const isOutlined = RELATIONS.includes(query.kind) && outlined.length > 0;
-          const box =
-            query.kind === 'inside' && divisionOf(query)
-              ? atlas.divisions.get(divisionOf(query) ?? '')?.bbox
-              : boundsOf(isOutlined ? outlined : [...outlined, ...anchors, ...originBoxes(query)]);
+          const [whole] = 'city' in query ? [query.city] : query.kind === 'inside' ? [divisionOf(query)] : [];
+          const box = whole
+            ? atlas.divisions.get(whole)?.bbox
+            : boundsOf(isOutlined ? outlined : [...outlined, ...anchors, ...originBoxes(query)]);
           if (box) fit(box);
         } else if (question.value.kind === 'text') {
           const box = boundsOf(anchors);

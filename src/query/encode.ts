@@ -12,6 +12,7 @@ import {
   type Query,
   type Relation,
   type UnitLevel,
+  type UnitRange,
 } from './query.ts';
 
 /**
@@ -27,6 +28,7 @@ import {
  *     count LEVEL code|most|fewest FILTERS                  common ADCODE.ADCODE... FILTERS
  *     having|lacking LEVEL KM FILTERS
  *
+ *     LEVEL    city or county; county.140100 the counties of a city
  *     KM       a radius, or both ends of a band: 30*60
  *     ORIGIN   140100 a division; c.140100 its centre; p.<id> a place; <lng>*<lat> a point;
  *              b.<adcode>.<adcode> a border; dl. or da. with lng*lat*lng*lat... what is drawn;
@@ -68,15 +70,17 @@ function partsOf(query: Query): string[] {
         ...filters,
       ];
     case 'count':
-      return ['count', query.level, query.order, ...filters];
+      return ['count', codeOfRange(query), query.order, ...filters];
     case 'units':
-      return [query.not ? 'lacking' : 'having', query.level, String(query.radius), ...filters];
+      return [query.not ? 'lacking' : 'having', codeOfRange(query), String(query.radius), ...filters];
     case 'common':
       return ['common', query.adcodes.join('.'), ...filters];
     case 'passed':
       return ['passed', query.level, ...partsOfOrigin(query.origin), ...filters];
   }
 }
+
+const codeOfRange = ({ level, city }: UnitRange): string => (city === null ? level : `${level}.${city}`);
 
 function partsOfRelation(relation: Relation): string[] {
   const origin = partsOfOrigin(relation.origin);
@@ -173,17 +177,17 @@ function readQuery(parts: Parts): Query {
     case 'count':
       return {
         kind,
-        level: readLevel(parts),
+        ...readRange(parts),
         order: oneOf(ORDERS, next(parts)),
         filters: readFilters(parts),
       };
     case 'having':
     case 'lacking': {
-      const [level, radius] = [readLevel(parts), readNumber(next(parts))];
+      const [range, radius] = [readRange(parts), readNumber(next(parts))];
       if (radius > MAX_RADIUS) fail();
       return {
         kind: 'units',
-        level,
+        ...range,
         not: kind === 'lacking',
         radius: km(radius),
         filters: readFilters(parts),
@@ -243,6 +247,13 @@ function oneOf<Id extends string>(known: readonly Id[], code: string): Id {
 }
 
 const readLevel = (parts: Parts): UnitLevel => oneOf(LEVELS, next(parts));
+
+function readRange(parts: Parts): UnitRange {
+  const [level = '', city] = next(parts).split(/\.(.*)/);
+  if (city === undefined) return { level: oneOf(LEVELS, level), city: null };
+  return { level: oneOf(['county'], level), city: readAdcode(city) };
+}
+
 const readAdcode = (code: string): string => (ADCODE.test(code) ? code : fail());
 const readNumber = (code: string): number => (NUMBER.test(code) ? Number(code) : fail());
 

@@ -83,7 +83,8 @@ type Named = Pick<Entry, 'origin' | 'rank' | 'city' | 'form'> & {
   readonly aliases: readonly string[];
 };
 
-const RANKS = { province: 0, city: 1, county: 2 } as const;
+/** The rank of an entry that is a division. */
+export const RANKS = { province: 0, city: 1, county: 2 } as const;
 
 function namesOfDivision(division: Division, divisions: ReadonlyMap<string, Division>): Named {
   const { adcode, level, name_zh, short_zh, name_en, city } = division;

@@ -156,6 +156,7 @@ export type Gap = { readonly unit: Division; readonly certainty: Certainty };
 export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query => ({
   kind: 'units',
   level,
+  city: null,
   not: true,
   radius,
   filters: filtersOfThemes(theme),

@@ -48,7 +48,7 @@ const READERS: readonly ((sentence: Sentence) => Reading | Problem | null)[] = [
  * A question is put together from what it says, mostly in any order:
  *
  *     question  FILTERS WHERE | FILTERS nearest to PLACE | which LEVEL have FILTERS [within KM]
- *               number of FILTERS in each LEVEL | LEVEL with most FILTERS
+ *               number of FILTERS in each LEVEL | LEVEL with most FILTERS; counties also of one city
  *               what UNIT and UNIT both have | which LEVEL LINE passes
  *     WHERE     nothing, or RELATIONs joined by and, or, not
  *     RELATION  within KM of PLACE | between KM and KM from PLACE | near, along PLACE | in UNIT, REGION

@@ -54,8 +54,8 @@ export type Problem =
   | ({ readonly code: 'needs-units'; readonly relation: 'border' | 'common' } & Span)
   /** Themes have no edge to be inside of; the suggestion asks for what is near. */
   | ({ readonly code: 'inside-theme'; readonly suggestion: Wording } & Span)
-  /** Counties and cities are asked for in the whole province only. */
-  | ({ readonly code: 'whole-province-only'; readonly suggestion: Wording } & Span)
+  /** Cities are counted and found in the whole province, counties also in a city; nowhere else. */
+  | ({ readonly code: 'units-elsewhere'; readonly suggestion: Wording } & Span)
   /** "And" and "or" in one question. */
   | ({ readonly code: 'mixed-joins' } & Span)
   /** Something else is asked of each place: "coal mines near A and steel near B". */

@@ -11,6 +11,7 @@ import {
   type Query,
   type Relation,
   type UnitLevel,
+  type UnitRange,
 } from './query.ts';
 
 /** The languages of the app. */
@@ -45,12 +46,15 @@ function printChinese(query: Query, gazetteer: Gazetteer): string {
     }
     case 'count': {
       const counted = `${filtered || '项目'}数量`;
-      if (query.order === 'code') return `各${levelName(query.level, 'zh')}${counted}`;
-      return `${counted}最${query.order === 'most' ? '多' : '少'}的${levelName(query.level, 'zh')}`;
+      const range = query.city === null ? '' : `${nameOf(area(query.city))}的`;
+      if (query.order === 'code') return `${range}各${levelName(query.level, 'zh')}${counted}`;
+      return `${range}${counted}最${query.order === 'most' ? '多' : '少'}的${levelName(query.level, 'zh')}`;
     }
     case 'units': {
       const within = query.radius > 0 ? `${decimal(query.radius)}公里内` : '';
-      return `${within}${query.not ? '没有' : '有'}${filtered || '任何项目'}的${levelName(query.level, 'zh')}`;
+      const having = `${within}${query.not ? '没有' : '有'}${filtered || '任何项目'}`;
+      const level = levelName(query.level, 'zh');
+      return query.city === null ? `${having}的${level}` : `${nameOf(area(query.city))}的${level}，${having}`;
     }
     case 'common':
       return `${query.adcodes.map((adcode) => nameOf(area(adcode))).join('和')}都有的${filtered || '产业'}`;
@@ -61,6 +65,7 @@ function printChinese(query: Query, gazetteer: Gazetteer): string {
 
 function printEnglish(query: Query, gazetteer: Gazetteer): string {
   const nameOf = (origin: Origin) => nameOfOrigin(origin, 'en', gazetteer);
+  const rangeOf = ({ city }: UnitRange) => (city === null ? '' : ` of ${nameOf(area(city))}`);
   const filtered = filtersInEnglish(query.filters);
   const subject = filtered || 'everything';
   switch (query.kind) {
@@ -79,13 +84,13 @@ function printEnglish(query: Query, gazetteer: Gazetteer): string {
     }
     case 'count': {
       if (query.order === 'code') {
-        return `number of ${filtered || 'projects'} in each ${query.level === 'city' ? 'city' : 'county'}`;
+        return `number of ${filtered || 'projects'} in each ${query.level === 'city' ? 'city' : 'county'}${rangeOf(query)}`;
       }
-      return `${levelName(query.level, 'en')} with the ${query.order} ${filtered || 'projects'}`;
+      return `${levelName(query.level, 'en')}${rangeOf(query)} with the ${query.order} ${filtered || 'projects'}`;
     }
     case 'units': {
       const within = query.radius > 0 ? ` within ${decimal(query.radius)} km` : '';
-      return `${levelName(query.level, 'en')} ${query.not ? 'without' : 'with'} ${filtered || 'anything'}${within}`;
+      return `${levelName(query.level, 'en')}${rangeOf(query)} ${query.not ? 'without' : 'with'} ${filtered || 'anything'}${within}`;
     }
     case 'common': {
       const names = query.adcodes.map((adcode) => nameOf(area(adcode))).join(' and ');

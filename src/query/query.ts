@@ -98,21 +98,19 @@ export type Query =
       readonly parts: readonly { readonly relation: Relation; readonly not: boolean }[];
       readonly filters: Filters;
     }
-  /** Number of placements in each city or county. */
-  | {
+  /** Number of placements in each unit. */
+  | (UnitRange & {
       readonly kind: 'count';
-      readonly level: UnitLevel;
       readonly order: 'code' | 'most' | 'fewest';
       readonly filters: Filters;
-    }
-  /** The cities or counties that have such a placement inside or at most `radius` away, or have none. */
-  | {
+    })
+  /** The units that have such a placement inside or at most `radius` away, or have none. */
+  | (UnitRange & {
       readonly kind: 'units';
-      readonly level: UnitLevel;
       readonly not: boolean;
       readonly radius: Km;
       readonly filters: Filters;
-    }
+    })
   /** The themes that all of these units have placements of. */
   | { readonly kind: 'common'; readonly adcodes: readonly string[]; readonly filters: Filters }
   /**
@@ -127,6 +125,11 @@ export type Query =
     };
 
 export type UnitLevel = 'city' | 'county';
+
+/** The cities or counties of the whole province, or the counties of one city. */
+export type UnitRange =
+  | { readonly level: UnitLevel; readonly city: null }
+  | { readonly level: 'county'; readonly city: string };
 
 /** What "near" means when no distance is given. */
 export const DEFAULT_RADIUS = 50 as Km;

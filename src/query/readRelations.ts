@@ -30,7 +30,16 @@ const DEFAULT_RADII: Readonly<Record<NearCue, Km>> = {
 
 /** Words that tell how far, and so on which side of them a theme is the place to measure from. */
 const isReach = isKind('distance', 'band', 'near', 'along', 'beyond');
-const isMeasure = isKind('distance', 'band', 'near', 'along', 'beyond', 'within', 'at-least', 'at-most');
+export const isMeasure = isKind(
+  'distance',
+  'band',
+  'near',
+  'along',
+  'beyond',
+  'within',
+  'at-least',
+  'at-most',
+);
 const isPlaced = isKind('origin', 'mistake', 'elsewhere');
 
 /** Words that make a relation of a place: lent to a neighbour that has none. */

@@ -1,15 +1,26 @@
 import { km } from '../geo/units.ts';
-import { entryOfOrigin } from './gazetteer.ts';
-import { type Item, isKind, isPlace, type Reading, type Sentence, spanAround, spanOf } from './items.ts';
+import { entryOfOrigin, RANKS } from './gazetteer.ts';
+import {
+  type Item,
+  isFiller,
+  isKind,
+  isPlace,
+  type Of,
+  type Reading,
+  type Sentence,
+  spanAround,
+  spanOf,
+} from './items.ts';
 import type { Note, Problem } from './parsed.ts';
 import { printQuery } from './print.ts';
-import { DEFAULT_RADIUS, type Query, type UnitLevel } from './query.ts';
+import { DEFAULT_RADIUS, type Query, type UnitLevel, type UnitRange } from './query.ts';
 import { readFilters } from './readFilters.ts';
 import { isUnit, problemOf } from './readOrigins.ts';
+import { isMeasure } from './readRelations.ts';
 
 /**
  * Reads how much there is in each city or county, or which have most: 各市煤矿数量, "cities with the most
- * coal mines". Without a word for the level cities are ranked.
+ * coal mines". Without a word for the level cities are ranked, or the counties of the city that is named.
  */
 export function readCount(sentence: Sentence): Reading | Problem | null {
   const { items } = sentence;
@@ -20,12 +31,11 @@ export function readCount(sentence: Sentence): Reading | Problem | null {
   if (!ranking && !(level && counting.length > 0)) return null;
   if (!level && used.length === 0) return null;
   const order = ranking?.kind ?? 'code';
-  const query: Query = { kind: 'count', level: level?.level ?? 'city', order, filters };
-  return inWholeProvince(sentence, query, {
-    query,
-    used: [...used, ...counting, ...[level, ranking].flatMap((item) => item ?? [])],
-    notes: noteOfLevel(level, query.level),
-  });
+  return inRange(sentence, level, (range) => ({
+    query: { kind: 'count', ...range, order, filters },
+    used: [...used, ...counting, ...(ranking ? [ranking] : [])],
+    notes: [],
+  }));
 }
 
 /** Reads which cities or counties have something inside or near, or have not: 50公里内没有机场的县. */
@@ -38,18 +48,16 @@ export function readUnits(sentence: Sentence): Reading | Problem | null {
   const distance = items.findLast(isKind('distance'));
   const near = distance ? undefined : items.find(isKind('near'));
   const radius = distance ? km(distance.km) : near ? DEFAULT_RADIUS : km(0);
-  const query: Query = { kind: 'units', level: level.level, not: having.kind === 'lack', radius, filters };
-  return inWholeProvince(sentence, query, {
-    query,
+  return inRange(sentence, level, (range) => ({
+    query: { kind: 'units', ...range, not: having.kind === 'lack', radius, filters },
     used: [
       ...used,
-      level,
       having,
       ...items.filter(isKind('within', 'at-most')),
       ...[distance, near].flatMap((item) => item ?? []),
     ],
     notes: near ? [{ code: 'default-radius', cue: 'near', radius }] : [],
-  });
+  }));
 }
 
 /** Reads the units that a line passes: 瓦日铁路经过哪些县. Null where a unit is passed, not a line. */
@@ -94,13 +102,42 @@ export function readCommon({ text, items }: Sentence): Reading | Problem | null 
 const noteOfLevel = (level: Item | undefined, taken: UnitLevel): Note[] =>
   level ? [] : [{ code: 'default-level', level: taken }];
 
-/** Units are found in the whole province: naming it changes nothing, naming a part is a problem. */
-function inWholeProvince(sentence: Sentence, query: Query, reading: Reading): Reading | Problem {
-  const { items, inChinese, gazetteer } = sentence;
+/**
+ * Units are found in the whole province, counties also in one city. Any other place, and one that a
+ * distance belongs to, is a problem.
+ */
+function inRange(
+  { items, inChinese, gazetteer }: Sentence,
+  level: Of<'level'> | undefined,
+  readingIn: (range: UnitRange) => Reading,
+): Reading | Problem {
   const places = items.filter(isPlace);
-  const isProvince = (item: Item) => isUnit(item) && entryOfOrigin(gazetteer, item.origin)?.rank === 0;
-  const part = places.find((item) => !isProvince(item));
-  if (!part) return { ...reading, used: [...reading.used, ...places] };
-  const suggestion = { text: printQuery(query, inChinese ? 'zh' : 'en', gazetteer) };
-  return { code: 'whole-province-only', suggestion, ...spanOf(part) };
+  const rankOf = (item: Item) => (isUnit(item) ? entryOfOrigin(gazetteer, item.origin)?.rank : undefined);
+  const parts = places.filter((item) => rankOf(item) !== RANKS.province);
+  const [part] = parts;
+  const wanted = level?.level ?? (part ? 'county' : 'city');
+  const isCity = parts.length === 1 && part && rankOf(part) === RANKS.city;
+  const city =
+    isCity && isUnit(part) && wanted === 'county' && !isMeasured(items, part, inChinese)
+      ? part.origin.adcode
+      : null;
+  const reading = readingIn(
+    wanted === 'county' && city !== null ? { level: wanted, city } : { level: wanted, city: null },
+  );
+  if (part && city === null) {
+    const suggestion = { text: printQuery(reading.query, inChinese ? 'zh' : 'en', gazetteer) };
+    return { code: 'units-elsewhere', suggestion, ...spanOf(part) };
+  }
+  return {
+    ...reading,
+    used: [...reading.used, ...places, ...(level ? [level] : [])],
+    notes: [...reading.notes, ...noteOfLevel(level, wanted)],
+  };
+}
+
+/** Whether a distance belongs to a place: in Chinese it follows the place, in English it precedes it. */
+function isMeasured(items: readonly Item[], place: Item, inChinese: boolean): boolean {
+  const at = items.indexOf(place);
+  const beside = inChinese ? items.slice(at + 1) : items.slice(0, at).reverse();
+  return isMeasure(beside.find((item) => !isFiller(item)));
 }

@@ -33,10 +33,10 @@ type Unit = { readonly division: Division; readonly area: Shape };
 /** The number of placements in each unit; every unit has a row, also one without any. */
 export function countUnits(
   atlas: Atlas,
-  { level, order }: Asked<'count'>,
+  { level, city, order }: Asked<'count'>,
   placements: Iterable<Placement>,
 ): UnitsFound {
-  const rows = presenceIn(atlas, unitsOf(atlas, level), km(0), placements);
+  const rows = presenceIn(atlas, unitsOf(atlas, level, city), km(0), placements);
   const sign = order === 'most' ? -1 : 1;
   const units =
     order === 'code'
@@ -54,14 +54,16 @@ export function countUnits(
  */
 export function findUnits(
   atlas: Atlas,
-  { level, not, radius }: Asked<'units'>,
+  { level, city, not, radius }: Asked<'units'>,
   placements: Iterable<Placement>,
 ): UnitsFound {
-  const rows = presenceIn(atlas, unitsOf(atlas, level), radius, placements).flatMap((row): UnitRow[] => {
-    const [surely, perhaps] = [row.certain.length > 0, row.possible.length > 0];
-    if (not) return surely ? [] : [{ ...row, certainty: certainIf(!perhaps) }];
-    return surely || perhaps ? [{ ...row, certainty: certainIf(surely) }] : [];
-  });
+  const rows = presenceIn(atlas, unitsOf(atlas, level, city), radius, placements).flatMap(
+    (row): UnitRow[] => {
+      const [surely, perhaps] = [row.certain.length > 0, row.possible.length > 0];
+      if (not) return surely ? [] : [{ ...row, certainty: certainIf(!perhaps) }];
+      return surely || perhaps ? [{ ...row, certainty: certainIf(surely) }] : [];
+    },
+  );
   return { units: certainFirst(rows), themes: null, rule: { code: 'units', not, radius } };
 }
 
@@ -102,7 +104,7 @@ export function findPassed(
   const from = locateOrigin(atlas, origin);
   if (isNowhere(from)) return from;
   const ids = placements.map(({ id }) => id);
-  const rows = unitsOf(atlas, level).flatMap((unit) => {
+  const rows = unitsOf(atlas, level, null).flatMap((unit) => {
     const certainties = from.shapes.map((shape) => passing(atlas, origin, shape, unit));
     const certainty = certainties.includes('certain') ? 'certain' : certainties.find((one) => one !== null);
     if (!certainty) return [];
@@ -134,10 +136,10 @@ const certainFirst = (rows: readonly UnitRow[]): UnitRow[] => [
   ...rows.filter(({ certainty }) => certainty === 'possible'),
 ];
 
-/** The units of a level whose boundary is known, by code. */
-function unitsOf(atlas: Atlas, level: UnitLevel): Unit[] {
+/** The units of a level, of one city or of all, whose boundary is known, by code. */
+function unitsOf(atlas: Atlas, level: UnitLevel, city: string | null): Unit[] {
   return [...atlas.divisions.values()]
-    .filter((division) => division.level === level)
+    .filter((division) => division.level === level && (city === null || division.city === city))
     .toSorted((a, b) => (a.adcode < b.adcode ? -1 : 1))
     .flatMap(({ adcode }) => unitAt(atlas, adcode) ?? []);
 }

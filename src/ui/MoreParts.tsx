@@ -4,6 +4,7 @@ import { queryOf } from '../state/filters.ts';
 import { AddPlaceChip, NumberChip, PlaceChip, RemoveButton, SelectChip } from './chipControls.tsx';
 import { useApp } from './context.ts';
 import { focusFilters } from './filterButton.ts';
+import { divisionName } from './names.ts';
 import { useOriginName } from './originName.ts';
 import { useQuestionText } from './questionText.ts';
 import { asRelation, DistanceChips, kindOf, radiusOf, useHasInside } from './relationChips.tsx';
@@ -118,7 +119,10 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
   const words = useQuestionText();
   return (
     <>
-      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level })} />
+      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level, city: null })} />
+      {query.level === 'county' && (
+        <CityChip city={query.city} onChange={(city) => actions.run({ ...query, level: 'county', city })} />
+      )}
       {query.kind === 'count' ? (
         <SelectChip
           name={words.order}
@@ -152,6 +156,24 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
         </>
       )}
     </>
+  );
+}
+
+/** The city whose counties are asked for. */
+function CityChip({ city, onChange }: { city: string | null; onChange: (city: string | null) => void }) {
+  const { store, lang } = useApp();
+  const words = useQuestionText();
+  const cities = [...(store.atlas.value?.divisions.values() ?? [])].filter(({ level }) => level === 'city');
+  return (
+    <SelectChip
+      name={words.range}
+      value={city ?? ''}
+      options={[
+        ['', words.wholeProvince],
+        ...cities.map((one) => [one.adcode, divisionName(one, lang)] as const),
+      ]}
+      onChange={(adcode) => onChange(adcode || null)}
+    />
   );
 }
 

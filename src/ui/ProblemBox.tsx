@@ -45,8 +45,8 @@ function useSentences() {
         return { sentence: text.needsUnits[problem.relation] };
       case 'inside-theme':
         return { sentence: text.insideTheme, suggestions: [problem.suggestion] };
-      case 'whole-province-only':
-        return { sentence: text.wholeProvince, suggestions: [problem.suggestion] };
+      case 'units-elsewhere':
+        return { sentence: text.unitsElsewhere, suggestions: [problem.suggestion] };
       case 'mixed-joins':
         return { sentence: text.mixedJoins };
       case 'two-questions':

@@ -1,5 +1,5 @@
 import type { OriginForm, Rule, Uncertainty } from '../query/answer.ts';
-import { type Origin, originsOf, type Query, type Relation } from '../query/query.ts';
+import { type Origin, originsOf, type Query, type Relation, type UnitRange } from '../query/query.ts';
 import { useApp } from './context.ts';
 import { divisionName } from './names.ts';
 import { useOriginName } from './originName.ts';
@@ -18,6 +18,9 @@ function useRule(): (query: Query, rule: Rule) => string {
   const unitName = (adcode: string) => divisionName(store.atlas.value?.divisions.get(adcode), lang);
   const uncertainty = ({ site, town }: Uncertainty) =>
     words.ruleUncertainty(format.distance(site), format.distance(town));
+
+  const levelIn = ({ level, city }: UnitRange) =>
+    city === null ? words.levels[level] : words.levelIn(words.levels[level], unitName(city));
 
   const from = (origin: Origin | undefined, form: OriginForm): string => {
     if (!origin) return '';
@@ -85,9 +88,9 @@ function useRule(): (query: Query, rule: Rule) => string {
         return `${words.ruleTogether[rule.join]}${sentences.join(lang === 'zh' ? '；' : '; ')}${lang === 'zh' ? '。' : '.'}`;
       }
       case 'count':
-        return about?.kind === 'count' ? `${words.ruleCount[about.level]}${lang === 'zh' ? '。' : '.'}` : '';
+        return about?.kind === 'count' ? words.ruleCount(levelIn(about)) : '';
       case 'units': {
-        const level = about?.kind === 'units' ? words.levels[about.level] : '';
+        const level = about?.kind === 'units' ? levelIn(about) : '';
         const radius = format.distance(rule.radius);
         if (rule.radius > 0)
           return rule.not ? words.ruleUnitsNot(level, radius) : words.ruleUnits(level, radius);

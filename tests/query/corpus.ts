@@ -170,6 +170,16 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, string>>
     'how many coal mines are there in each county': 'count_county_code_coal-mines',
     'cities with the fewest airports': 'count_city_fewest_airports',
   },
+  'Counties of one city': {
+    太原各县煤矿数量: 'count_county.140100_code_coal-mines',
+    吕梁煤矿最多的县: 'count_county.141100_most_coal-mines',
+    大同旅游项目最多的地方: 'count_county.140200_most_tourism level:county',
+    太原没有物流枢纽的县: 'lacking_county.140100_0_logistics-hubs',
+    '太原的县，50公里内没有机场': 'lacking_county.140100_50_airports',
+    'counties in Taiyuan without an airport': 'lacking_county.140100_0_airports',
+    'number of coal mines in each county of Datong': 'count_county.140200_code_coal-mines',
+    'counties of Lüliang with the most coal mines': 'count_county.141100_most_coal-mines',
+  },
   'By section and box of the plan': {
     第九节的项目: 'listed___n.9',
     第六节和第八节的煤矿: 'listed_coal-mines__n.6.8',
@@ -290,9 +300,10 @@ export const REFUSALS: typeof QUESTIONS = {
   'What the map cannot tell, and how to ask instead': {
     生态保护区里的煤矿: '! inside-theme 里',
     'coal mines in ecological zones': '! inside-theme in',
-    太原没有物流枢纽的县: '! whole-province-only 太原',
-    太原各县煤矿数量: '! whole-province-only 太原',
-    'counties in Taiyuan without an airport': '! whole-province-only Taiyuan',
+    太原附近没有物流枢纽的县: '! units-elsewhere 太原',
+    太原各市煤矿数量: '! units-elsewhere 太原',
+    平遥各县煤矿数量: '! units-elsewhere 平遥',
+    'counties within 50 km of Taiyuan without an airport': '! units-elsewhere Taiyuan',
     太原或大同附近且在晋中的煤矿: '! mixed-joins 太原或大同附近且在晋中的煤矿',
     'near Taiyuan or near Datong and in Jinzhong':
       '! mixed-joins near Taiyuan or near Datong and in Jinzhong',

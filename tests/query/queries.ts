@@ -3,7 +3,15 @@ import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../geodata/
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { type Km, km } from '../../src/geo/units.ts';
 import { PRECISIONS, STATUSES } from '../../src/query/filterWords.ts';
-import type { FigureFilter, Filters, LinkEnd, Origin, Query, Relation } from '../../src/query/query.ts';
+import type {
+  FigureFilter,
+  Filters,
+  LinkEnd,
+  Origin,
+  Query,
+  Relation,
+  UnitRange,
+} from '../../src/query/query.ts';
 
 /**
  * Every query there is, over some divisions and places, for properties; one can be inside
@@ -105,6 +113,11 @@ export function queriesOver(
   const relation = fc.oneof(within, inside);
   const part = fc.record({ relation, not: fc.boolean() });
   const level = fc.constantFrom('city' as const, 'county' as const);
+  const cities = adcodes.filter((code) => code.endsWith('00') && !code.endsWith('0000'));
+  const range: fc.Arbitrary<UnitRange> = fc.oneof(
+    level.map((one) => ({ level: one, city: null })),
+    fc.constantFrom(...cities).map((city) => ({ level: 'county' as const, city })),
+  );
 
   const kinds: Record<string, fc.Arbitrary<Query>> = {
     listed: fc.record({ kind: fc.constant('listed' as const), filters }),
@@ -127,19 +140,18 @@ export function queriesOver(
       parts: [{ relation: one, not: true }],
       filters: those,
     })),
-    count: fc.record({
-      kind: fc.constant('count' as const),
-      level,
-      order: fc.constantFrom('code' as const, 'most' as const, 'fewest' as const),
-      filters,
-    }),
-    units: fc.record({
-      kind: fc.constant('units' as const),
-      level,
-      not: fc.boolean(),
-      radius: fc.oneof(fc.constant(km(0)), radius),
-      filters,
-    }),
+    count: fc
+      .tuple(range, fc.constantFrom('code' as const, 'most' as const, 'fewest' as const), filters)
+      .map(([units, order, those]) => ({ kind: 'count' as const, ...units, order, filters: those })),
+    units: fc
+      .tuple(range, fc.boolean(), fc.oneof(fc.constant(km(0)), radius), filters)
+      .map(([units, not, reach, those]) => ({
+        kind: 'units' as const,
+        ...units,
+        not,
+        radius: reach,
+        filters: those,
+      })),
     common: fc.record({
       kind: fc.constant('common' as const),
       adcodes: fc.uniqueArray(adcode, { minLength: 2, maxLength: 4 }),

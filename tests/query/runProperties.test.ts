@@ -423,7 +423,13 @@ describe('units', () => {
             divisions,
             list.map(({ geometry, extra }, i) => [placement(`p${i}`, extra), geometry] as const),
           );
-          const { units } = runQuery(atlas, { kind: 'count', level, order: 'code', filters: NO_FILTERS });
+          const { units } = runQuery(atlas, {
+            kind: 'count',
+            level,
+            city: null,
+            order: 'code',
+            filters: NO_FILTERS,
+          });
           for (const { adcode, certain, possible } of units ?? []) {
             const { hits } = runQuery(atlas, ask({ kind: 'inside', origin: areaOf(adcode) }));
             const of = (certainty: Certainty) =>
@@ -444,6 +450,7 @@ describe('units', () => {
         const atlas = atlasOf(divisions, [[placement('p', ground.extra), ground.geometry]]);
         const { units } = runQuery(atlas, {
           kind: 'units',
+          city: null,
           level: 'county',
           not: false,
           radius: km(radius),
@@ -451,6 +458,7 @@ describe('units', () => {
         });
         const without = runQuery(atlas, {
           kind: 'units',
+          city: null,
           level: 'county',
           not: true,
           radius: km(radius),
@@ -486,7 +494,7 @@ test('an atlas of nothing has an answer to everything, and it is empty', () => {
         ask({ kind: 'inside', origin }),
         { kind: 'nearest', origin, count: 3, filters: NO_FILTERS },
         { kind: 'passed', origin, level: 'city', filters: NO_FILTERS },
-        { kind: 'count', level: 'city', order: 'most', filters: NO_FILTERS },
+        { kind: 'count', level: 'city', city: null, order: 'most', filters: NO_FILTERS },
       ] satisfies Query[]) {
         expect(runQuery(atlasWith([]), query)).toMatchObject({ hits: [], certain: 0, possible: 0 });
       }

@@ -378,7 +378,13 @@ describe('units', () => {
     Object.fromEntries((units ?? []).map(({ adcode, certainty }) => [adcode, certainty]));
 
   test('count placements, certain and possible apart; every unit has a row', () => {
-    const answer = runQuery(atlas, { kind: 'count', level: 'county', order: 'code', filters: NO_FILTERS });
+    const answer = runQuery(atlas, {
+      kind: 'count',
+      level: 'county',
+      city: null,
+      order: 'code',
+      filters: NO_FILTERS,
+    });
     expect(answer.units).toEqual([
       { adcode: '110001', certainty: 'certain', certain: ['site@site'], possible: ['city@city'] },
       { adcode: '110002', certainty: 'certain', certain: ['rail@rail'], possible: ['city@city'] },
@@ -386,7 +392,9 @@ describe('units', () => {
     ]);
     expect(answer).toMatchObject({ certain: 3, possible: 1, rule: { code: 'count' } });
     const order = (order: 'most' | 'fewest', filters = NO_FILTERS) =>
-      runQuery(atlas, { kind: 'count', level: 'county', order, filters }).units?.map(({ adcode }) => adcode);
+      runQuery(atlas, { kind: 'count', level: 'county', city: null, order, filters }).units?.map(
+        ({ adcode }) => adcode,
+      );
     expect(order('most')).toEqual(['120001', '110001', '110002']);
     expect(order('fewest', filtersOfThemes('airports'))).toEqual(['110001', '110002', '120001']);
   });
@@ -396,6 +404,7 @@ describe('units', () => {
       rows(
         runQuery(atlas, {
           kind: 'units',
+          city: null,
           level: 'county',
           not,
           radius: km(radius),
@@ -415,6 +424,7 @@ describe('units', () => {
   test('put the certain ones first', () => {
     const { units } = runQuery(atlas, {
       kind: 'units',
+      city: null,
       level: 'county',
       not: true,
       radius: km(8),

@@ -19,7 +19,7 @@ const unit = (adcode: string, certain: number, possible: number): UnitRow => ({
   certain: Array.from({ length: certain }, (_, at) => `c${at}`),
   possible: Array.from({ length: possible }, (_, at) => `p${at}`),
 });
-const count: Query = { kind: 'count', level: 'city', order: 'code', filters: NO_FILTERS };
+const count: Query = { kind: 'count', level: 'city', city: null, order: 'code', filters: NO_FILTERS };
 
 describe('how strongly units are tinted', () => {
   test('by their number of placements, possible ones at half', () => {

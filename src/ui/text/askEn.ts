@@ -35,7 +35,8 @@ export const askEn: AskText = {
     common: 'Only cities and counties can be compared. Name two or more of them.',
   },
   insideTheme: 'These have no edge on the map to be inside of. Say how far from them.',
-  wholeProvince: 'Cities and counties are counted and found in the whole province only.',
+  unitsElsewhere:
+    'Cities and counties are counted and found in the whole province, counties also in one city; not in other areas.',
   mixedJoins: 'The question has both “and” and “or”, so its order is not clear. Ask in two steps.',
   twoQuestions: 'The question asks different things of two places. Ask one at a time.',
   zero: 'Nothing lies within 0 km. Give a distance above 0.',

@@ -23,6 +23,9 @@ export const questionEn: QuestionText = {
   removePlace: (name) => `Remove place: ${name}`,
   level: 'By',
   levels: { city: 'city', county: 'county' },
+  levelIn: (level, city) => `${level} of ${city}`,
+  range: 'In',
+  wholeProvince: 'the whole province',
   order: 'Order',
   orders: { code: 'by code', most: 'most first', fewest: 'fewest first' },
   has: 'Units',
@@ -60,7 +63,7 @@ export const questionEn: QuestionText = {
   ruleInsideShape: (tolerance) => `What reaches in by less than ${tolerance} only touches it.`,
   ruleTogether: { all: 'All of these must hold: ', any: 'One of these is enough: ' },
   rulePartNot: (part) => `not: ${part}`,
-  ruleCount: { city: 'How many placements each city has', county: 'How many placements each county has' },
+  ruleCount: (level) => `How many placements each ${level} has.`,
   ruleCountHow:
     'A placement in several units counts in each; what is known only to a city is possible in each of its counties.',
   ruleUnits: (level, radius) => `Every ${level} that has such a placement inside or within ${radius}.`,
