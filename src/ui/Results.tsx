@@ -1,4 +1,4 @@
-import { type Answer, countOf } from '../query/answer.ts';
+import { type Answer, type Certainty, countOf } from '../query/answer.ts';
 import type { Query } from '../query/query.ts';
 import { sideOf } from '../query/side.ts';
 import type { Row } from '../state/store.ts';
@@ -114,8 +114,10 @@ function Counts() {
   const { query, units, themes } = store.answer.value ?? {};
   const total = store.atlas.value?.placements.size ?? 0;
   const rows = store.rows.value;
-  const of = (certainty: string) =>
-    format.number(rows.filter((row) => row.hit?.certainty === certainty).length);
+  const countsUnits = query?.kind === 'units' || query?.kind === 'passed';
+  const found = countsUnits ? (units ?? []) : rows.map(({ hit }) => hit);
+  const of = (certainty: Certainty) =>
+    format.number(found.filter((one) => one?.certainty === certainty).length);
   switch (store.question.value.kind) {
     case 'query':
       return (
@@ -128,7 +130,9 @@ function Counts() {
             <strong>{text.foundText(format.number(rows.length))}</strong>
           ) : (
             <span class={units || themes ? 'second' : 'counts-found'}>
-              {text.certainCount(of('certain'))} · {text.possibleCount(of('possible'))}
+              {countsUnits
+                ? words.unitsCertain(of('certain'), of('possible'))
+                : `${text.certainCount(of('certain'))} · ${text.possibleCount(of('possible'))}`}
             </span>
           )}
           <span class="second counts-total">{text.totalCount(format.number(total))}</span>

@@ -26,6 +26,7 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
   const { store, actions, lang, format } = useApp();
   const words = useQuestionText();
   const divisions = store.atlas.value?.divisions;
+  const isOneCity = 'city' in query && query.city !== null;
   const most = Math.max(1, ...units.map(({ certain, possible }) => certain.length + possible.length));
   return (
     <table class="unit-table">
@@ -40,7 +41,7 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
       <tbody>
         {units.map(({ adcode, certain, possible }) => {
           const unit = divisions?.get(adcode);
-          const city = unit?.level === 'county' ? divisions?.get(unit.city ?? '') : undefined;
+          const city = unit?.level === 'county' && !isOneCity ? divisions?.get(unit.city ?? '') : undefined;
           const name = divisionName(unit, lang);
           const ids = [...certain, ...possible];
           return (

@@ -63,6 +63,7 @@ export const askHelpEn: AskHelpText = {
         'counties without an airport within 50 km',
         'number of coal mines in each city',
         'which city has the most coal mines',
+        'counties of Lüliang with the most coal mines',
         'what do Taiyuan and Jinzhong both have',
       ],
     },

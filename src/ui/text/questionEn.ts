@@ -131,6 +131,7 @@ export const questionEn: QuestionText = {
   closeTable: 'Close the table',
   unit: 'Unit',
   unitsFound: (count) => plural(count, 'unit', 'units'),
+  unitsCertain: (certain, possible) => `${certain} certain · ${possible} possible`,
   themesFound: (count) => plural(count, 'shared theme', 'shared themes'),
   certainHead: 'Certain',
   possibleHead: 'Possible',

@@ -127,6 +127,7 @@ export const questionZh = {
   closeTable: '关闭表格',
   unit: '市县',
   unitsFound: (count: string) => `${count} 个市县`,
+  unitsCertain: (certain: string, possible: string) => `${certain} 个确定 · ${possible} 个可能`,
   themesFound: (count: string) => `${count} 个共有主题`,
   certainHead: '确定',
   possibleHead: '可能',
