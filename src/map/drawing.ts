@@ -317,10 +317,11 @@ function labelsOf(
   { kind, shape }: SketchTool,
   positions: readonly LngLat[],
   lang: 'zh' | 'en',
-): Feature<Point, { label: string; sort: number }>[] {
+): Feature<Point, Label>[] {
   const [first, second] = positions;
   if (!first || !second) return [];
-  if (shape === 'circle') return [labelAt(second, lengthText(radiusBetween(first, second), lang), 0)];
+  if (shape === 'circle')
+    return [labelAt(second, lengthText(radiusBetween(first, second), lang), 0, 'bottom')];
   if (kind === 'draw') return [];
   const ring = shape === 'polygon' && positions.length > 2 ? [...positions, first] : positions;
   const pieces = segmentsOf(ring).map((length, i) =>
@@ -335,12 +336,15 @@ function labelsOf(
 
 const between = (a: LngLat, b: LngLat): LngLat => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 
+type Label = { label: string; sort: number; anchor: 'center' | 'bottom' };
+
 const labelAt = (
   at: LngLat,
   label: string,
   sort: number,
-): Feature<Point, { label: string; sort: number }> => ({
+  anchor: Label['anchor'] = 'center',
+): Feature<Point, Label> => ({
   type: 'Feature',
-  properties: { label, sort },
+  properties: { label, sort, anchor },
   geometry: { type: 'Point', coordinates: [...at] },
 });

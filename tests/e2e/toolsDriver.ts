@@ -40,6 +40,20 @@ export class ToolsDriver {
     };
   }
 
+  /** Ids of the placements that the answer lists, certain and possible apart. */
+  async listed(): Promise<{ certain: string[]; possible: string[] }> {
+    const under = (heading: RegExp) =>
+      this.page
+        .locator('.result-section')
+        .filter({ has: this.page.getByRole('heading', { level: 3, name: heading }) })
+        .locator('[data-placement]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-placement') ?? ''));
+    return {
+      certain: await under(/^(确定|Certain)/),
+      possible: await under(/^(可能|Possible)/),
+    };
+  }
+
   // By mouse
 
   async click(...places: readonly LngLat[]): Promise<void> {

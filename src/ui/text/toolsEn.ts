@@ -19,10 +19,13 @@ export const toolsEn: ToolsText = {
   hint: {
     point: ['Click the map to ask what is near there.'],
     line: ['Click where the line begins.', 'Click the next place; double-click the last.'],
-    circle: ['Drag from the centre to the edge, or click both.', 'Move to the edge and click again.'],
+    circle: [
+      'Drag from the centre to the edge, or click both.',
+      'Move to the edge and let go, or click again.',
+    ],
     rectangle: [
       'Drag from one corner to the opposite one, or click both.',
-      'Move to the opposite corner and click again.',
+      'Move to the opposite corner and let go, or click again.',
     ],
     polygon: [
       'Click the first corner.',
