@@ -55,6 +55,8 @@ export const Place = z.strictObject({
   id,
   name_zh: z.string().min(1),
   name_en: z.string().min(1),
+  /** Other names in use, in either language, by which questions may mean the place. */
+  also: z.array(z.string().min(2)).min(1).optional(),
   kind: z.enum(['town', 'site', 'line', 'region', 'water']),
   precision: z.enum(PRECISIONS).nullable(),
   cities: z.array(adcode),

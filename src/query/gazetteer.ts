@@ -142,6 +142,7 @@ function namesOfPlace(place: Place, divisions: ReadonlyMap<string, Division>): N
     zh,
     en: withoutUmlaut(en),
     aliases: [
+      ...withoutUmlaut(place.also ?? []),
       ...shorterZh.flatMap((name) => [
         name,
         ...units.flatMap((unit) => shortened(name, [unit.name_zh, unit.short_zh], 3)),

@@ -11,6 +11,7 @@ import {
 import { keyOf } from './fold.ts';
 import { type Entry, type Gazetteer, GENERIC_NAMES } from './gazetteer.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { otherNames } from './otherNames.ts';
 import type { UnitLevel } from './query.ts';
 import { DRAWN_WORDS, ELSEWHERE, NARROW, TOPICS, type Topic, WORDS, type WordKind } from './words.ts';
 
@@ -31,18 +32,19 @@ export type Meaning =
 const lexicons = new WeakMap<Gazetteer, Lexicon<Meaning>>();
 
 /**
- * Everything a question may be made of: proper names stand before words, and words before shortened
- * names. Built once for a gazetteer.
+ * Everything a question may be made of: proper names stand before words, words before shortened names,
+ * and these before the other names of places. Built once for a gazetteer.
  */
 export function lexiconOf(gazetteer: Gazetteer): Lexicon<Meaning> {
   const known = lexicons.get(gazetteer);
   if (known) return known;
-  const named = (names: Gazetteer['owners']) =>
+  const named = (names: ReadonlyMap<string, readonly Entry[]>) =>
     [...names].map(([key, entries]): [string, Meaning] => [
       key,
       { kind: 'place', entries, generic: GENERIC_NAMES.includes(key) },
     ]);
   const lexicon = buildLexicon<Meaning>([
+    ...named(otherNames(gazetteer.entries)),
     ...named(gazetteer.aliases),
     ...(Object.keys(WORDS) as WordKind[]).flatMap((kind) =>
       WORDS[kind].map((word): [string, Meaning] => [word, { kind } as Meaning]),

@@ -216,7 +216,10 @@ function placeItem(entry: Entry, { divisions, places }: Atlas): Item<Entry> {
   const { origin, rank, keys } = entry;
   if (origin.kind === 'place') {
     const place = places.get(origin.id);
-    return item(entry, place?.name_zh ?? entry.zh, place?.name_en ?? entry.en, { rank: 3, shorts: keys });
+    return item(entry, place?.name_zh ?? entry.zh, place?.name_en ?? entry.en, {
+      rank: 3,
+      shorts: [...(place?.also ?? []), ...keys],
+    });
   }
   const division = divisions.get(origin.adcode);
   const city = divisions.get(division?.city ?? '');
@@ -417,8 +420,10 @@ function questionsOf(
   const [place, topic] = [bestOf(places), bestOf(topics)];
   const heading = found(index.headings, key).some(({ way }) => way === 0);
   const query = askable(asked, gazetteer);
+  const [token, ...more] = lex(asked, gazetteer);
   const isName =
-    (place?.way === 0 && query?.kind === 'inside') || (query?.kind === 'listed' && (topic || heading));
+    (place && token?.kind === 'place' && more.length === 0) ||
+    (query?.kind === 'listed' && (topic || heading));
   if (query && !isName) {
     return options([asked, ...narrowerQueries(query, atlas).map(print)], BEFORE_ALL);
   }

@@ -110,6 +110,8 @@ describe('the first suggestion', () => {
     ['太原', 'place: Taiyuan (太原) within'],
     ['Pinglu County', 'place: [Pinglu County] within'],
     ['mount heng', 'place: [Mount Heng] and the Hanging Temple within'],
+    ['Daqin', 'place: Datong–Qinhuangdao railway (Daqin railway) within'],
+    ['fenhe', 'place: Fen River (Fenhe) within'],
     ['hanging temple', 'place: Mount Heng and the [Hanging Temple] within'],
     ['steel', 'topic: [Steel]'],
     ['coal mi', 'topic: [Coal mi]nes'],
