@@ -8,6 +8,7 @@ import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
 import { AppContext, useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { keepFocus } from './keepFocus.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { pageName } from './pageName.ts';
@@ -149,6 +150,7 @@ export async function mountApp(store: Store, actions: Actions, landmarks: Landma
       if (link) link.textContent = label;
     }
   });
+  keepFocus();
   render(
     <AppContext.Provider value={{ store, actions }}>
       <App {...landmarks} />

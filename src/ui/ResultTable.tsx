@@ -18,6 +18,7 @@ import { CopyButton } from './Card.tsx';
 import { useApp } from './context.ts';
 import { toCsv, toTsv } from './delimited.ts';
 import { Icon } from './Icon.tsx';
+import { TABLE_BUTTON } from './tableButton.ts';
 import './styles/resultTable.css';
 import { type CellValue, columnsFor, type TableColumn } from './tableColumns.ts';
 import { useTableText } from './tableText.ts';
@@ -106,7 +107,10 @@ export function ResultTable() {
           type="button"
           class="icon-button table-close"
           aria-label={text.close}
-          onClick={() => actions.setTable({ isOpen: false })}
+          onClick={() => {
+            actions.setTable({ isOpen: false });
+            document.getElementById(TABLE_BUTTON)?.focus();
+          }}
         >
           <Icon of={X} />
         </button>

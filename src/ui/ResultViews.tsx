@@ -7,6 +7,7 @@ import { Lazy } from './Lazy.tsx';
 import { Legend } from './Legend.tsx';
 import { useQuestionText } from './questionText.ts';
 import { Results } from './Results.tsx';
+import { TABLE_BUTTON } from './tableButton.ts';
 import './styles/views.css';
 
 type View = 'list' | 'table' | 'summary' | 'themes';
@@ -79,6 +80,7 @@ export function ResultViews({ withLegend, withTable }: { withLegend: boolean; wi
         {!withTable && (
           <button
             type="button"
+            id={TABLE_BUTTON}
             class="text-button"
             aria-pressed={isTableOpen}
             aria-label={isTableOpen ? words.closeTable : words.openTable}

@@ -18,7 +18,7 @@ const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, () => Pr
 /** The page that lies over the map, if one is open. Closed, it gives the focus back to what opened it. */
 export function StagePage() {
   const { kind } = useApp().store.page.value;
-  const isOpen = kind !== 'map' && kind !== 'screen';
+  const isOpen = kind !== 'map';
   const before = useRef<{ isOpen: boolean; focus: Element | null }>({ isOpen: false, focus: null });
   if (isOpen && !before.current.isOpen) before.current.focus = document.activeElement;
   before.current.isOpen = isOpen;
