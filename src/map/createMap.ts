@@ -52,6 +52,12 @@ export function createMap(container: MapElement): MapLibreMap {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   resolveImages(map, Math.max(2, Math.ceil(devicePixelRatio)));
+  // Named as its container is: a text alternative says which keys it takes, and where else its content is.
+  const canvas = map.getCanvas();
+  canvas.setAttribute('role', 'application');
+  canvas.removeAttribute('aria-label');
+  canvas.setAttribute('aria-labelledby', container.id);
+  canvas.setAttribute('aria-describedby', 'map-help');
   container.map = map;
   keepPictureForPaper(map);
   return map;

@@ -18,6 +18,9 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
   const { store, actions, text } = useApp();
   return (
     <>
+      <p id="map-help" class="hidden">
+        {text.mapHelp}
+      </p>
       <div class="map-side">
         {withLegend && <Legend />}
         <div class="map-controls" data-covers-map>

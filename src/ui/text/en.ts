@@ -9,6 +9,8 @@ export const en: Text = {
   skipToMap: 'Skip to the map',
   skipToPanel: 'Skip to search and list',
   mapLabel: "Map of Shanxi's 15th Five-Year Plan",
+  mapHelp:
+    'Arrow keys pan, plus and minus zoom. All that is on the map is in the lists of “Search, list and details”, too.',
   panelLabel: 'Search, list and details',
   loading: 'Loading the plan…',
   loadFailed: (file) =>

@@ -7,6 +7,7 @@ export const zh = {
   skipToMap: '跳到地图',
   skipToPanel: '跳到查询与列表',
   mapLabel: '山西省“十五五”规划布局地图',
+  mapHelp: '方向键平移，加减号缩放。地图上的内容，“查询、列表与说明”里都有同样的列表。',
   panelLabel: '查询、列表与说明',
   loading: '正在载入规划数据…',
   loadFailed: (file: string) => `没有读到数据文件 ${file}。请检查网络后再试；已打开的内容不受影响。`,
