@@ -127,3 +127,21 @@ export class PrintDriver {
       .evaluate((button) => button === document.activeElement);
   }
 }
+
+/** Prints as the browser's menu does: how many colours the map's picture has, and which parts are on paper. */
+export async function printDirectly(page: Page): Promise<{ colours: number; shown: string[] }> {
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const picture = document.querySelector<HTMLCanvasElement>('canvas.map-picture');
+    const pen = picture?.getContext('2d');
+    const pixels = picture && pen?.getImageData(0, 0, picture.width, picture.height).data;
+    const colours = new Set(pixels && new Uint32Array(pixels.buffer)).size;
+    const parts = ['.search-input', '.chips', '.map-picture', '.map-controls', '.map-notice', '.results'];
+    const shown = parts.filter((part) => document.querySelector(part)?.checkVisibility());
+    dispatchEvent(new Event('afterprint'));
+    return { colours, shown };
+  });
+  await page.emulateMedia({ media: 'screen' });
+  return paper;
+}
