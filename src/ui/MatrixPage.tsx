@@ -30,9 +30,9 @@ export function MatrixPage() {
     <div class="matrix">
       <header class="matrix-header">
         <div>
-          <h2 id="matrix-title" ref={heading} tabIndex={-1}>
+          <h1 id="matrix-title" ref={heading} tabIndex={-1}>
             {text.matrixTitle}
-          </h2>
+          </h1>
           <p class="second">{text.matrixHint}</p>
         </div>
         <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
