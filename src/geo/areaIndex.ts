@@ -47,8 +47,8 @@ export function buildAreaIndex(areas: readonly Shape[]): AreaIndex {
 const EMPTY: Contents = { whole: [], parts: [] };
 
 /**
- * The areas in which a position lies or on whose edge it is, by their place in the list: the very ones
- * for which Turf's `booleanPointInPolygon` is true.
+ * The areas in which a position lies or on whose edge it is, each once, by their place in the list: the
+ * very ones for which Turf's `booleanPointInPolygon` is true.
  */
 export function areasAt(index: AreaIndex, lngLat: LngLat): readonly number[] {
   const [lng, lat] = lngLat;
@@ -108,7 +108,10 @@ function fillCells(index: Filling, part: Part, crossed: Uint32Array, stamp: numb
   const { bbox, size } = index;
   const edges = edgesOf(part.polygon);
   const addPart = addTo(index, ({ whole, parts }) => ({ whole, parts: [...parts, part] }));
-  const addWhole = addTo(index, ({ whole, parts }) => ({ whole: [...whole, part.area], parts }));
+  const addWhole = addTo(index, ({ whole, parts }) => ({
+    whole: whole.includes(part.area) ? whole : [...whole, part.area],
+    parts,
+  }));
   for (const [[ax, ay], [bx, by]] of edges) {
     const [first, last] = [columnOf(index, Math.min(ax, bx)), columnOf(index, Math.max(ax, bx))];
     for (let row = rowOf(index, Math.min(ay, by)); row <= rowOf(index, Math.max(ay, by)); row++) {

@@ -68,6 +68,12 @@ describe('the areas at a position', () => {
     );
   }, 60_000);
 
+  test('are each there once, though two parts of one lie over each other', () => {
+    const parts = [rectangle(112, 37, 114, 39), rectangle(113, 38, 115, 40)];
+    const both: Area = { type: 'MultiPolygon', coordinates: parts.map(({ coordinates }) => coordinates) };
+    expect(areasAt(buildAreaIndex([buildShape(both)]), [113.5, 38.5])).toEqual([0]);
+  });
+
   test('are none outside, of lines, and of no areas', () => {
     const line: ShapeGeometry = {
       type: 'LineString',
