@@ -4,6 +4,9 @@ import { anchorOf } from '../../src/geo/anchor.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import { buildBboxIndex } from '../../src/geo/bboxIndex.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../../src/geo/shape.ts';
+import type { Answer, Certainty } from '../../src/query/answer.ts';
+import type { Origin } from '../../src/query/query.ts';
+import { rectangle } from '../geo/shapes.ts';
 
 /** A division for tests: only what queries look at. */
 export function division(
@@ -97,6 +100,47 @@ export function atlasOf(
     index: buildBboxIndex([...placementShapes].map(([id, { bbox }]) => [id, bbox])),
   };
 }
+
+/**
+ * A province of two cities side by side, each one degree wide: the west has two counties, the north one
+ * above the south, the east is one county.
+ */
+export const GROUND = {
+  '100000': rectangle(111, 36, 113, 38),
+  '110000': rectangle(111, 36, 112, 38),
+  '110001': rectangle(111, 37, 112, 38),
+  '110002': rectangle(111, 36, 112, 37),
+  '120000': rectangle(112, 36, 113, 38),
+  '120001': rectangle(112, 36, 113, 38),
+};
+export const DIVISIONS: readonly (readonly [Division, ShapeGeometry])[] = [
+  [division('100000', 'province', null), GROUND['100000']],
+  [division('110000', 'city', null, { seat: [111.5, 37] }), GROUND['110000']],
+  [division('110001', 'county', '110000', { seat: [111.5, 37.5] }), GROUND['110001']],
+  [division('110002', 'county', '110000', { seat: [111.5, 36.5] }), GROUND['110002']],
+  [division('120000', 'city', null, { seat: [112.5, 37] }), GROUND['120000']],
+  [division('120001', 'county', '120000', { seat: [112.5, 37] }), GROUND['120001']],
+];
+
+/** What a placement is that is known to lie somewhere in a city, or in a county, and nothing more. */
+export const inCity = (...cities: string[]): Partial<Placement> => ({ precision: 'city', cities });
+export const inCounty = (county: string): Partial<Placement> => ({
+  precision: 'county',
+  cities: [`${county.slice(0, 2)}0000`],
+  counties: [county],
+});
+
+/** An atlas of those two cities. */
+export const atlasWith = (...placements: [Placement, ShapeGeometry | Shape | null][]): Atlas =>
+  atlasOf(DIVISIONS, placements);
+
+export const spot = (lng: number, lat: number): GeoJSON.Point => ({ type: 'Point', coordinates: [lng, lat] });
+export const path = (...coordinates: number[][]): GeoJSON.LineString => ({ type: 'LineString', coordinates });
+export const point = (lng: number, lat: number): Origin => ({ kind: 'point', lngLat: [lng, lat] });
+
+/** The hits of an answer and how sure they are, by assignment. */
+export const asked = ({ hits }: Answer): Record<string, Certainty> =>
+  Object.fromEntries(hits.map(({ placement: { assignment }, certainty }) => [assignment, certainty]));
 
 /** The divisions of the province, as published. */
 export const realDivisions = (): Map<string, Division> => {

@@ -2,9 +2,8 @@ import { destination, distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../geodata/schema.ts';
-import { buildShape, type ShapeGeometry } from '../../src/geo/shape.ts';
+import { buildShape } from '../../src/geo/shape.ts';
 import { km } from '../../src/geo/units.ts';
-import type { Answer } from '../../src/query/answer.ts';
 import {
   areaOf,
   type Filters,
@@ -16,38 +15,10 @@ import {
 import { runQuery } from '../../src/query/run.ts';
 import { BORDER_TOLERANCE, UNCERTAINTY } from '../../src/query/standing.ts';
 import { position, rectangle } from '../geo/shapes.ts';
-import { atlasOf, division, placement } from './fixture.ts';
+import { asked, atlasWith, GROUND, inCity, inCounty, path, placement, point, spot } from './fixture.ts';
 
-/** West city with two counties, one above the other; east city with one county; all one degree wide. */
-const GROUND = {
-  '100000': rectangle(111, 36, 113, 38),
-  '110000': rectangle(111, 36, 112, 38),
-  '110001': rectangle(111, 37, 112, 38),
-  '110002': rectangle(111, 36, 112, 37),
-  '120000': rectangle(112, 36, 113, 38),
-  '120001': rectangle(112, 36, 113, 38),
-};
-const DIVISIONS = [
-  [division('100000', 'province', null), GROUND['100000']],
-  [division('110000', 'city', null, { seat: [111.5, 37] }), GROUND['110000']],
-  [division('110001', 'county', '110000'), GROUND['110001']],
-  [division('110002', 'county', '110000'), GROUND['110002']],
-  [division('120000', 'city', null), GROUND['120000']],
-  [division('120001', 'county', '120000'), GROUND['120001']],
-] as const;
+type Ground = Parameters<typeof atlasWith>[0][1];
 
-type Ground = ShapeGeometry | ReturnType<typeof buildShape> | null;
-
-const spot = (lng: number, lat: number): GeoJSON.Point => ({ type: 'Point', coordinates: [lng, lat] });
-const path = (...coordinates: number[][]): GeoJSON.LineString => ({ type: 'LineString', coordinates });
-const area = (adcode: string, level: 'city' | 'county'): Partial<Placement> =>
-  level === 'city'
-    ? { precision: 'city', cities: [adcode] }
-    : { precision: 'county', cities: [`${adcode.slice(0, 2)}0000`], counties: [adcode] };
-
-const atlasWith = (...placements: [Placement, Ground][]) => atlasOf([...DIVISIONS], placements);
-const asked = (answer: Answer) =>
-  Object.fromEntries(answer.hits.map(({ placement: { assignment }, certainty }) => [assignment, certainty]));
 const within = (origin: Origin, radius: number, filters: Filters = NO_FILTERS): Query => ({
   kind: 'within',
   origin,
@@ -66,7 +37,6 @@ const nearest = (origin: Origin, count: number): Query => ({
   count,
   filters: NO_FILTERS,
 });
-const at = (lng: number, lat: number): Origin => ({ kind: 'point', lngLat: [lng, lat] });
 const unit = (adcode: string, part: 'area' | 'centre' = 'area'): Origin => ({
   kind: 'division',
   adcode,
@@ -87,7 +57,7 @@ describe('within: a spot', () => {
     ['town', 55.01, undefined],
   ] as const)('%s %d km away is %s within 50 km', (precision, distance, certainty) => {
     const atlas = atlasWith([placement('a', { precision }), north(distance)]);
-    const answer = runQuery(atlas, within(at(112, 37), 50));
+    const answer = runQuery(atlas, within(point(112, 37), 50));
     expect(asked(answer)['a']).toBe(certainty);
     if (answer.hits[0]) {
       expect(answer.hits[0].distance.min).toBeCloseTo(distance, 5);
@@ -115,7 +85,7 @@ describe('within: a spot', () => {
               return [[`p${i}`, away + doubt <= radius ? 'certain' : 'possible']];
             }),
           );
-          expect(asked(runQuery(atlas, within(at(...center), radius)))).toEqual(expected);
+          expect(asked(runQuery(atlas, within(point(...center), radius)))).toEqual(expected);
         },
       ),
     );
@@ -126,21 +96,21 @@ describe('within: an area, a line', () => {
   const county = buildShape(GROUND['110001']);
 
   test('a county is certain when all of it is within, possible when part of it is', () => {
-    const atlas = atlasWith([placement('county', area('110001', 'county')), county]);
-    expect(asked(runQuery(atlas, within(at(113, 37.5), 60)))).toEqual({});
-    expect(asked(runQuery(atlas, within(at(113, 37.5), 100)))).toEqual({ county: 'possible' });
-    expect(asked(runQuery(atlas, within(at(113, 37.5), 190)))).toEqual({ county: 'certain' });
+    const atlas = atlasWith([placement('county', inCounty('110001')), county]);
+    expect(asked(runQuery(atlas, within(point(113, 37.5), 60)))).toEqual({});
+    expect(asked(runQuery(atlas, within(point(113, 37.5), 100)))).toEqual({ county: 'possible' });
+    expect(asked(runQuery(atlas, within(point(113, 37.5), 190)))).toEqual({ county: 'certain' });
   });
 
   test('a line is measured by its whole extent', () => {
     const atlas = atlasWith([placement('line', { precision: 'corridor' }), path([112, 37.2], [113, 37.2])]);
-    expect(asked(runQuery(atlas, within(at(112, 37), 50)))).toEqual({ line: 'possible' });
-    expect(asked(runQuery(atlas, within(at(112, 37), 95)))).toEqual({ line: 'certain' });
+    expect(asked(runQuery(atlas, within(point(112, 37), 50)))).toEqual({ line: 'possible' });
+    expect(asked(runQuery(atlas, within(point(112, 37), 95)))).toEqual({ line: 'certain' });
   });
 
   test('distance is shown from the nearest to the farthest point', () => {
-    const atlas = atlasWith([placement('county', area('110001', 'county')), county]);
-    const [hit] = runQuery(atlas, within(at(113, 37.5), 500)).hits;
+    const atlas = atlasWith([placement('county', inCounty('110001')), county]);
+    const [hit] = runQuery(atlas, within(point(113, 37.5), 500)).hits;
     expect(hit?.distance.min).toBeCloseTo(turfDistance([113, 37.5], [112, 37.5]), 1);
     expect(hit?.distance.max).toBeCloseTo(turfDistance([113, 37.5], [111, 37]), 1);
   });
@@ -159,7 +129,7 @@ describe('within: from an area', () => {
   });
 
   test('a neighbour that shares the border is possible at any distance', () => {
-    const atlas = atlasWith([placement('east', area('120001', 'county')), buildShape(GROUND['120001'])]);
+    const atlas = atlasWith([placement('east', inCounty('120001')), buildShape(GROUND['120001'])]);
     const answer = runQuery(atlas, within(unit('110000'), 1));
     expect(asked(answer)).toEqual({ east: 'possible' });
     expect(answer.hits[0]?.distance.min).toBe(0);
@@ -171,7 +141,7 @@ describe('within: from an area', () => {
         placement('town', { precision: 'town', cities: ['110000'], counties: ['110001'] }),
         spot(111.99, 37.5),
       ],
-      [placement('county', area('110001', 'county')), buildShape(GROUND['110001'])],
+      [placement('county', inCounty('110001')), buildShape(GROUND['110001'])],
     );
     const answer = runQuery(atlas, within(unit('110000'), 1));
     expect(asked(answer)).toEqual({ town: 'certain', county: 'certain' });
@@ -199,8 +169,8 @@ describe('inside', () => {
     Object.entries(GROUND).map(([code, geometry]) => [code, buildShape(geometry)]),
   );
   const atlas = atlasWith(
-    [placement('county', area('110001', 'county')), shapes['110001'] ?? null],
-    [placement('city', area('110000', 'city')), shapes['110000'] ?? null],
+    [placement('county', inCounty('110001')), shapes['110001'] ?? null],
+    [placement('city', inCity('110000')), shapes['110000'] ?? null],
     // On the border, and by its code in the west.
     [placement('site', { cities: ['110000'], counties: ['110001'] }), spot(112.0005, 37.5)],
     // Known to a city and, by its position, near the line between the two counties.
@@ -254,7 +224,7 @@ describe('inside', () => {
 
   test('codes are believed before shapes, and a line may miss what it is named for', () => {
     const odd = atlasWith(
-      [placement('city', area('110000', 'city')), shapes['120000'] ?? null],
+      [placement('city', inCity('110000')), shapes['120000'] ?? null],
       [placement('line', { precision: 'corridor', cities: ['110000'] }), path([112.5, 36.5], [112.6, 36.6])],
     );
     expect(asked(runQuery(odd, inside('110000')))).toEqual({ city: 'certain', line: 'possible' });
@@ -263,7 +233,7 @@ describe('inside', () => {
 
   test('touching a border is not being inside', () => {
     const touching = atlasWith(
-      [placement('neighbour', area('120001', 'county')), shapes['120001'] ?? null],
+      [placement('neighbour', inCounty('120001')), shapes['120001'] ?? null],
       [placement('region', { precision: 'region' }), rectangle(112, 36, 113, 37)],
       [placement('sliver', { precision: 'region' }), rectangle(111.996, 36, 113, 37)],
       [placement('tongue', { precision: 'region' }), rectangle(111.98, 36, 113, 37)],
@@ -280,26 +250,29 @@ describe('nearest', () => {
       [placement('c'), spot(112.31, 37)],
       [placement('d'), spot(113, 37)],
     );
-    expect(asked(runQuery(atlas, nearest(at(112, 37), 1)))).toEqual({ a: 'certain' });
-    expect(asked(runQuery(atlas, nearest(at(112, 37), 2)))).toEqual({
+    expect(asked(runQuery(atlas, nearest(point(112, 37), 1)))).toEqual({ a: 'certain' });
+    expect(asked(runQuery(atlas, nearest(point(112, 37), 2)))).toEqual({
       a: 'certain',
       b: 'possible',
       c: 'possible',
     });
-    expect(asked(runQuery(atlas, nearest(at(112, 37), 3)))).toEqual({
+    expect(asked(runQuery(atlas, nearest(point(112, 37), 3)))).toEqual({
       a: 'certain',
       b: 'certain',
       c: 'certain',
     });
-    expect(runQuery(atlas, nearest(at(112, 37), 9)).certain).toBe(4);
+    expect(runQuery(atlas, nearest(point(112, 37), 9)).certain).toBe(4);
   });
 
   test('an area that may be nearer makes both possible', () => {
     const atlas = atlasWith(
       [placement('a'), spot(112.3, 36.5)],
-      [placement('city', area('120000', 'city')), buildShape(GROUND['120000'])],
+      [placement('city', inCity('120000')), buildShape(GROUND['120000'])],
     );
-    expect(asked(runQuery(atlas, nearest(at(111.9, 36.5), 1)))).toEqual({ a: 'possible', city: 'possible' });
+    expect(asked(runQuery(atlas, nearest(point(111.9, 36.5), 1)))).toEqual({
+      a: 'possible',
+      city: 'possible',
+    });
   });
 
   test('what is known exactly may be nearest only possibly', () => {
@@ -307,7 +280,10 @@ describe('nearest', () => {
       [placement('exact', { precision: 'region' }), destination([112, 37], 10, 0).geometry],
       [placement('site'), destination([112, 37], 10.5, 90).geometry],
     );
-    expect(asked(runQuery(atlas, nearest(at(112, 37), 1)))).toEqual({ exact: 'possible', site: 'possible' });
+    expect(asked(runQuery(atlas, nearest(point(112, 37), 1)))).toEqual({
+      exact: 'possible',
+      site: 'possible',
+    });
   });
 
   test('keeps all ties, and leaves none out by chance', () => {
@@ -335,7 +311,7 @@ describe('every answer', () => {
   );
 
   test('puts certain before possible, each by distance', () => {
-    const answer = runQuery(atlas, within(at(112, 37), 50));
+    const answer = runQuery(atlas, within(point(112, 37), 50));
     expect(answer.hits.map((hit) => hit.placement.assignment)).toEqual(['mine', 'steel', 'airport', 'rough']);
     expect([answer.certain, answer.possible]).toEqual([3, 1]);
   });
@@ -345,7 +321,7 @@ describe('every answer', () => {
       [placement('near', { precision: 'corridor' }), path([112.1, 37], [114, 37])],
       [placement('far', { precision: 'corridor' }), path([112.2, 37], [113, 37])],
     );
-    expect(runQuery(lines, within(at(112, 37), 50)).hits.map((hit) => hit.placement.assignment)).toEqual([
+    expect(runQuery(lines, within(point(112, 37), 50)).hits.map((hit) => hit.placement.assignment)).toEqual([
       'near',
       'far',
     ]);
@@ -357,7 +333,7 @@ describe('every answer', () => {
       [placement('c', { title_zh: '一' }), spot(112, 37)],
       [placement('b', { title_zh: '一' }), spot(112, 37)],
     );
-    expect(runQuery(twins, within(at(112, 37), 5)).hits.map((hit) => hit.placement.assignment)).toEqual([
+    expect(runQuery(twins, within(point(112, 37), 5)).hits.map((hit) => hit.placement.assignment)).toEqual([
       'b',
       'c',
       'a',
@@ -366,7 +342,7 @@ describe('every answer', () => {
 
   test('lets themes or groups pass', () => {
     const filtered = (filters: Partial<Filters>) =>
-      asked(runQuery(atlas, within(at(112, 37), 50, { ...NO_FILTERS, ...filters })));
+      asked(runQuery(atlas, within(point(112, 37), 50, { ...NO_FILTERS, ...filters })));
     expect(filtered({ themes: ['airports'] })).toEqual({ airport: 'certain' });
     expect(filtered({ groups: ['energy'] })).toEqual({ mine: 'certain' });
     expect(filtered({ themes: ['airports'], groups: ['energy'] })).toEqual({

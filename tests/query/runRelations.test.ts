@@ -1,7 +1,6 @@
 import { destination, distance as turfDistance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import type { Placement } from '../../geodata/schema.ts';
-import { buildShape, type ShapeGeometry } from '../../src/geo/shape.ts';
+import { buildShape } from '../../src/geo/shape.ts';
 import { km } from '../../src/geo/units.ts';
 import type { Answer } from '../../src/query/answer.ts';
 import {
@@ -16,43 +15,26 @@ import {
 import { outlinesOf } from '../../src/query/ring.ts';
 import { runQuery } from '../../src/query/run.ts';
 import { rectangle } from '../geo/shapes.ts';
-import { atlasOf, division, place, placement } from './fixture.ts';
+import {
+  asked,
+  atlasOf,
+  atlasWith,
+  DIVISIONS,
+  division,
+  GROUND,
+  inCity,
+  inCounty,
+  path,
+  place,
+  placement,
+  point,
+  spot,
+} from './fixture.ts';
 
-/** Two cities side by side, one degree wide; the west has two counties, the north one above the south. */
-const GROUND = {
-  '100000': rectangle(111, 36, 113, 38),
-  '110000': rectangle(111, 36, 112, 38),
-  '110001': rectangle(111, 37, 112, 38),
-  '110002': rectangle(111, 36, 112, 37),
-  '120000': rectangle(112, 36, 113, 38),
-  '120001': rectangle(112, 36, 113, 38),
-};
 const WEST = buildShape(GROUND['110000']);
 const NORTH = buildShape(GROUND['110001']);
-const DIVISIONS = [
-  [division('100000', 'province', null), GROUND['100000']],
-  [division('110000', 'city', null, { seat: [111.5, 37] }), GROUND['110000']],
-  [division('110001', 'county', '110000', { seat: [111.5, 37.5] }), GROUND['110001']],
-  [division('110002', 'county', '110000', { seat: [111.5, 36.5] }), GROUND['110002']],
-  [division('120000', 'city', null, { seat: [112.5, 37] }), GROUND['120000']],
-  [division('120001', 'county', '120000', { seat: [112.5, 37] }), GROUND['120001']],
-] as const;
-
-type Ground = ShapeGeometry | ReturnType<typeof buildShape> | null;
-const spot = (lng: number, lat: number): GeoJSON.Point => ({ type: 'Point', coordinates: [lng, lat] });
-const path = (...coordinates: number[][]): GeoJSON.LineString => ({ type: 'LineString', coordinates });
 const north = (from: [number, number], distance: number) => destination(from, distance, 0).geometry;
-const inCity = (cities: string[]): Partial<Placement> => ({ precision: 'city', cities });
-const inCounty = (county: string): Partial<Placement> => ({
-  precision: 'county',
-  cities: [`${county.slice(0, 2)}0000`],
-  counties: [county],
-});
 const airport = { theme: 'airports', group: 'transport' } as const;
-
-const atlasWith = (...placements: [Placement, Ground][]) => atlasOf([...DIVISIONS], placements);
-const asked = (answer: Answer) =>
-  Object.fromEntries(answer.hits.map(({ placement: { assignment }, certainty }) => [assignment, certainty]));
 const within = (origin: Origin, radius: number, beyond = 0): Relation => ({
   kind: 'within',
   origin,
@@ -61,7 +43,6 @@ const within = (origin: Origin, radius: number, beyond = 0): Relation => ({
 });
 const inside = (origin: Origin): Relation => ({ kind: 'inside', origin });
 const all = (relation: Relation, filters: Filters = NO_FILTERS): Query => ({ ...relation, filters });
-const point = (lng: number, lat: number): Origin => ({ kind: 'point', lngLat: [lng, lat] });
 const drawn = (shape: 'line' | 'area', ...positions: [number, number][]): Origin => ({
   kind: 'drawn',
   shape,
@@ -222,7 +203,7 @@ describe('theme to theme', () => {
 
   test('what is known only to a city may be anywhere in it; a region or line is where it is drawn', () => {
     const city = atlasWith(
-      [placement('airport', { ...airport, ...inCity(['110000']) }), WEST],
+      [placement('airport', { ...airport, ...inCity('110000') }), WEST],
       [placement('steel'), spot(111.5, 37)],
     );
     const steel = filtersOfThemes('steel');
@@ -284,7 +265,7 @@ describe('inside of a region or drawn area', () => {
       [placement('deep'), spot(112, 36.8)],
       [placement('edge'), spot(112.51, 36.8)],
       [placement('out'), spot(112.6, 36.8)],
-      [placement('city', inCity(['110000'])), WEST],
+      [placement('city', inCity('110000')), WEST],
       [placement('all', { precision: 'region' }), rectangle(111.3, 36.3, 111.6, 36.6)],
       [placement('line', { precision: 'corridor' }), path([112, 36.8], [113, 36.8])],
       [placement('touching', { precision: 'region' }), rectangle(112.5, 36.2, 113, 37)],
@@ -321,7 +302,7 @@ describe('together', () => {
     [placement('both'), spot(111.9, 37.5)],
     [placement('near'), spot(112.2, 37.5)],
     [placement('in'), spot(111.2, 36.2)],
-    [placement('city', inCity(['110000'])), WEST],
+    [placement('city', inCity('110000')), WEST],
     [placement('none'), spot(112.9, 36.1)],
   );
   const near = within(point(112, 37.5), 40);
@@ -367,7 +348,7 @@ describe('together', () => {
 describe('units', () => {
   const atlas = atlasWith(
     [placement('site', { cities: ['110000'], counties: ['110001'] }), spot(111.5, 37.5)],
-    [placement('city', inCity(['110000'])), WEST],
+    [placement('city', inCity('110000')), WEST],
     [
       placement('rail', { precision: 'corridor', theme: 'railways', group: 'transport' }),
       path([111.5, 36.5], [112.5, 36.5]),
