@@ -44,7 +44,8 @@ function middlesOf({ lngLats }: Run, others: readonly Run[]): LngLat[] {
     const cuts = new Set([0, 1]);
     for (const { lngLats: ends } of others) {
       for (let at = 1; at < ends.length; at++) {
-        for (const share of meetings(from, to, ends[at - 1] as LngLat, ends[at] as LngLat)) cuts.add(share);
+        const share = meeting(from, to, ends[at - 1] as LngLat, ends[at] as LngLat);
+        if (share !== null) cuts.add(share);
       }
     }
     const shares = [...cuts].sort((a, b) => a - b);
@@ -55,14 +56,13 @@ function middlesOf({ lngLats }: Run, others: readonly Run[]): LngLat[] {
   });
 }
 
-/** Where, as shares of its length, an edge meets another; where they run together, the other's ends. */
-function meetings(from: LngLat, to: LngLat, a: LngLat, b: LngLat): number[] {
+/**
+ * Where an edge meets the line of another, as a share of its length; null where it does not. It does not
+ * where the two run alike: the edges that go on from the other one's ends cut it there.
+ */
+function meeting(from: LngLat, to: LngLat, a: LngLat, b: LngLat): number | null {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const [ex, ey] = [b[0] - a[0], b[1] - a[1]];
-  const [ax, ay] = [a[0] - from[0], a[1] - from[1]];
-  const slant = dx * ey - dy * ex;
-  const along = (x: number, y: number) => (x * dx + y * dy) / (dx * dx + dy * dy);
-  const shares =
-    slant === 0 ? [along(ax, ay), along(b[0] - from[0], b[1] - from[1])] : [(ax * ey - ay * ex) / slant];
-  return shares.filter((share) => share > 0 && share < 1);
+  const share = ((a[0] - from[0]) * ey - (a[1] - from[1]) * ex) / (dx * ey - dy * ex);
+  return share > 0 && share < 1 ? share : null;
 }

@@ -59,6 +59,28 @@ describe('areas that overlap, and one that lies in another', () => {
     expect(overlaps(area, buildShape(path([113, 38], [114, 39])))).toBe(false);
   });
 
+  test('a line counts as far as it goes, not where it points to', () => {
+    const area = buildShape(ring([111, 37], [113, 37], [113, 37.5], [111.5, 37.5], [111.5, 39], [111, 39]));
+    const from = (...positions: number[][]) => buildShape(path(...positions));
+    const pointing = from([112.5, 38.5], [112, 38]);
+    expect(overlaps(area, pointing)).toBe(false);
+    expect(covers(area, pointing)).toBe(false);
+    const within = from([111.2, 37.1], [112.8, 37.4]);
+    expect(overlaps(area, within)).toBe(true);
+    expect(covers(area, within)).toBe(true);
+    const across = from([111.2, 37.1], [112.8, 37.6]);
+    expect(overlaps(area, across)).toBe(true);
+    expect(covers(area, across)).toBe(false);
+  });
+
+  test('a line that runs along an edge and past both its ends is not covered', () => {
+    const area = buildShape(square);
+    const along = (west: number, east: number) => buildShape(path([west, 37], [east, 37]));
+    expect(covers(area, along(111, 114))).toBe(false);
+    expect(overlaps(area, along(111, 114))).toBe(false);
+    expect(covers(area, along(112.2, 112.8))).toBe(true);
+  });
+
   test('lines agree with many positions on them', () => {
     fc.assert(
       fc.property(polygon, line, (area, crossing) => {

@@ -128,6 +128,16 @@ describe('within: from an area', () => {
     expect(fromCentre.rule).toMatchObject({ from: 'centre' });
   });
 
+  test('what the codes put inside is measured from the centre all the same', () => {
+    const atlas = atlasWith([
+      placement('a', { cities: ['110000'], counties: ['110001'] }),
+      spot(111.5, 37.9),
+    ]);
+    const [hit] = runQuery(atlas, within(unit('110000', 'centre'), 150)).hits;
+    expect(hit?.distance.min).toBeCloseTo(turfDistance([111.5, 37], [111.5, 37.9]), 3);
+    expect(runQuery(atlas, within(unit('110000'), 150)).hits[0]?.distance.min).toBe(0);
+  });
+
   test('a neighbour that shares the border is possible at any distance', () => {
     const atlas = atlasWith([placement('east', inCounty('120001')), buildShape(GROUND['120001'])]);
     const answer = runQuery(atlas, within(unit('110000'), 1));
