@@ -50,6 +50,13 @@ export type Suggested =
       readonly origin: Entry['origin'];
       readonly query: Query;
     }
+  /** Opens the page of a city or county. */
+  | {
+      readonly kind: 'unit';
+      readonly label: Marked;
+      readonly also: Marked | null;
+      readonly adcode: string;
+    }
   /** Leaves only these themes switched on: one, or those of a group. */
   | {
       readonly kind: 'topic';
@@ -99,6 +106,7 @@ const MOST = 8;
 const MOST_OF_KIND: Readonly<Record<Suggested['kind'], number>> = {
   question: 3,
   place: 4,
+  unit: 2,
   topic: 2,
   heading: 3,
   placement: 4,
@@ -322,9 +330,11 @@ function placeOptions(one: Found<Entry>, { atlas }: SuggestionIndex, lang: Langu
   const near = withinOf(origin, DEFAULT_RADIUS);
   const inside = origin.kind === 'division' ? insideDivision(origin.adcode) : null;
   const isProvince = origin.kind === 'division' && atlas.divisions.get(origin.adcode)?.level === 'province';
-  return [isProvince ? null : near, inside].flatMap((query) =>
-    query ? [{ score, one: { kind: 'place' as const, ...labels, origin, query } }] : [],
+  const asked = [isProvince ? null : near, inside].flatMap((query): Scored[] =>
+    query ? [{ score, one: { kind: 'place', ...labels, origin, query } }] : [],
   );
+  if (origin.kind !== 'division' || isProvince) return asked;
+  return [...asked, { score, one: { kind: 'unit', ...labels, adcode: origin.adcode } }];
 }
 
 /** Of the places of one assignment the one that is named in what was typed, else the first. */

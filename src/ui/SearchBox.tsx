@@ -91,6 +91,10 @@ export function SearchBox() {
         case 'heading':
           actions.run(one.query);
           break;
+        case 'unit':
+          actions.type(asked.current);
+          actions.openPage({ kind: 'unit', adcode: one.adcode });
+          break;
         case 'topic':
           actions.clearQuestion();
           actions.showAllThemes();

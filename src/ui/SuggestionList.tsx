@@ -1,4 +1,4 @@
-import { BookOpen, MapPin, Search } from 'lucide';
+import { BookOpen, FileText, MapPin, Search } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isChinese } from '../query/fold.ts';
@@ -100,6 +100,11 @@ function useWords(one: Suggested): { verb: string; kind: string } {
       const city = divisionName(atlas?.divisions.get(division?.city ?? ''), lang);
       return { verb, kind: city || (division ? text.placeKind[division.level] : '') };
     }
+    case 'unit': {
+      const unit = store.atlas.value?.divisions.get(one.adcode);
+      const city = divisionName(store.atlas.value?.divisions.get(unit?.city ?? ''), lang);
+      return { verb: text.unitPage, kind: city || (unit ? text.placeKind[unit.level] : '') };
+    }
     case 'topic':
       return {
         verb: text.only.toLowerCase(),
@@ -121,6 +126,8 @@ function Sign({ of: one }: { of: Suggested }) {
       return <Icon of={Search} size={16} />;
     case 'place':
       return <Icon of={MapPin} size={16} />;
+    case 'unit':
+      return <Icon of={FileText} size={16} />;
     case 'topic':
       return one.themes[0] ? <ThemeTile theme={one.themes[0]} group={one.group} /> : null;
     case 'heading':

@@ -37,6 +37,19 @@ async function expectTruth(app: AppDriver, tools: ToolsDriver): Promise<void> {
   });
 }
 
+test('the radius of a drawn circle is a field: list, map and address follow it', async () => {
+  const app = await openApp('#q=within_112.5*37.8_75');
+  const wide = await app.counts();
+  const { zoom } = await app.view();
+  expect((await app.askedFields()).distance).toBe(75);
+  await app.changeDistance(32.5);
+  expect(drawnIn(app)).toEqual({ kind: 'circle', centre: [112.5, 37.8], radius: 32.5 });
+  const narrow = await app.counts();
+  expect(narrow.certain + narrow.possible).toBeLessThan(wide.certain + wide.possible);
+  expect((await app.view()).zoom).toBeGreaterThan(zoom);
+  expect((await new ToolsDriver(app).listed()).certain).toHaveLength(narrow.certain);
+});
+
 describe('the count while drawing is that of the answer, and the list is what lies there:', () => {
   test('a circle, dragged', async () => {
     const app = await openApp();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { openApp } from './openApp.ts';
+import { pageOpened } from './pages.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -90,6 +91,23 @@ describe('each kind of option', () => {
     await app.type('pingyao');
     await app.takeSuggestion(/平遥县.*范围内/);
     expect(await app.askedSentence()).toMatch(/^在平遥县范围内/);
+  });
+
+  test('the page of a county, by keyboard alone; the way back leads back', async () => {
+    const app = await openApp('#q=within_140200_30');
+    const before = await app.typed();
+    await app.page.locator('.search-input').focus();
+    await app.page.keyboard.press('ControlOrMeta+A');
+    await app.type('平遥');
+    expect(await app.suggestionGroups()).toContain('市县页面');
+    const at = (await app.suggestions()).findIndex((option) => option.startsWith('平遥县 打开页面'));
+    for (let i = 0; i <= at; i++) await app.press('ArrowDown');
+    expect(await app.activeSuggestion()).toContain('打开页面');
+    await app.press('Enter');
+    await pageOpened(app, '平遥县');
+    expect(await app.typed()).toBe(before);
+    await app.page.goBack();
+    expect(await app.askedFields()).toEqual({ place: '大同市', distance: 30 });
   });
 
   test('a theme is left alone, also when it is already', async () => {

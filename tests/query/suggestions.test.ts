@@ -172,6 +172,16 @@ describe('what is offered', () => {
     for (const { label } of questions) expect(parseQuery(label.text, gazetteer).kind).toBe('query');
   });
 
+  test('the page of a city or county, after what may be asked of it; none of the province or a site', () => {
+    const pages = (text: string) =>
+      options(text).flatMap((one) => (one.kind === 'unit' ? [[one.label.text, one.adcode]] : []));
+    expect(pages('平遥')).toEqual([['平遥县', '140728']]);
+    expect(pages('ty')).toEqual([['太原市', '140100'], ...pages('ty').slice(1)]);
+    expect(pages('山西省')).toEqual([]);
+    expect(pages('中峪煤矿')).toEqual([]);
+    expect([...new Set(options('平遥').map(({ kind }) => kind))].slice(0, 2)).toEqual(['place', 'unit']);
+  });
+
   test('a site is not asked what is inside it', () => {
     const queries = options('中峪煤矿').flatMap((one) => (one.kind === 'place' ? [one.query.kind] : []));
     expect(queries).toEqual(['within']);

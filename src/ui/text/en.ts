@@ -35,9 +35,11 @@ export const en: Text = {
   ],
   suggestions: 'Suggestions',
   suggestionCount: (count) => plural(count, 'suggestion', 'suggestions'),
+  unitPage: 'open its page',
   suggestionGroup: {
     question: 'Questions',
     place: 'Places',
+    unit: 'Pages of cities and counties',
     topic: 'Themes',
     heading: 'Sections',
     placement: 'Placements',
@@ -106,7 +108,13 @@ export const en: Text = {
   lens: 'Check',
   matrixTitle: 'The 11 cities at a glance',
   matrixHint:
-    'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes.',
+    'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes. A theme’s name orders the cities by it.',
+  matrixTotal: 'Total',
+  matrixSort: 'Order the cities by this row',
+  matrixSorted: {
+    descending: (theme) => `Cities ordered by ${theme}, most first`,
+    ascending: (theme) => `Cities ordered by ${theme}, fewest first`,
+  },
   matrixClose: 'Back to the map',
   print: 'Print',
   matrixCell: (city, theme, count) => `${city}, ${theme}: ${count}`,

@@ -31,7 +31,15 @@ export const zh = {
   ],
   suggestions: '建议',
   suggestionCount: (count: string) => `${count} 条建议`,
-  suggestionGroup: { question: '问题', place: '地点', topic: '主题', heading: '章节', placement: '布局' },
+  unitPage: '打开页面',
+  suggestionGroup: {
+    question: '问题',
+    place: '地点',
+    unit: '市县页面',
+    topic: '主题',
+    heading: '章节',
+    placement: '布局',
+  },
   placeKind: {
     province: '省',
     city: '市',
@@ -95,7 +103,14 @@ export const zh = {
   compareAnew: '另起比较',
   lens: '检查',
   matrixTitle: '11 个市的布局一览',
-  matrixHint: '数字是涉及该市的布局项数；点一格，在地图上看这几项。一条线路在经过的每个市各计一次。',
+  matrixHint:
+    '数字是涉及该市的布局项数；点一格，在地图上看这几项。一条线路在经过的每个市各计一次。点主题名，城市按它的项数排列。',
+  matrixTotal: '合计',
+  matrixSort: '按这一行的项数排列城市',
+  matrixSorted: {
+    descending: (theme: string) => `城市已按${theme}从多到少排列`,
+    ascending: (theme: string) => `城市已按${theme}从少到多排列`,
+  },
   matrixClose: '回到地图',
   print: '打印',
   matrixCell: (city: string, theme: string, count: string) => `${city}，${theme}：${count} 项`,
