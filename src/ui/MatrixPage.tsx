@@ -1,7 +1,9 @@
 import './styles/matrixPage.css';
-import { X } from 'lucide';
+import { type Signal, useSignal } from '@preact/signals';
+import { ArrowDownWideNarrow, ArrowRightLeft, ArrowUpNarrowWide, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ThemeId } from '../../geodata/themes.ts';
+import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import { filtersOfThemes, insideDivision } from '../query/query.ts';
 import { cellKey, countByCity } from '../state/matrix.ts';
 import { MAP_PAGE } from '../state/page.ts';
@@ -12,17 +14,33 @@ import { Icon, ThemeTile } from './Icon.tsx';
 /** Heat steps: the more placements, the stronger the group's colour. */
 const heat = (count: number): number => (count === 0 ? 0 : count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 3 : 4);
 
+/** What the cities are put in order by. */
+type Key = ThemeId | 'total';
+type Order = { by: Key; direction: 'descending' | 'ascending' };
+
+/** Most first, fewest first, then as the map has them. */
+function nextOrder(order: Order | null, by: Key): Order | null {
+  if (order?.by !== by) return { by, direction: 'descending' };
+  return order.direction === 'descending' ? { by, direction: 'ascending' } : null;
+}
+
 /** The 11 cities by theme: who does what, who does nothing, at one sight. A cell asks the map. */
 export function MatrixPage() {
   const { store, actions, lang, text, format } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const order = useSignal<Order | null>(null);
   const atlas = store.atlas.value;
   if (!atlas) return null;
-  const cities = [...atlas.divisions.values()].filter((division) => division.level === 'city');
+  const known = [...atlas.divisions.values()].filter((division) => division.level === 'city');
   const counts = countByCity(atlas.placements.values());
   const total = (city: string) =>
     [...atlas.placements.values()].filter((placement) => placement.cities.includes(city)).length;
+  const countFor = (by: Key, city: string) =>
+    by === 'total' ? total(city) : (counts.get(cellKey(by, city)) ?? 0);
+  const cities = order.value ? inOrder(known, order.value, countFor) : known;
+  const themeOf = (by: Key) =>
+    by === 'total' ? text.matrixTotal : (THEMES.find(({ id }) => id === by)?.[lang] ?? '');
   const ask = (adcode: string, theme: ThemeId) => actions.run(insideDivision(adcode, filtersOfThemes(theme)));
   const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
 
@@ -54,8 +72,15 @@ export function MatrixPage() {
                   >
                     {nameOfCity(city)}
                   </button>
-                  <span class="second matrix-total">{format.number(total(city.adcode))}</span>
                 </th>
+              ))}
+            </tr>
+            <tr class="second">
+              <SortedBy by="total" order={order}>
+                {text.matrixTotal}
+              </SortedBy>
+              {cities.map((city) => (
+                <td key={city.adcode}>{format.number(total(city.adcode))}</td>
               ))}
             </tr>
           </thead>
@@ -68,12 +93,10 @@ export function MatrixPage() {
               </tr>
               {group.themes.map((theme) => (
                 <tr key={theme.id}>
-                  <th scope="row">
-                    <span class="matrix-theme">
-                      <ThemeTile theme={theme.id} group={group.id} />
-                      {theme[lang]}
-                    </span>
-                  </th>
+                  <SortedBy by={theme.id} order={order}>
+                    <ThemeTile theme={theme.id} group={group.id} />
+                    {theme[lang]}
+                  </SortedBy>
                   {cities.map((city) => {
                     const count = counts.get(cellKey(theme.id, city.adcode)) ?? 0;
                     return (
@@ -102,6 +125,50 @@ export function MatrixPage() {
           ))}
         </table>
       </section>
+      <p class="hidden" role="status">
+        {order.value && text.matrixSorted[order.value.direction](themeOf(order.value.by))}
+      </p>
     </div>
+  );
+}
+
+/** Cities that have as many stay as they were. */
+function inOrder<City extends { readonly adcode: string }>(
+  cities: readonly City[],
+  { by, direction }: Order,
+  countFor: (by: Key, city: string) => number,
+): City[] {
+  const sign = direction === 'descending' ? -1 : 1;
+  return cities.toSorted((a, b) => sign * (countFor(by, a.adcode) - countFor(by, b.adcode)));
+}
+
+const SIGNS = { none: ArrowRightLeft, descending: ArrowDownWideNarrow, ascending: ArrowUpNarrowWide };
+
+/** Heads a row; pressed, it puts the cities in the order of the row's numbers. */
+function SortedBy({
+  by,
+  order,
+  children,
+}: {
+  by: Key;
+  order: Signal<Order | null>;
+  children: ComponentChildren;
+}) {
+  const { text } = useApp();
+  const direction = order.value?.by === by ? order.value.direction : 'none';
+  return (
+    <th scope="row" aria-sort={direction}>
+      <button
+        type="button"
+        class="matrix-theme matrix-sort"
+        title={text.matrixSort}
+        onClick={() => {
+          order.value = nextOrder(order.value, by);
+        }}
+      >
+        {children}
+        <Icon of={SIGNS[direction]} size={14} />
+      </button>
+    </th>
   );
 }
