@@ -57,6 +57,7 @@ export function ComparePicker({ atlas, sides }: { atlas: Atlas; sides: readonly 
           )}
           <button
             type="button"
+            class="chip-remove"
             aria-label={words.remove(names[at] ?? '')}
             onClick={() => {
               show(sides.toSpliced(at, 1));
