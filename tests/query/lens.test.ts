@@ -125,6 +125,23 @@ describe('a meeting', () => {
     ]);
   });
 
+  test('comes after those that are nearer, the certain ones before the others', () => {
+    const ground = atlasOf(
+      [],
+      [
+        [zone('z'), spot([112, 37])],
+        [works('maybe'), spot([112.09, 37])],
+        [works('far'), spot([112.05, 37])],
+        [works('near'), spot([112.01, 37])],
+      ],
+    );
+    expect(findMeetings(ground, NEAR, km(10)).map(({ what }) => what.assignment)).toEqual([
+      'near',
+      'far',
+      'maybe',
+    ]);
+  });
+
   test('with waters only leaves out what is none', () => {
     const lens = LENSES.find(({ id }) => id === 'water') as Lens;
     const meetings = findMeetings(atlas, lens, lens.radius);

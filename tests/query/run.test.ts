@@ -271,7 +271,9 @@ describe('nearest', () => {
       b: 'certain',
       c: 'certain',
     });
-    expect(runQuery(atlas, nearest(point(112, 37), 9)).certain).toBe(4);
+    const all = runQuery(atlas, nearest(point(112, 37), 9));
+    expect(all.certain).toBe(4);
+    expect(all.rule).toMatchObject({ code: 'nearest', from: 'point', count: 9 });
   });
 
   test('an area that may be nearer makes both possible', () => {

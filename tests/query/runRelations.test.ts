@@ -160,7 +160,7 @@ describe('from what was drawn, a border, a link', () => {
     expect(answer.rule).toMatchObject({ from: 'link' });
   });
 
-  test('a link to a place known only to a county ends at its seat', () => {
+  test('a link to a place known only to a county or city ends at its seat', () => {
     const rough = atlasOf(
       [...DIVISIONS],
       [[placement('seat'), spot(111.5, 37.5)]],
@@ -169,6 +169,7 @@ describe('from what was drawn, a border, a link', () => {
           place('rough', '某处', 'Somewhere', { precision: 'county', counties: ['110001'] }),
           GROUND['110001'],
         ],
+        [place('whole', '全市', 'All', { precision: 'city', cities: ['110000'] }), GROUND['110001']],
       ],
     );
     const link = (id: string): Origin => ({
@@ -179,6 +180,7 @@ describe('from what was drawn, a border, a link', () => {
       ],
     });
     expect(runQuery(rough, all(within(link('rough'), 1))).hits[0]?.distance.min).toBeCloseTo(0, 2);
+    expect(runQuery(rough, all(within(link('whole'), 60))).hits[0]?.distance.min).toBeGreaterThan(50);
     expect(runQuery(rough, all(within(link('none'), 1))).rule).toEqual({
       code: 'origin-unlocated',
       id: 'none',
@@ -414,6 +416,24 @@ describe('units', () => {
     expect(units?.map(({ adcode }) => adcode)).toEqual(['110002', '110001']);
   });
 
+  test('surely have a region that the plan names for them, and one that is drawn in them', () => {
+    const region = atlasWith([
+      placement('region', { precision: 'region', cities: ['110000'] }),
+      rectangle(112.4, 36.4, 112.6, 36.6),
+    ]);
+    const { units } = runQuery(region, {
+      kind: 'count',
+      level: 'city',
+      city: null,
+      order: 'code',
+      filters: NO_FILTERS,
+    });
+    expect(units?.map(({ adcode, certain }) => [adcode, certain])).toEqual([
+      ['110000', ['region@region']],
+      ['120000', ['region@region']],
+    ]);
+  });
+
   test('have themes in common', () => {
     const ask = (...adcodes: string[]) => runQuery(atlas, { kind: 'common', adcodes, filters: NO_FILTERS });
     expect(ask('110002', '120001').themes).toEqual([
@@ -466,6 +486,7 @@ describe('units', () => {
     expect(answer.units?.map(({ adcode }) => adcode)).toEqual(['120001', '110002', '110001']);
     expect(asked(answer)).toEqual({ of: 'certain' });
     expect(answer.rule).toEqual({ code: 'passed', tolerance: 0.5 });
+    expect(answer.units?.[0]).toMatchObject({ certain: ['of@of'], possible: [] });
     expect(ask('line', 'city').units?.map(({ adcode }) => adcode)).toEqual(['120000', '110000']);
     expect(rows(ask('region', 'county'))).toEqual({ '110001': 'certain', '110002': 'certain' });
     expect(rows(ask('short', 'county'))).toEqual({ '110002': 'certain', '110001': 'possible' });
