@@ -15,7 +15,7 @@ import {
   type Shape,
   type Vector,
 } from './shape.ts';
-import type { Bbox, DistanceRange, Km, LngLat } from './units.ts';
+import { type Bbox, type DistanceRange, type Km, km, type LngLat } from './units.ts';
 
 /** How much farther the farthest point of a target may be than `DistanceRange.max` says. */
 export const FARTHEST_TOLERANCE = 0.1 as Km;
@@ -36,8 +36,12 @@ export function isNearEdge(from: LngLat, shape: Shape, radius: Km): boolean {
   return chordToEdges(shape, inSpace(from), chord + NOTHING) <= chord;
 }
 
-/** Distance from a position to the nearest edge of a shape, inside an area as well. */
-export const distanceToEdge = (from: LngLat, shape: Shape): Km => settled(chordToEdges(shape, inSpace(from)));
+/** Distance from a position to the nearest edge of a shape, inside an area as well; no more than `limit`. */
+export function distanceToEdge(from: LngLat, shape: Shape, limit = km(Infinity)): Km {
+  const most = limit < Infinity ? chordOf(limit) : Infinity;
+  const chord = chordToEdges(shape, inSpace(from), most);
+  return chord < most ? settled(chord) : limit;
+}
 
 /** Whether a position is no farther than `radius` from a shape; for 0, whether it lies in its area. */
 export function isWithin(from: LngLat, shape: Shape, radius: Km): boolean {

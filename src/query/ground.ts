@@ -12,8 +12,8 @@ export type Ground = {
   /** Those known as a spot; `points` names them by their place in this list. */
   readonly spots: readonly Placement[];
   readonly points: PointIndex;
-  /** Those that are a line or an area. */
-  readonly extents: readonly Placement[];
+  /** Those that are a line or an area, by their shape: many share a county's or a city's. */
+  readonly extents: ReadonlyMap<Shape, readonly Placement[]>;
 };
 
 const GROUNDS = new WeakMap<Atlas, Ground>();
@@ -25,7 +25,7 @@ export function groundOf(atlas: Atlas): Ground {
   const located: Placement[] = [];
   const unlocated: Placement[] = [];
   const spots: Placement[] = [];
-  const extents: Placement[] = [];
+  const extents = new Map<Shape, Placement[]>();
   const positions: LngLat[] = [];
   for (const placement of atlas.placements.values()) {
     const shape = atlas.placementShapes.get(placement.id);
@@ -33,7 +33,11 @@ export function groundOf(atlas: Atlas): Ground {
     if (shape?.geometry.type === 'Point') {
       spots.push(placement);
       positions.push(shape.geometry.coordinates as unknown as LngLat);
-    } else if (shape) extents.push(placement);
+    } else if (shape) {
+      const alike = extents.get(shape);
+      if (alike) alike.push(placement);
+      else extents.set(shape, [placement]);
+    }
   }
   const ground = { located, unlocated, spots, points: buildPointIndex(positions), extents };
   GROUNDS.set(atlas, ground);
@@ -42,19 +46,15 @@ export function groundOf(atlas: Atlas): Ground {
 
 /** All placements that come within `reach` of a shape, and a few lines and areas that do not. */
 export function placementsNear(atlas: Atlas, shape: Shape, reach: Km): Placement[] {
-  const { spots, points } = groundOf(atlas);
+  const { spots, points, extents } = groundOf(atlas);
   const { geometry } = shape;
   const near =
     geometry.type === 'Point'
       ? pointsWithin(points, geometry.coordinates as unknown as LngLat, reach)
       : pointsNear(points, shape, reach);
-  return [...near.map((position) => spots[position] as Placement), ...extentsNear(atlas, shape, reach)];
-}
-
-/** The lines and areas among them: those whose box comes so near. */
-export function extentsNear(atlas: Atlas, { bbox }: Shape, reach: Km): Placement[] {
-  const box = growBbox(bbox, reach);
-  return groundOf(atlas).extents.filter(({ id }) =>
-    bboxesTouch((atlas.placementShapes.get(id) as Shape).bbox, box),
-  );
+  const box = growBbox(shape.bbox, reach);
+  return [
+    ...near.map((position) => spots[position] as Placement),
+    ...[...extents].flatMap(([{ bbox }, placements]) => (bboxesTouch(bbox, box) ? placements : [])),
+  ];
 }

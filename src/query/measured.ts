@@ -33,13 +33,3 @@ export const measuredSpot = (away: Km, uncertainty: Km): Measured => ({
 
 /** The shape of a placement that is located. */
 export const shapeOf = (atlas: Atlas, { id }: Placement): Shape => atlas.placementShapes.get(id) as Shape;
-
-/** Remembers what a function says of each shape. */
-export function onceEach<Result>(of: (shape: Shape) => Result): (shape: Shape) => Result {
-  const known = new Map<Shape, Result>();
-  return (shape) => {
-    const result = known.get(shape) ?? of(shape);
-    known.set(shape, result);
-    return result;
-  };
-}

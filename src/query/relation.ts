@@ -3,11 +3,12 @@ import type { Atlas } from '../geo/atlas.ts';
 import { type DistanceRange, km } from '../geo/units.ts';
 import type { Certainty, Rule } from './answer.ts';
 import { groundOf, placementsNear } from './ground.ts';
-import { HERE, onceEach, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
+import { HERE, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
+import { onceEach } from './onceEach.ts';
 import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
 import type { Origin, Query, Relation } from './query.ts';
 import { rulerFrom } from './ruler.ts';
-import { BORDER_TOLERANCE, standing, standingByShape, UNCERTAINTY, uncertaintyOf } from './standing.ts';
+import { BORDER_TOLERANCE, standingByShape, standingIn, UNCERTAINTY, uncertaintyOf } from './standing.ts';
 
 /** What is true of a placement; a certainty of null: nothing that it may stand for is so. */
 export type Judgement = { readonly certainty: Certainty | null; readonly distance: DistanceRange };
@@ -58,8 +59,9 @@ function judgeInside(atlas: Atlas, origin: Origin): Judge | Nowhere {
   const unit = origin.kind === 'division' ? atlas.divisions.get(origin.adcode) : undefined;
   const judged = (certainty: Certainty | null): Judgement => ({ certainty, distance: HERE.distance });
   if (unit) {
+    const standing = standingIn(atlas, unit, area);
     return {
-      judge: (placement) => judged(standing(atlas, placement, unit, area)),
+      judge: (placement) => judged(standing(placement)),
       candidates: () => groundOf(atlas).located,
       rule: {
         code: 'inside',
@@ -71,16 +73,14 @@ function judgeInside(atlas: Atlas, origin: Origin): Judge | Nowhere {
   }
   const isDrawn = origin.kind === 'drawn';
   const tolerance = isDrawn ? km(0) : BORDER_TOLERANCE;
-  const standingOfExtent = onceEach((shape) => ({
-    certainty: standingByShape(shape, area, tolerance, km(0)),
-  }));
+  const standingOfExtent = onceEach((shape) => standingByShape(shape, area, tolerance, km(0)));
   return {
     judge: (placement) => {
       const shape = shapeOf(atlas, placement);
       return judged(
         shape.form === 'spot'
           ? standingByShape(shape, area, tolerance, uncertaintyOf(placement))
-          : standingOfExtent(shape).certainty,
+          : standingOfExtent(shape),
       );
     },
     candidates: () => placementsNear(atlas, area, WIDEST_UNCERTAINTY),

@@ -4,15 +4,8 @@ import { distanceRange, distanceToShape } from '../geo/measure.ts';
 import { buildShape, type Shape } from '../geo/shape.ts';
 import { km, type LngLat } from '../geo/units.ts';
 import { placementsNear } from './ground.ts';
-import {
-  HERE,
-  type Measured,
-  measuredSpot,
-  onceEach,
-  type Ruler,
-  shapeOf,
-  WIDEST_UNCERTAINTY,
-} from './measured.ts';
+import { HERE, type Measured, measuredSpot, type Ruler, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
+import { onceEach } from './onceEach.ts';
 import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
 import type { Origin } from './query.ts';
 import { standingByCodes, uncertaintyOf } from './standing.ts';

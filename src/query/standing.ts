@@ -6,6 +6,7 @@ import { covers, overlaps } from '../geo/overlap.ts';
 import { contains, type Shape } from '../geo/shape.ts';
 import { type Km, km, type LngLat } from '../geo/units.ts';
 import type { Certainty, Uncertainty } from './answer.ts';
+import { onceEach } from './onceEach.ts';
 
 /** How far the truth may be from a spot, as the data contract defines `site` and `town`. */
 export const UNCERTAINTY: Uncertainty = { site: km(2), town: km(5) };
@@ -17,16 +18,28 @@ export const UNCERTAINTY: Uncertainty = { site: km(2), town: km(5) };
 export const BORDER_TOLERANCE = km(0.5);
 
 /**
- * How a located placement stands to a unit: by its codes where they tell, else by its shape; null
- * when it is not in it.
+ * How located placements stand to a unit: by their codes where they tell, else by their shape; null
+ * for one that is not in it.
  */
-export function standing(atlas: Atlas, placement: Placement, unit: Division, area: Shape): Certainty | null {
-  const shape = atlas.placementShapes.get(placement.id) as Shape;
-  const told = standingByCodes(atlas, placement, unit);
-  if (shape.form === 'line') return standingOfLine(shape, area, told === 'certain' || told === 'possible');
-  if (told !== 'untold') return told === 'outside' ? null : told;
-  return standingByShape(shape, area, BORDER_TOLERANCE, uncertaintyOf(placement));
+export function standingIn(
+  atlas: Atlas,
+  unit: Division,
+  area: Shape,
+): (placement: Placement) => Certainty | null {
+  const ofExtent = onceEach((shape) => standingByShape(shape, area, BORDER_TOLERANCE, km(0)));
+  return (placement) => {
+    const shape = atlas.placementShapes.get(placement.id) as Shape;
+    const told = standingByCodes(atlas, placement, unit);
+    // A line may pass units that the plan does not name, and leave those that it names.
+    if (shape.form === 'line') return ofExtent(shape) ?? (isNamed(told) ? 'possible' : null);
+    if (told !== 'untold') return told === 'outside' ? null : told;
+    if (shape.form === 'area') return ofExtent(shape);
+    return standingByShape(shape, area, BORDER_TOLERANCE, uncertaintyOf(placement));
+  };
 }
+
+const isNamed = (told: ReturnType<typeof standingByCodes>): boolean =>
+  told === 'certain' || told === 'possible';
 
 /**
  * How a shape stands to a region or drawn area: certain when all of it is inside, null when nothing
@@ -43,30 +56,35 @@ export function standingByShape(shape: Shape, area: Shape, tolerance: Km, uncert
 
 /**
  * Whether a unit has a located placement inside, or at most `radius` away from it. A spot, or what is
- * known only to a county or city, counts where it may be: inside as `standing` tells. A line or region
+ * known only to a county or city, counts where it may be: inside as `standingIn` tells. A line or region
  * is where it is drawn, so that a unit surely has it when part of it is there; possibly when only the
  * codes tell so.
  */
-export function presence(
+export function presenceIn(
   atlas: Atlas,
-  placement: Placement,
   unit: Division,
   area: Shape,
   radius: Km,
-): Certainty | null {
-  const shape = atlas.placementShapes.get(placement.id) as Shape;
-  const isExtent = shape.form !== 'spot' && !isSomewhere(placement);
-  if (radius === 0 && !isExtent) return standing(atlas, placement, unit, area);
-  const told = standingByCodes(atlas, placement, unit);
-  const named = told === 'certain' || told === 'possible';
-  if (isExtent) {
-    if (named && shape.form === 'area') return 'certain';
-    return reachesTo(area, shape, radius) ? 'certain' : named ? 'possible' : null;
-  }
-  if (told === 'certain') return told;
-  if (shape.form === 'spot') return nearnessOfSpot(shape, area, radius, uncertaintyOf(placement));
-  if (liesWithin(area, shape, radius)) return 'certain';
-  return nearestDistance(area, shape) <= radius ? 'possible' : null;
+): (placement: Placement) => Certainty | null {
+  const standing = standingIn(atlas, unit, area);
+  const reaches = onceEach((extent) => reachesTo(area, extent, radius));
+  const nearness = onceEach((somewhere) => {
+    if (liesWithin(area, somewhere, radius)) return 'certain';
+    return nearestDistance(area, somewhere) <= radius ? 'possible' : null;
+  });
+  return (placement) => {
+    const shape = atlas.placementShapes.get(placement.id) as Shape;
+    const isExtent = shape.form !== 'spot' && !isSomewhere(placement);
+    if (radius === 0 && !isExtent) return standing(placement);
+    const told = standingByCodes(atlas, placement, unit);
+    if (isExtent) {
+      if (isNamed(told) && shape.form === 'area') return 'certain';
+      return reaches(shape) ? 'certain' : isNamed(told) ? 'possible' : null;
+    }
+    if (told === 'certain') return told;
+    if (shape.form === 'spot') return nearnessOfSpot(shape, area, radius, uncertaintyOf(placement));
+    return nearness(shape);
+  };
 }
 
 /** Whether a line or area has a part in an area or, for a radius, so near to it. */
@@ -117,13 +135,6 @@ function standingOfSpot({ geometry }: Shape, area: Shape, uncertainty: Km): Cert
   if (!bboxContains(growBbox(area.bbox, uncertainty), at)) return null;
   if (isNearEdge(at, area, uncertainty)) return 'possible';
   return contains(area, at) ? 'certain' : null;
-}
-
-/** A line may pass units that the plan does not name, and leave those that it names. */
-function standingOfLine(line: Shape, area: Shape, named: boolean): Certainty | null {
-  if (!bboxesTouch(line.bbox, area.bbox)) return named ? 'possible' : null;
-  if (liesWithin(area, line, BORDER_TOLERANCE)) return 'certain';
-  return named || reachesInto(area, line, BORDER_TOLERANCE) ? 'possible' : null;
 }
 
 /** How far the truth may be from a placement's spot; 0 where it has none. */

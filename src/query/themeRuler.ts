@@ -1,6 +1,7 @@
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { atLeastApart, atMostApart, type Ball, ballOf } from '../geo/ball.ts';
+import { bboxesTouch, growBbox } from '../geo/bbox.ts';
 import {
   distanceToEdge,
   distanceToShape,
@@ -8,12 +9,19 @@ import {
   farthestFrom,
   nearestDistance,
 } from '../geo/measure.ts';
-import { buildPointIndex, distanceToPoints, type PointIndex, pointsNearAny } from '../geo/pointIndex.ts';
+import {
+  buildPointIndex,
+  distanceToPoints,
+  type PointIndex,
+  pointsNear,
+  pointsNearAny,
+} from '../geo/pointIndex.ts';
 import { contains, inSpace, norm, type Shape } from '../geo/shape.ts';
 import { type Km, km, type LngLat } from '../geo/units.ts';
 import { filterOf } from './filters.ts';
-import { extentsNear, groundOf, placementsNear } from './ground.ts';
-import { type Measured, onceEach, type Ruler, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
+import { groundOf } from './ground.ts';
+import { type Measured, type Ruler, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
+import { onceEach } from './onceEach.ts';
 import type { Nowhere } from './origin.ts';
 import type { Filters } from './query.ts';
 import { isSomewhere, uncertaintyOf } from './standing.ts';
@@ -119,13 +127,13 @@ function nearestTo({ spots, extents }: Sources, from: LngLat, reading: Reading, 
   const vector = inSpace(from);
   for (const source of extents) {
     const { shape, ball, somewhere } = source;
-    if (norm(vector, ball.center) - ball.radius >= best || isOnly(source, self)) continue;
+    const toCenter = norm(vector, ball.center);
+    // The centre lies among the corners: one of them is at least as far.
+    const atLeast = somewhere && reading === 'most' ? toCenter : toCenter - ball.radius;
+    if (atLeast >= best || isOnly(source, self)) continue;
     if (somewhere && reading === 'most') best = Math.min(best, farthestFrom(from, shape));
-    else
-      best = Math.min(
-        best,
-        contains(shape, from) ? -distanceToEdge(from, shape) : distanceToShape(from, shape),
-      );
+    else if (contains(shape, from)) best = Math.min(best, -distanceToEdge(from, shape));
+    else if (best > 0) best = Math.min(best, distanceToEdge(from, shape, km(best)));
   }
   return best;
 }
@@ -188,20 +196,24 @@ function nearestPart(
 }
 
 /** Every placement that may be at most `radius` from one of some, and a few others. */
-function placementsNearAny(atlas: Atlas, placements: readonly Placement[], radius: Km): Iterable<Placement> {
+function placementsNearAny(atlas: Atlas, placements: readonly Placement[], radius: Km): Placement[] {
   const reach = km(radius + 2 * WIDEST_UNCERTAINTY);
-  const { spots, points } = groundOf(atlas);
-  const shapes = new Set(placements.map((placement) => shapeOf(atlas, placement)));
-  const positions = [...shapes].flatMap(({ geometry }): LngLat[] =>
+  const { spots, points, extents } = groundOf(atlas);
+  const shapes = [...new Set(placements.map((placement) => shapeOf(atlas, placement)))];
+  const positions = shapes.flatMap(({ geometry }): LngLat[] =>
     geometry.type === 'Point' ? [geometry.coordinates as unknown as LngLat] : [],
   );
-  const near = new Set<Placement>();
-  for (const position of pointsNearAny(points, positions, reach).positions)
-    near.add(spots[position] as Placement);
+  const isNear = new Uint8Array(points.size);
+  for (const position of pointsNearAny(points, positions, reach).positions) isNear[position] = 1;
   for (const shape of shapes) {
-    const some =
-      shape.form === 'spot' ? extentsNear(atlas, shape, reach) : placementsNear(atlas, shape, reach);
-    for (const placement of some) near.add(placement);
+    if (shape.form === 'spot') continue;
+    for (const position of pointsNear(points, shape, reach)) isNear[position] = 1;
   }
-  return near;
+  const boxes = shapes.map(({ bbox }) => growBbox(bbox, reach));
+  return [
+    ...spots.filter((_, position) => isNear[position] === 1),
+    ...[...extents].flatMap(([{ bbox }, placements]) =>
+      boxes.some((box) => bboxesTouch(bbox, box)) ? placements : [],
+    ),
+  ];
 }

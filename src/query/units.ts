@@ -14,10 +14,11 @@ import {
   BORDER_TOLERANCE,
   certainIf,
   isSomewhere,
-  presence,
+  presenceIn,
   standingByShape,
   uncertaintyOf,
 } from './standing.ts';
+import type { Steps } from './steps.ts';
 
 type Asked<Kind extends Query['kind']> = Extract<Query, { readonly kind: Kind }>;
 
@@ -31,12 +32,12 @@ export type UnitsFound = {
 type Unit = { readonly division: Division; readonly area: Shape };
 
 /** The number of placements in each unit; every unit has a row, also one without any. */
-export function countUnits(
+export function* countUnits(
   atlas: Atlas,
   { level, city, order }: Asked<'count'>,
   placements: Iterable<Placement>,
-): UnitsFound {
-  const rows = presenceIn(atlas, unitsOf(atlas, level, city), km(0), placements);
+): Steps<UnitsFound> {
+  const rows = yield* rowsOf(atlas, unitsOf(atlas, level, city), km(0), placements);
   const sign = order === 'most' ? -1 : 1;
   const units =
     order === 'code'
@@ -52,31 +53,30 @@ export function countUnits(
  * The units that have a placement, or have none: certainly so when one surely is there, or none may
  * be; possibly when one may be there, or may not.
  */
-export function findUnits(
+export function* findUnits(
   atlas: Atlas,
   { level, city, not, radius }: Asked<'units'>,
   placements: Iterable<Placement>,
-): UnitsFound {
-  const rows = presenceIn(atlas, unitsOf(atlas, level, city), radius, placements).flatMap(
-    (row): UnitRow[] => {
-      const [surely, perhaps] = [row.certain.length > 0, row.possible.length > 0];
-      if (not) return surely ? [] : [{ ...row, certainty: certainIf(!perhaps) }];
-      return surely || perhaps ? [{ ...row, certainty: certainIf(surely) }] : [];
-    },
-  );
+): Steps<UnitsFound> {
+  const all = yield* rowsOf(atlas, unitsOf(atlas, level, city), radius, placements);
+  const rows = all.flatMap((row): UnitRow[] => {
+    const [surely, perhaps] = [row.certain.length > 0, row.possible.length > 0];
+    if (not) return surely ? [] : [{ ...row, certainty: certainIf(!perhaps) }];
+    return surely || perhaps ? [{ ...row, certainty: certainIf(surely) }] : [];
+  });
   return { units: certainFirst(rows), themes: null, rule: { code: 'units', not, radius } };
 }
 
 /** The themes that all the units have. */
-export function findCommon(
+export function* findCommon(
   atlas: Atlas,
   { adcodes }: Asked<'common'>,
   placements: readonly Placement[],
-): UnitsFound | Nowhere {
+): Steps<UnitsFound | Nowhere> {
   const units = adcodes.map((adcode) => unitAt(atlas, adcode));
   const missing = units.indexOf(null);
   if (missing >= 0) return { code: 'origin-unlocated', id: adcodes[missing] as string };
-  const rows = presenceIn(atlas, units as Unit[], km(0), placements);
+  const rows = yield* rowsOf(atlas, units as Unit[], km(0), placements);
   const themeOf = new Map(placements.map(({ id, theme }) => [id, theme]));
   const tally = (ids: readonly string[], theme: ThemeId) =>
     ids.reduce((count, id) => count + (themeOf.get(id) === theme ? 1 : 0), 0);
@@ -150,25 +150,26 @@ function unitAt(atlas: Atlas, adcode: string): Unit | null {
 }
 
 /** For each unit the placements that it has inside or at most `radius` away. */
-function presenceIn(
+function* rowsOf(
   atlas: Atlas,
   units: readonly Unit[],
   radius: Km,
   placements: Iterable<Placement>,
-): UnitRow[] {
+): Steps<UnitRow[]> {
   const rows = units.map(({ division }) => ({
     adcode: division.adcode,
     certainty: 'certain' as const,
     certain: [] as string[],
     possible: [] as string[],
   }));
+  const presences = units.map(({ division, area }) => presenceIn(atlas, division, area, radius));
   const near = unitsNear(atlas, units, radius);
   for (const placement of placements) {
     for (const position of near(placement)) {
-      const { division, area } = units[position] as Unit;
-      const certainty = presence(atlas, placement, division, area, radius);
+      const certainty = presences[position]?.(placement);
       if (certainty) rows[position]?.[certainty].push(placement.id);
     }
+    yield;
   }
   return rows;
 }

@@ -3,7 +3,7 @@ import { farthestDistance, isWithin } from '../../geo/measure.ts';
 import { contains, spotShape } from '../../geo/shape.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import type { Certainty } from '../answer.ts';
-import { standing, standingByCodes } from '../standing.ts';
+import { standingByCodes, standingIn } from '../standing.ts';
 import type { Goal } from './criterion.ts';
 import { limits, type Ruler } from './ruler.ts';
 import { type Target, targetsOf } from './target.ts';
@@ -151,7 +151,7 @@ function judgeCount(
 function judgeNamed(atlas: Atlas, targets: readonly Target[], reaches: Reaches): Assessor {
   const standingOf = ({ division }: Unit, { placements: [placement] }: Target): Certainty | null => {
     const area = division && atlas.divisionShapes.get(division.adcode);
-    return division && area && placement ? standing(atlas, placement, division, area) : null;
+    return division && area && placement ? standingIn(atlas, division, area)(placement) : null;
   };
   const known = new Map<string, Score>();
   const scoreOf = (unit: Unit): Score => {
