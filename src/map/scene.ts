@@ -154,7 +154,10 @@ export function buildBadges(
   const ofCity = new Map<string, Placement[]>();
   for (const placement of shown) {
     const city = badgeCity(placement);
-    if (city) ofCity.set(city, [...(ofCity.get(city) ?? []), placement]);
+    if (!city) continue;
+    const there = ofCity.get(city);
+    if (there) there.push(placement);
+    else ofCity.set(city, [placement]);
   }
   const cities = [...atlas.divisions.values()].filter((division) => division.level === 'city');
   const badges = cities.map((city) => {

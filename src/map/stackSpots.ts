@@ -17,28 +17,55 @@ const EXACTNESS = ['site', 'town', 'county'];
 const THEME_ORDER = new Map(THEMES.map((theme, order) => [theme.id, order]));
 
 /** Hits before the rest, the most exact first, then in the order of the panel. */
-function byImportance(a: Spot, b: Spot): number {
-  return (
-    Number(a.dim) - Number(b.dim) ||
-    EXACTNESS.indexOf(a.placement.precision ?? '') - EXACTNESS.indexOf(b.placement.precision ?? '') ||
-    (THEME_ORDER.get(a.placement.theme) ?? 0) - (THEME_ORDER.get(b.placement.theme) ?? 0) ||
-    a.placement.id.localeCompare(b.placement.id)
-  );
+const byImportance = (a: Ranked, b: Ranked): number =>
+  a.rank - b.rank || a.spot.placement.id.localeCompare(b.spot.placement.id);
+
+interface Ranked {
+  spot: Spot;
+  rank: number;
 }
+
+const rankOf = ({ dim, placement: { precision, theme } }: Spot): number =>
+  (Number(dim) * 8 + EXACTNESS.indexOf(precision ?? '')) * 1000 + (THEME_ORDER.get(theme) ?? 0);
+
+/** More than a world is wide in cells of a pixel at any zoom level of the app. */
+const WIDTH = 2 ** 24;
+
+/** A number for a cell; the world has no negative pixels but may have cells one off its edge. */
+const cellAt = (dim: boolean, column: number, row: number): number =>
+  ((row + 1) * WIDTH + column + 1) * 2 + Number(dim);
 
 /**
  * Groups spots nearer than `reach` pixels at `zoom`, so that no symbol hides another and each stays
- * reachable through the one that is drawn. Dimmed spots never join a stack of others.
+ * reachable through the one that is drawn. Dimmed spots never join a stack of others. A spot joins the
+ * most important stack it is near to, which a grid of cells of `reach` finds among the nine around.
  */
 export function stackSpots(spots: readonly Spot[], zoom: number, reach: number): Stack[] {
   const stacks: { x: number; y: number; members: [Spot, ...Spot[]] }[] = [];
-  for (const spot of [...spots].sort(byImportance)) {
+  const cells = new Map<number, number[]>();
+  const ranked = spots.map((spot): Ranked => ({ spot, rank: rankOf(spot) })).sort(byImportance);
+  for (const { spot } of ranked) {
     const { x, y } = toWorldPixel(spot.anchor, zoom);
-    const near = stacks.find(
-      (stack) => stack.members[0].dim === spot.dim && Math.hypot(stack.x - x, stack.y - y) < reach,
-    );
-    if (near) near.members.push(spot);
-    else stacks.push({ x, y, members: [spot] });
+    const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)];
+    let near = Infinity;
+    for (let i = -1; i <= 1; i++) {
+      for (let j = -1; j <= 1; j++) {
+        for (const at of cells.get(cellAt(spot.dim, column + i, row + j)) ?? []) {
+          const stack = stacks[at];
+          if (stack && at < near && Math.hypot(stack.x - x, stack.y - y) < reach) near = at;
+        }
+      }
+    }
+    const stack = stacks[near];
+    if (stack) {
+      stack.members.push(spot);
+      continue;
+    }
+    const cell = cellAt(spot.dim, column, row);
+    const there = cells.get(cell);
+    if (there) there.push(stacks.length);
+    else cells.set(cell, [stacks.length]);
+    stacks.push({ x, y, members: [spot] });
   }
-  return stacks.map((stack) => stack.members);
+  return stacks.map(({ members }) => members);
 }

@@ -1,4 +1,4 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson';
 import {
   type GeoJSONSource,
@@ -13,11 +13,14 @@ import { DARK, LIGHT, type Palette, PRINT, withMoreContrast } from '../../layers
 import type { ColouredProperties, FixedData, FocusProperties, SourceData } from '../../layers/sources.ts';
 import { buildBlankStyle, buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { buildShape } from '../geo/shape.ts';
-import type { Bbox } from '../geo/units.ts';
+import { bboxOf } from '../geo/bbox.ts';
+import { buildShape, type ShapeGeometry } from '../geo/shape.ts';
+import type { Bbox, LngLat } from '../geo/units.ts';
 import { divisionOf, originsOf, type Query } from '../query/query.ts';
 import { outlinesOf } from '../query/ring.ts';
 import type { Actions } from '../state/actions.ts';
+import { isLarge } from '../state/asking.ts';
+import { spread } from '../state/findings.ts';
 import type { SheetOrder } from '../state/sheet.ts';
 import type { Store } from '../state/store.ts';
 import { unitShares } from '../state/unitShares.ts';
@@ -65,13 +68,35 @@ function seatsOf(atlas: Atlas): SourceData['seats'] {
 
 /** The bounds of some positions and boxes, west, south, east, north; null for none. */
 function boundsOf(boxes: readonly Bbox[]): Bbox | null {
-  if (boxes.length === 0) return null;
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  const corners = boxes.flatMap(([west, south, east, north]): LngLat[] => [
+    [west, south],
+    [east, north],
+  ]);
+  return corners.length > 0 ? bboxOf(corners) : null;
+}
+
+/** What the store has found, all of one moment. */
+const foundIn = ({ rows, drawn, answer, question, asking: { findings } }: Store, atlas: Atlas) =>
+  computed(() => ({
+    rows: rows.value,
+    drawn: drawn.value,
+    answer: answer.value,
+    outlines: findings.value?.outlines ?? [],
+    /** The question that all this is found by; null while nothing is found in a large atlas. */
+    question: isLarge(atlas) ? (findings.value?.question ?? null) : question.value,
+  }));
+
+/** The value of a signal as it was at the end of the last task. */
+function inNextTask<Value>(source: ReadonlySignal<Value>): ReadonlySignal<Value> {
+  const copy = signal(source.peek());
+  effect(() => {
+    const next = source.value;
+    const timer = setTimeout(() => {
+      copy.value = next;
+    });
+    return () => clearTimeout(timer);
+  });
+  return copy;
 }
 
 /** Codes of the units that a placement stands for as a whole. */
@@ -104,20 +129,28 @@ export function syncMap(
     return store.moreContrast.value ? withMoreContrast(tones) : tones;
   });
 
+  /** What the store has found; of a large atlas a task later, so that the list has its turn before the map. */
+  const found = isLarge(atlas) ? inNextTask(foundIn(store, atlas)) : foundIn(store, atlas);
+
   const shadedEvidence = computed(() => store.shading.value?.placements ?? null);
   /** What is meant; on a shaded map only what the open unit's score rests on. */
   const shown = computed((): readonly Placement[] => {
     const { value: evidence } = shadedEvidence;
-    if (!evidence) return store.rows.value.map((row) => row.placement);
+    if (!evidence) return found.value.drawn;
     return store.visible.value.filter(({ id }) => evidence.has(id));
   });
+  const everything = [...atlas.placements.values()];
+  const surroundings = isLarge(atlas) ? spread(everything) : everything;
   /** What is not meant but stays for orientation. */
   const faint = computed((): readonly Placement[] => {
     if (shadedEvidence.value) return [];
     const parts = store.faint.value;
-    const found = new Set(store.rows.value.map((row) => row.placement.id));
-    return [...atlas.placements.values()].filter(({ id, theme }) =>
-      store.hidden.value.has(theme) ? parts.includes('hidden') : parts.includes('unfound') && !found.has(id),
+    const { rows } = found.value;
+    if (rows.length === atlas.placements.size) return [];
+    const rest = new Set(surroundings);
+    for (const { placement } of rows) rest.delete(placement);
+    return [...rest].filter(({ theme }) =>
+      parts.includes(store.hidden.value.has(theme) ? 'hidden' : 'unfound'),
     );
   });
   const sceneInput = computed(
@@ -141,7 +174,8 @@ export function syncMap(
   );
   const masks = computed(() => buildMasks(frame.value));
   const extents = computed(() => buildExtents(sceneInput.value));
-  const outlines = computed(() => {
+  const outlines = computed((): readonly ShapeGeometry[] => {
+    if (isLarge(atlas)) return found.value.outlines;
     const { question } = store;
     return question.value.kind === 'query' ? outlinesOf(atlas, question.value.query) : [];
   });
@@ -157,13 +191,14 @@ export function syncMap(
     const { groups, origin: originColour } = tones;
     if (store.shading.value) return shadeUnits(atlas, tones, store.shading.value);
     const colours = new Map<string, string>();
-    const shownThemes = new Set(store.visible.value.map((placement) => placement.theme));
-    if (shownThemes.size === 1) {
-      for (const { placement } of store.rows.value) {
+    const { visible } = store;
+    const [first] = visible.value;
+    if (first && visible.value.every(({ theme }) => theme === first.theme)) {
+      for (const { placement } of found.value.rows) {
         for (const code of unitsOf(placement)) colours.set(code, `${groups[placement.group]}59`);
       }
     }
-    for (const [code, share] of unitShares(store.answer.value)) {
+    for (const [code, share] of unitShares(found.value.answer)) {
       const alpha = Math.round(40 + 150 * share).toString(16);
       colours.set(code, `${palette.value.ring}${alpha}`);
     }
@@ -407,19 +442,18 @@ export function syncMap(
   /** Shows the whole answer once when a question is asked; leaves the view alone afterwards. */
   function followQuestion(): void {
     // A link that holds a question and no view shows the answer, too.
-    let last = untracked(() => (view ? store.question.value : null));
+    let last: object | null = untracked(() => (view ? store.question.value : null));
     effect(() => {
-      const { question } = store;
-      if (question.value === last) return;
-      last = question.value;
+      const { question } = found.value;
+      if (!question || question === last) return;
+      last = question;
       untracked(() => {
-        const { rows } = store;
-        const anchors = rows.value.flatMap(({ placement }): Bbox[] => {
-          const anchor = atlas.anchors.get(placement.id);
+        const anchors = found.value.drawn.flatMap(({ id }): Bbox[] => {
+          const anchor = atlas.anchors.get(id);
           return anchor ? [[anchor[0], anchor[1], anchor[0], anchor[1]]] : [];
         });
-        if (question.value.kind === 'query') {
-          const { query } = question.value;
+        if (question.kind === 'query') {
+          const { query } = question;
           const outlined = outlines.value.map((geometry) => buildShape(geometry).bbox);
           const isOutlined = RELATIONS.includes(query.kind) && outlined.length > 0;
           const [whole] = 'city' in query ? [query.city] : query.kind === 'inside' ? [divisionOf(query)] : [];
@@ -427,7 +461,7 @@ export function syncMap(
             ? atlas.divisions.get(whole)?.bbox
             : boundsOf(isOutlined ? outlined : [...outlined, ...anchors, ...originBoxes(query)]);
           if (box) fit(box);
-        } else if (question.value.kind === 'text') {
+        } else if (question.kind === 'text') {
           const box = boundsOf(anchors);
           if (box) fit(box, 8);
         }

@@ -19,8 +19,12 @@ export function foldWithPositions(text: string): Folded {
   return { chars, from: [...from, text.length] };
 }
 
+/** Text that only capitals can be taken from: most names are such. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
+
 /** Full width to half, capitals to small, letters without their accents. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 
 /** Folded, and only letters and figures: the form in which names are compared. */
 export const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');

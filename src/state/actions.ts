@@ -7,6 +7,7 @@ import type { Atlas } from '../geo/atlas.ts';
 import { printQuery } from '../query/print.ts';
 import { type Filters, insideDivision, type Query } from '../query/query.ts';
 import { type Side, withSide } from '../query/side.ts';
+import { isLarge } from './asking.ts';
 import { baseMapActions } from './baseMap.ts';
 import type { FaintPart } from './faint.ts';
 import { queryOf, withFilters } from './filters.ts';
@@ -102,6 +103,11 @@ export function createActions(store: Store) {
         if (store.gazetteer.value)
           store.typed.value = printQuery(query, store.lang.value, store.gazetteer.value);
       });
+    },
+
+    /** Asks once more what could not be answered. */
+    askAgain() {
+      store.asking.retries.value += 1;
     },
 
     /** Asks what the plan puts in a county or city. */
@@ -299,6 +305,13 @@ export function createActions(store: Store) {
 
     setAtlas(atlas: Atlas) {
       store.atlas.value = atlas;
+      // Many names take long to gather and to get ready for reading: better now than at the first question.
+      if (isLarge(atlas)) {
+        void this.loadReader().then(() => {
+          const gazetteer = store.gazetteer.peek();
+          if (gazetteer) store.reader.peek()?.parseQuery('?', gazetteer);
+        });
+      }
     },
 
     failLoading(error: AtlasError) {

@@ -25,8 +25,8 @@ import { rememberingRuler } from '../query/screen/ruler.ts';
 import { buildUnits, pointUnit, type Unit } from '../query/screen/unit.ts';
 import type { Actions } from './actions.ts';
 import { forgetScreen, readSavedScreens, type SavedScreen, saveScreen } from './savedScreens.ts';
-import { createScreenWorker, type Job, type LocatedPoints, type UnitsRequest } from './screenWorker.ts';
 import type { Shading, Store } from './store.ts';
+import { atlasWorker, type Job, type LocatedPoints, type UnitsRequest } from './workerDoor.ts';
 
 /** With more units than this nobody is told how each rank moves: it would take longer than a frame. */
 const MOST_FOR_STABILITY = 2000;
@@ -69,7 +69,7 @@ export function screeningOf(store: Store, actions: Actions, atlas: Atlas): Scree
 }
 
 function createScreening(store: Store, actions: Actions, atlas: Atlas) {
-  const worker = createScreenWorker(new URL('data/', document.baseURI).href);
+  const worker = atlasWorker();
   const ruler = rememberingRuler();
   const initial = untracked(() => store.page.value);
   const spec = signal<ScreenSpec>(

@@ -5,15 +5,17 @@ import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes
 import type { AtlasError } from '../data/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
-import type { Answer, Hit } from '../query/answer.ts';
+import type { Answer } from '../query/answer.ts';
 import { buildGazetteer, type Gazetteer } from '../query/gazetteer.ts';
 import type { Note, Problem, Suggestion } from '../query/parsed.ts';
 import type { Query } from '../query/query.ts';
 import { runQuery } from '../query/run.ts';
 import type { TextIndex } from '../query/search.ts';
 import type { Side } from '../query/side.ts';
+import { type Asking, createAsking, isLarge } from './asking.ts';
 import { type BaseMapState, createBaseMapState } from './baseMap.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
+import type { Findings, Row } from './findings.ts';
 import { MAP_PAGE, type Page } from './page.ts';
 import type { SchemeChoice, Settings } from './settings.ts';
 import type { SheetOrder, SheetPicture } from './sheet.ts';
@@ -68,11 +70,7 @@ export interface PointedUnit {
   y: number;
 }
 
-/** A row of the result list. A text search and the whole plan know no certainty. */
-export interface Row {
-  placement: Placement;
-  hit: Hit | null;
-}
+export type { Row };
 
 export interface Store {
   atlas: Signal<Atlas | null>;
@@ -121,12 +119,18 @@ export interface Store {
   reader: Signal<Reader | null>;
   reading: Signal<'idle' | 'loading' | 'failed'>;
   gazetteer: ReadonlySignal<Gazetteer | null>;
+  /** Null as long as nothing reads words, and for a large atlas. */
   textIndex: ReadonlySignal<TextIndex | null>;
+  /** Questions that are answered beside the page. */
+  asking: Asking;
+  /** Of a large atlas the last answer, until the next is there. */
   answer: ReadonlySignal<Answer | null>;
   /** What the question finds, themes switched off included; the whole plan where it has no answer. */
   found: ReadonlySignal<readonly Row[]>;
   /** What the question finds in the visible themes: the list, and what the map does not dim. */
   rows: ReadonlySignal<readonly Row[]>;
+  /** What of the rows the map draws: all, but of a large atlas some. */
+  drawn: ReadonlySignal<readonly Placement[]>;
   /** All placements of the visible themes, found or not. */
   visible: ReadonlySignal<readonly Placement[]>;
   /** Number of found placements by theme, hidden themes included. */
@@ -136,15 +140,21 @@ export interface Store {
 export const themesOf = (group: GroupId): ThemeId[] =>
   THEMES.filter((theme) => theme.group === group).map(({ id }) => id);
 
+type PresentGroup = { id: GroupId; zh: string; en: string; themes: (typeof THEMES)[number][] };
+
+const PRESENT = new WeakMap<Atlas, PresentGroup[]>();
+
 /** Groups and themes that the loaded data has placements for, in the order of the panel. */
-export function presentThemes(
-  atlas: Atlas,
-): { id: GroupId; zh: string; en: string; themes: (typeof THEMES)[number][] }[] {
+export function presentThemes(atlas: Atlas): PresentGroup[] {
+  const known = PRESENT.get(atlas);
+  if (known) return known;
   const present = new Set([...atlas.placements.values()].map((placement) => placement.theme));
-  return GROUPS.map((group) => ({
+  const groups = GROUPS.map((group) => ({
     ...group,
     themes: THEMES.filter((theme) => theme.group === group.id && present.has(theme.id)),
   })).filter((group) => group.themes.length > 0);
+  PRESENT.set(atlas, groups);
+  return groups;
 }
 
 /** Everything the app knows, as signals. Only `actions` write to it. */
@@ -158,39 +168,59 @@ export function createStore(settings: Settings): Store {
   const gazetteer = computed(() => (atlas.value ? buildGazetteer(atlas.value) : null));
   const reader = signal<Reader | null>(null);
   const textIndex = computed(() =>
-    atlas.value && reader.value ? reader.value.buildTextIndex(atlas.value) : null,
+    atlas.value && reader.value && !isLarge(atlas.value) ? reader.value.buildTextIndex(atlas.value) : null,
   );
-  const answer = computed(() =>
-    atlas.value && question.value.kind === 'query' ? runQuery(atlas.value, question.value.query) : null,
+  const asking = createAsking(atlas, question, hidden);
+  /** What a large atlas holds is found beside the page. */
+  const fromFindings = <Value>(pick: (findings: Findings) => Value, none: Value, here: () => Value) =>
+    computed(() => {
+      if (!atlas.value) return none;
+      if (!isLarge(atlas.value)) return here();
+      return asking.findings.value ? pick(asking.findings.value) : none;
+    });
+  const all = computed((): readonly Placement[] => [...(atlas.value?.placements.values() ?? [])]);
+  const answer = fromFindings<Answer | null>(
+    (findings) => findings.answer,
+    null,
+    () =>
+      atlas.value && question.value.kind === 'query' ? runQuery(atlas.value, question.value.query) : null,
   );
-  const found = computed((): readonly Row[] => {
-    if (!atlas.value) return [];
-    switch (question.value.kind) {
-      case 'none':
-      case 'problem':
-        return [...atlas.value.placements.values()].map((placement) => ({ placement, hit: null }));
-      case 'query':
-        return (answer.value?.hits ?? []).map((hit) => ({ placement: hit.placement, hit }));
-      case 'text':
-        return (
-          (textIndex.value && reader.value?.searchPlacements(textIndex.value, question.value.text)) ??
-          []
-        ).map((placement) => ({
-          placement,
-          hit: null,
-        }));
-    }
-  });
-  const rows = computed(() => found.value.filter(({ placement }) => !hidden.value.has(placement.theme)));
+  const found = fromFindings<readonly Row[]>(
+    (findings) => findings.found,
+    [],
+    () => {
+      if (answer.value) return answer.value.hits.map((hit) => ({ placement: hit.placement, hit }));
+      const { value: asked } = question;
+      const placements =
+        asked.kind === 'text'
+          ? ((textIndex.value && reader.value?.searchPlacements(textIndex.value, asked.text)) ?? [])
+          : all.value;
+      return placements.map((placement) => ({ placement, hit: null }));
+    },
+  );
+  const rows = fromFindings<readonly Row[]>(
+    (findings) => findings.rows,
+    [],
+    () => found.value.filter(({ placement }) => !hidden.value.has(placement.theme)),
+  );
+  const drawn = fromFindings<readonly Placement[]>(
+    (findings) => findings.drawn,
+    [],
+    () => rows.value.map(({ placement }) => placement),
+  );
   const visible = computed(() =>
-    [...(atlas.value?.placements.values() ?? [])].filter((placement) => !hidden.value.has(placement.theme)),
+    hidden.value.size === 0 ? all.value : all.value.filter(({ theme }) => !hidden.value.has(theme)),
   );
-  const counts = computed(() => {
-    const counted = new Map<ThemeId, number>();
-    for (const { placement } of found.value)
-      counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
-    return counted;
-  });
+  const counts = fromFindings<ReadonlyMap<ThemeId, number>>(
+    (findings) => findings.counts,
+    new Map(),
+    () => {
+      const counted = new Map<ThemeId, number>();
+      for (const { placement } of found.value)
+        counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
+      return counted;
+    },
+  );
 
   return {
     atlas,
@@ -227,9 +257,11 @@ export function createStore(settings: Settings): Store {
     reading: signal('idle'),
     gazetteer,
     textIndex,
+    asking,
     answer,
     found,
     rows,
+    drawn,
     visible,
     counts,
   };

@@ -3,14 +3,21 @@ import { type Relaxation, relaxationsOf } from '../query/relax.ts';
 import { useApp } from './context.ts';
 import { useOriginName } from './originName.ts';
 import { useQuestionText } from './questionText.ts';
+import { useAnswered } from './useAnswered.ts';
 
 /** Says that nothing fits, and which single condition, given up, would bring how much. */
 export function EmptyAnswer({ answer }: { answer: Answer }) {
   const { store, actions, format } = useApp();
   const words = useQuestionText();
   const originName = useOriginName();
-  const atlas = store.atlas.value;
-  const relaxations = atlas ? relaxationsOf(atlas, answer) : [];
+  const found = useAnswered(
+    (atlas) => store.answer.value && relaxationsOf(atlas, store.answer.value),
+    () => {
+      const query = store.answer.value?.query;
+      return query ? (beside) => beside.relax(query) : null;
+    },
+  );
+  const relaxations = found.value ?? [];
   const { query } = answer;
   const labelOf = ({ relaxed, count }: Relaxation): string => {
     const brought = format.number(count);

@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../geodata/figures.ts';
@@ -6,7 +5,7 @@ import { BOX_TITLES, SECTION_TITLES } from '../../geodata/headings.ts';
 import type { Placement } from '../../geodata/schema.ts';
 import { countFacets, type FacetValue, type ListFacet, toggleFilter } from '../query/facets.ts';
 import { PRECISIONS, STATUSES } from '../query/filterWords.ts';
-import { type FigureFilter, NO_FILTERS } from '../query/query.ts';
+import { type FigureFilter, NO_FILTERS, type Query } from '../query/query.ts';
 import { filtersOf, queryOf } from '../state/filters.ts';
 import { presentThemes } from '../state/store.ts';
 import { useApp } from './context.ts';
@@ -15,18 +14,22 @@ import { Icon, ThemeTile } from './Icon.tsx';
 import { useQuestionText } from './questionText.ts';
 import './styles/filters.css';
 import { useTableText } from './tableText.ts';
+import { useAnswered } from './useAnswered.ts';
 
 /** Every filter there is, with how much each option would leave. A change asks at once. */
 export function FilterMenu() {
   const { store, actions, lang, text, format } = useApp();
   const words = useTableText();
   const question = useQuestionText();
-  const counts = useComputed(() => {
-    const filters = filtersOf(store.question.value);
-    return store.atlas.value
-      ? countFacets(store.atlas.value, queryOf(store.question.value) ?? { kind: 'listed', filters })
-      : null;
-  });
+  const query = (): Query =>
+    queryOf(store.question.value) ?? { kind: 'listed', filters: filtersOf(store.question.value) };
+  const counts = useAnswered(
+    (atlas) => countFacets(atlas, query()),
+    () => {
+      const asked = query();
+      return (beside) => beside.count(asked);
+    },
+  );
   const atlas = store.atlas.value;
   if (!atlas || !counts.value) return null;
   const placements = [...atlas.placements.values()];

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
+import { useEffect } from 'preact/hooks';
 import type { ThemeId } from '../../geodata/themes.ts';
 import { presentThemes, type Row } from '../state/store.ts';
 import { useApp } from './context.ts';
@@ -53,14 +54,49 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
   );
 });
 
+/** A longer list shows its beginning, so many entries, and is continued by as many. */
+const LONG = 1000;
+const PAGE = 60;
+
+/** As much of a list as is shown, and the button that continues it; all of one that is not long. */
+export function useBeginning<One>(
+  list: readonly One[],
+): [beginning: readonly One[], more: ComponentChildren] {
+  const { text, format } = useApp();
+  const shown = useSignal(PAGE);
+  useEffect(() => {
+    shown.value = PAGE;
+  }, [list]);
+  if (list.length <= LONG) return [list, null];
+  const missing = list.length - shown.value;
+  const more = missing > 0 && (
+    <button
+      type="button"
+      class="secondary"
+      onClick={() => {
+        shown.value += PAGE;
+      }}
+    >
+      {text.moreRows(format.number(Math.min(PAGE, missing)), format.number(missing))}
+    </button>
+  );
+  return [list.slice(0, shown.value), more];
+}
+
 /** Placements one below the other: pointing at one shows it on the map, a click opens its card. */
-export const RowList = ({ rows }: { rows: readonly Row[] }) => (
-  <ul class="rows">
-    {rows.map((row) => (
-      <ResultRow key={row.placement.id} row={row} />
-    ))}
-  </ul>
-);
+export function RowList({ rows }: { rows: readonly Row[] }) {
+  const [beginning, more] = useBeginning(rows);
+  return (
+    <>
+      <ul class="rows">
+        {beginning.map((row) => (
+          <ResultRow key={row.placement.id} row={row} />
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
 
 /** A part of the results under a heading. */
 export function Section({
@@ -112,7 +148,7 @@ export function FoldedSection({
   );
 }
 
-/** Placements under their themes, in the order of the panel. */
+/** Placements under their themes, in the order of the panel; many of them folded away. */
 export function ListByTheme({ rows }: { rows: readonly Row[] }) {
   const { store, lang, format } = useApp();
   const atlas = store.atlas.value;
@@ -131,11 +167,19 @@ export function ListByTheme({ rows }: { rows: readonly Row[] }) {
         .map((theme) => {
           const ofTheme = byTheme.get(theme.id);
           return (
-            ofTheme && (
+            ofTheme &&
+            (rows.length > LONG ? (
+              <FoldedSection
+                key={theme.id}
+                title={theme[lang]}
+                note={format.number(ofTheme.length)}
+                rows={ofTheme}
+              />
+            ) : (
               <Section key={theme.id} title={theme[lang]} note={format.number(ofTheme.length)}>
                 <RowList rows={ofTheme} />
               </Section>
-            )
+            ))
           );
         })}
     </>

@@ -18,6 +18,7 @@ import { CopyButton } from './Card.tsx';
 import { useApp } from './context.ts';
 import { toCsv, toTsv } from './delimited.ts';
 import { Icon } from './Icon.tsx';
+import { useBeginning } from './ResultList.tsx';
 import { TABLE_BUTTON } from './tableButton.ts';
 import './styles/resultTable.css';
 import { type CellValue, columnsFor, type TableColumn } from './tableColumns.ts';
@@ -72,6 +73,7 @@ export function ResultTable() {
     });
   }, [rows, columns, sorting, chosen]);
   const shown = table.getRowModel().rows;
+  const [beginning, more] = useBeginning(shown);
   const visible = table.getVisibleLeafColumns();
 
   useEffect(() => {
@@ -139,7 +141,7 @@ export function ResultTable() {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {beginning.map((row) => (
               <TableRow
                 key={row.id}
                 row={row.original}
@@ -150,6 +152,7 @@ export function ResultTable() {
             ))}
           </tbody>
         </table>
+        {more}
         {shown.length === 0 && <p class="second">{words.noRows}</p>}
       </section>
     </div>

@@ -1,4 +1,5 @@
-import { type Answer, type Certainty, countOf } from '../query/answer.ts';
+import { useMemo } from 'preact/hooks';
+import { type Answer, countOf, type UnitRow } from '../query/answer.ts';
 import type { Query } from '../query/query.ts';
 import { sideOf } from '../query/side.ts';
 import type { Row } from '../state/store.ts';
@@ -18,14 +19,33 @@ import { Suggestions } from './Suggestions.tsx';
 
 const loadUnitAnswer = async () => (await import('./UnitAnswer.tsx')).UnitAnswer;
 
+/** How many rows of an answer, placements or units, are certain: those come first. */
+function countCertain(rows: readonly (Row | UnitRow)[]): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    const certainty = row && ('hit' in row ? row.hit?.certainty : row.certainty);
+    if (certainty === 'certain') low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The placements of an answer: certain above possible, what has no position below. */
 function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
   const { text, format } = useApp();
   const words = useQuestionText();
   const { kind } = answer.query;
-  const certain = rows.filter((row) => row.hit?.certainty === 'certain');
-  const possible = rows.filter((row) => row.hit?.certainty === 'possible');
-  const unlocated = answer.unlocated.map((placement) => ({ placement, hit: null }));
+  // The same lists as long as the answer is the same: what shows their beginning keeps its place.
+  const [certain, possible, unlocated] = useMemo(() => {
+    const count = countCertain(rows);
+    return [
+      rows.slice(0, count),
+      rows.slice(count),
+      answer.unlocated.map((placement) => ({ placement, hit: null })),
+    ];
+  }, [answer, rows]);
   const [certainNote, possibleNote] = [words.certainNote[kind], words.possibleNote[kind]];
   return (
     <>
@@ -114,10 +134,17 @@ function Counts() {
   const { query, units, themes } = store.answer.value ?? {};
   const total = store.atlas.value?.placements.size ?? 0;
   const rows = store.rows.value;
+  if (store.asking.state.value === 'busy') {
+    return (
+      <p class="counts" aria-live="polite">
+        <strong>{text.asking}</strong>
+      </p>
+    );
+  }
   const countsUnits = query?.kind === 'units' || query?.kind === 'passed';
-  const found = countsUnits ? (units ?? []) : rows.map(({ hit }) => hit);
-  const of = (certainty: Certainty) =>
-    format.number(found.filter((one) => one?.certainty === certainty).length);
+  const found = countsUnits ? (units ?? []) : rows;
+  const certain = countCertain(found);
+  const counts = [format.number(certain), format.number(found.length - certain)] as const;
   switch (store.question.value.kind) {
     case 'query':
       return (
@@ -131,8 +158,8 @@ function Counts() {
           ) : (
             <span class={units || themes ? 'second' : 'counts-found'}>
               {countsUnits
-                ? words.unitsCertain(of('certain'), of('possible'))
-                : `${text.certainCount(of('certain'))} · ${text.possibleCount(of('possible'))}`}
+                ? words.unitsCertain(...counts)
+                : `${text.certainCount(counts[0])} · ${text.possibleCount(counts[1])}`}
             </span>
           )}
           <span class="second counts-total">{text.totalCount(format.number(total))}</span>
@@ -164,8 +191,10 @@ export function Results() {
   const rows = store.rows.value;
   const answer = store.answer.value;
   const hiddenCount = store.found.value.length - rows.length;
+  const { state } = store.asking;
+  const undrawn = rows.length - store.drawn.value.length;
   return (
-    <section class="results" aria-label={text.searchResults}>
+    <section class="results" aria-label={text.searchResults} aria-busy={state.value === 'busy'}>
       <h2 class="hidden">{text.results}</h2>
       {store.reading.value === 'failed' && (
         <div class="problem" role="alert">
@@ -175,7 +204,20 @@ export function Results() {
           </button>
         </div>
       )}
+      {state.value === 'failed' && (
+        <div class="problem" role="alert">
+          <p>{text.askingFailed}</p>
+          <button type="button" class="primary" onClick={() => actions.askAgain()}>
+            {text.retry}
+          </button>
+        </div>
+      )}
       <Counts />
+      {undrawn > 0 && state.value !== 'busy' && (
+        <p class="note">
+          {text.drawnOf(format.number(store.drawn.value.length), format.number(rows.length))}
+        </p>
+      )}
       {question.value.kind === 'problem' && <ProblemBox problem={question.value.problem} />}
       {hiddenCount > 0 && question.value.kind !== 'problem' && (
         <p class="note">
@@ -203,7 +245,7 @@ export function Results() {
             </div>
           )}
           <RowList rows={rows} />
-          {store.textIndex.value && store.found.value.length === 0 && (
+          {(store.textIndex.value ?? store.asking.findings.value) && store.found.value.length === 0 && (
             <div class="empty">
               <p>{text.emptyAnswer}</p>
               <Examples heading={ask.wayOn} />

@@ -6,6 +6,7 @@ import { MAP_PAGE } from '../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
+import { useAnswered } from './useAnswered.ts';
 
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
@@ -21,18 +22,24 @@ const exampleOption = (text: string): Suggested => ({
 });
 
 /** What the list offers for a text; examples for none. Without what reads words the box asks as ever. */
-function useSuggestions(words: () => string) {
+function useSuggestions(words: () => string, isWanted: () => boolean) {
   const { store } = useApp();
-  const suggest = useComputed(() => {
+  const index = useComputed(() => {
     const [atlas, gazetteer, reader] = [store.atlas.value, store.gazetteer.value, store.reader.value];
-    if (!reader || !atlas || !gazetteer) return null;
-    const index = reader.buildSuggestionIndex(atlas, gazetteer);
-    return (text: string) => reader.suggest(index, () => store.textIndex.value, text, store.lang.value);
+    return reader && atlas && gazetteer ? reader.buildSuggestionIndex(atlas, gazetteer) : null;
   });
-  return (examples: readonly string[]): readonly Suggested[] => {
-    const text = words();
-    return text.trim() === '' ? examples.map(exampleOption) : (suggest.value?.(text) ?? []);
-  };
+  const suggested = useAnswered<readonly Suggested[]>(
+    () =>
+      index.value &&
+      (store.reader.value?.suggest(index.value, () => store.textIndex.value, words(), store.lang.value) ??
+        null),
+    () => {
+      const [text, lang] = [words(), store.lang.value];
+      return isWanted() && text.trim() !== '' ? (beside) => beside.suggest(text, lang) : null;
+    },
+  );
+  return (examples: readonly string[]): readonly Suggested[] =>
+    words().trim() === '' ? examples.map(exampleOption) : (suggested.value ?? []);
 }
 
 /** The one box for questions in words, with what they may become below it. */
@@ -46,7 +53,10 @@ export function SearchBox() {
   const active = useSignal(-1);
   /** The words of the question that is shown: the box returns to them when it asked nothing new. */
   const asked = useRef('');
-  const suggestions = useSuggestions(() => words.value);
+  const suggestions = useSuggestions(
+    () => words.value,
+    () => isWanted.value,
+  );
 
   useSignalEffect(() => {
     if (store.question.value && store.lang.value) asked.current = store.typed.peek();

@@ -1,5 +1,4 @@
 import './styles/tools.css';
-import { useComputed } from '@preact/signals';
 import {
   Circle,
   type IconNode,
@@ -26,6 +25,7 @@ import { ToolHeader } from './ToolHeader.tsx';
 import type { ToolsText } from './text/toolsZh.ts';
 import { TOOL_MENU_ID } from './toolIds.ts';
 import { useToolsText } from './toolsText.ts';
+import { useAnswered } from './useAnswered.ts';
 
 const SHAPES: readonly (readonly [DrawnShape, IconNode])[] = [
   ['point', MapPin],
@@ -174,12 +174,19 @@ function Preview({ shape }: { shape: DrawnShape }) {
   const { store, lang, text, format } = useApp();
   const words = useToolsText();
   const { sketch } = store.tools;
-  const answer = useComputed(() => {
-    const question = questionOf(shape, positionsOf(sketch.value));
-    return question && store.atlas.value && runQuery(store.atlas.value, question);
-  });
-  if (!answer.value) return null;
-  const { certain, possible } = answer.value;
+  const question = () => questionOf(shape, positionsOf(sketch.value));
+  const found = useAnswered(
+    (atlas) => {
+      const query = question();
+      return query && runQuery(atlas, query);
+    },
+    () => {
+      const [atlas, query] = [store.atlas.value, question()];
+      return atlas && query ? (beside) => beside.ask(atlas, query) : null;
+    },
+  );
+  if (!found.value) return null;
+  const { certain, possible } = found.value;
   const [centre, edge] = positionsOf(sketch.value);
   return (
     <p class="tool-amounts">

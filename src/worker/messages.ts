@@ -1,7 +1,14 @@
+import type { Language } from '../../geodata/schema.ts';
 import type { PointProblem, PointTable } from '../data/points.ts';
 import type { Datum } from '../geo/coordinates.ts';
+import type { ShapeGeometry } from '../geo/shape.ts';
+import type { FacetCounts } from '../query/facets.ts';
+import type { PackedAnswer } from '../query/packed.ts';
+import type { Query } from '../query/query.ts';
+import type { Relaxation } from '../query/relax.ts';
 import type { Goal, ScreenSpec } from '../query/screen/criterion.ts';
 import type { ScoreColumn } from '../query/screen/rank.ts';
+import type { Suggested } from '../query/suggestions.ts';
 
 /** The reader's points with the counties they lie in. */
 export type LocatedPoints = PointTable & {
@@ -30,9 +37,24 @@ export type Request =
       readonly content: string | ArrayBuffer;
       readonly datum: Datum;
     }
+  | {
+      /** The answer; the number of placements by facet; or what an empty answer could do without. */
+      readonly kind: 'ask' | 'count' | 'relax';
+      readonly job: number;
+      readonly baseUrl: string;
+      readonly query: Query;
+    }
+  | { readonly kind: 'search'; readonly job: number; readonly baseUrl: string; readonly text: string }
+  | {
+      readonly kind: 'suggest';
+      readonly job: number;
+      readonly baseUrl: string;
+      readonly text: string;
+      readonly lang: Language;
+    }
   | { readonly kind: 'cancel'; readonly job: number };
 
-/** Told by the worker, until `done` or `failed` ends the job; a cancelled one just falls silent. */
+/** Told by the worker: any but `progress` and `scores` ends the job; a cancelled one just falls silent. */
 export type Reply =
   | { readonly kind: 'progress'; readonly job: number; readonly share: number }
   /** The scores of goal number `goal` of the request. */
@@ -43,5 +65,17 @@ export type Reply =
       readonly points: LocatedPoints;
       readonly problems: readonly PointProblem[];
     }
+  | {
+      readonly kind: 'answer';
+      readonly job: number;
+      readonly answer: PackedAnswer;
+      /** What is drawn of the question; see `outlinesOf`. */
+      readonly outlines: readonly ShapeGeometry[];
+    }
+  | { readonly kind: 'facets'; readonly job: number; readonly counts: FacetCounts }
+  | { readonly kind: 'relaxations'; readonly job: number; readonly relaxations: readonly Relaxation[] }
+  /** What a text is found in, best first, by their place in the atlas. */
+  | { readonly kind: 'found'; readonly job: number; readonly placements: Uint32Array<ArrayBuffer> }
+  | { readonly kind: 'suggestions'; readonly job: number; readonly suggestions: readonly Suggested[] }
   | { readonly kind: 'done'; readonly job: number }
   | { readonly kind: 'failed'; readonly job: number; readonly reason: string };

@@ -20,6 +20,8 @@ export type PageOptions = Pick<
   withoutWebGl?: boolean;
   /** A file of the app's server that does not arrive. */
   failing?: string;
+  /** Files of the app's server that hold something else: JSON by path. */
+  served?: Readonly<Record<string, string>>;
   /** Other hosts that may be asked, and what answers for each. What fails there is no trouble of ours. */
   online?: Readonly<Record<string, (route: Route) => Promise<void>>>;
 };
@@ -40,7 +42,7 @@ export interface WatchedPage {
 export async function openPage(
   browser: Browser,
   appUrl: string,
-  { withoutWebGl = false, failing, online = {}, ...options }: PageOptions = {},
+  { withoutWebGl = false, failing, served = {}, online = {}, ...options }: PageOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -73,6 +75,9 @@ export async function openPage(
     });
   }
   if (failing) await page.route(`**/${failing}`, (route) => route.abort());
+  for (const [file, body] of Object.entries(served)) {
+    await context.route(`**/${file}`, (route) => route.fulfill({ contentType: 'application/json', body }));
+  }
   for (const [host, answer] of Object.entries(online)) await context.route(`https://${host}/**`, answer);
   const isOnline = (url: string) => URL.canParse(url) && new URL(url).host in online;
   page.on('console', (message) => {

@@ -162,7 +162,7 @@ describe('screening', () => {
   });
 
   test('where the measuring does not start it says so, and tries again', async () => {
-    const worker = 'assets/screenWorker-*.js';
+    const worker = 'assets/atlasWorker-*.js';
     const app = await openApp('', { failing: worker });
     await app.page.getByRole('button', { name: '选址筛选' }).click();
     expect(await app.alertText()).toContain('没能算出得分');

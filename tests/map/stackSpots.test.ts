@@ -49,6 +49,27 @@ describe('stackSpots', () => {
     );
   });
 
+  test('puts each with the first stack that is near, as one look at all of them would', () => {
+    fc.assert(
+      fc.property(someSpots, fc.integer({ min: 4, max: 7 }), (spots, zoom) => {
+        const slow: { x: number; y: number; ids: string[]; dim: boolean }[] = [];
+        const ordered = spots.toSorted(
+          (a, b) => Number(a.dim) - Number(b.dim) || a.placement.id.localeCompare(b.placement.id),
+        );
+        for (const { anchor, dim, placement } of ordered) {
+          const { x, y } = toWorldPixel(anchor, zoom);
+          const near = slow.find((stack) => stack.dim === dim && Math.hypot(stack.x - x, stack.y - y) < 60);
+          if (near) near.ids.push(placement.id);
+          else slow.push({ x, y, ids: [placement.id], dim });
+        }
+        const stacks = stackSpots(spots, zoom, 60);
+        expect(stacks.map((stack) => stack.map((one) => one.placement.id))).toEqual(
+          slow.map(({ ids }) => ids),
+        );
+      }),
+    );
+  });
+
   test('draws the most exact of a stack', () => {
     const [stack] = stackSpots(
       [

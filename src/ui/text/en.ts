@@ -66,6 +66,12 @@ export const en: Text = {
   pointName: (lng, lat) => `${lat}° N, ${lng}° E`,
   removeFilter: (name) => `Remove filter: ${name}`,
 
+  asking: 'Looking for an answer…',
+  askingFailed:
+    'This question was not answered: the calculation in the background failed. Please try again; what was found before is still there.',
+  drawnOf: (drawn: string, all: string) =>
+    `Too many to draw: the map shows ${drawn} of ${all}; list and counts are complete.`,
+  moreRows: (more: string, missing: string) => `Show ${more} more (${missing} left)`,
   certainCount: (count) => `${count} certain`,
   possibleCount: (count) => `${count} possible`,
   totalCount: (count) => `of ${count}`,

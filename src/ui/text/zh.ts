@@ -62,6 +62,11 @@ export const zh = {
   pointName: (lng: string, lat: string) => `东经${lng}° 北纬${lat}°`,
   removeFilter: (name: string) => `去掉条件：${name}`,
 
+  asking: '正在查询…',
+  askingFailed: '这次查询没有完成：后台的计算出了错。请再试一次；原来的结果还在。',
+  drawnOf: (drawn: string, all: string) =>
+    `数量太多：图上只画出 ${all} 项中的 ${drawn} 项，列表和计数是完整的。`,
+  moreRows: (more: string, missing: string) => `再显示 ${more} 项（还有 ${missing} 项）`,
   certainCount: (count: string) => `${count} 项确定`,
   possibleCount: (count: string) => `${count} 项可能`,
   totalCount: (count: string) => `共 ${count} 项`,

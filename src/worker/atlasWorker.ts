@@ -1,12 +1,21 @@
-// Measures for the screening beside the page, so that the page never waits. Loads the atlas by itself:
-// the browser has its files already.
+// Does the heavy work beside the page, so that the page never waits: measures for the screening, and
+// answers for atlases of many placements. Loads the atlas by itself: the browser has its files already.
 import { loadAtlas } from '../data/atlas.ts';
 import { readPoints } from '../data/points.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { LngLat } from '../geo/units.ts';
+import { countFacets } from '../query/facets.ts';
+import { buildGazetteer } from '../query/gazetteer.ts';
+import { buffersOf, packAnswer, packPlacements } from '../query/packed.ts';
+import { relaxationsOf } from '../query/relax.ts';
+import { outlinesOf } from '../query/ring.ts';
+import { runInSteps, runQuery } from '../query/run.ts';
 import { buildAssessor } from '../query/screen/assess.ts';
 import { PLAIN_RULER, rememberingRuler } from '../query/screen/ruler.ts';
 import { buildUnits, countyFinder, pointUnit } from '../query/screen/unit.ts';
+import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
+import { finishInSlices } from '../query/steps.ts';
+import { buildSuggestionIndex, type SuggestionIndex, suggest } from '../query/suggestions.ts';
 import type { Reply, Request, UnitsRequest } from './messages.ts';
 
 /** After so long the worker looks whether the job was cancelled, and tells how far it is. */
@@ -99,11 +108,67 @@ async function read({ job, baseUrl, content, datum }: Extract<Request, { kind: '
   ]);
 }
 
+/** Answers a question; one that was cancelled meanwhile is given up. */
+async function ask({ job, query }: Asked, ground: Atlas): Promise<void> {
+  const answer = await finishInSlices(
+    runInSteps(ground, query),
+    SLICE_MS,
+    async () => !(await isCancelled(job)),
+  );
+  if (!answer) return;
+  const packed = packAnswer(ground, answer);
+  reply({ kind: 'answer', job, answer: packed, outlines: outlinesOf(ground, query) }, buffersOf(packed));
+}
+
+type Asked = Extract<Request, { query: unknown }>;
+type Beside = Asked | Extract<Request, { text: string }>;
+
+let texts: TextIndex | null = null;
+let names: SuggestionIndex | null = null;
+
+/** What a page with a smaller atlas does by itself. */
+async function answerBeside(asked: Beside): Promise<void> {
+  const { job } = asked;
+  const ground = await atlasFrom(asked.baseUrl);
+  if (await isCancelled(job)) return;
+  switch (asked.kind) {
+    case 'ask':
+      return ask(asked, ground);
+    case 'count':
+      return reply({ kind: 'facets', job, counts: countFacets(ground, asked.query) });
+    case 'relax': {
+      const relaxations = relaxationsOf(ground, runQuery(ground, asked.query));
+      return reply({ kind: 'relaxations', job, relaxations });
+    }
+    case 'search': {
+      texts ??= buildTextIndex(ground);
+      const placements = packPlacements(ground, searchPlacements(texts, asked.text));
+      return reply({ kind: 'found', job, placements }, [placements.buffer]);
+    }
+    case 'suggest': {
+      names ??= buildSuggestionIndex(ground, buildGazetteer(ground));
+      // Indexing many words takes long: that waits until a text is searched for.
+      const suggestions = suggest(names, () => texts, asked.text, asked.lang);
+      return reply({ kind: 'suggestions', job, suggestions });
+    }
+  }
+}
+
+function start(request: Exclude<Request, { kind: 'cancel' }>): Promise<void> {
+  switch (request.kind) {
+    case 'measure':
+      return measure(request);
+    case 'read':
+      return read(request);
+    default:
+      return answerBeside(request);
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'cancel') {
     cancelled.add(data.job);
     return;
   }
-  const work = data.kind === 'measure' ? measure(data) : read(data);
-  work.catch((error: unknown) => reply({ kind: 'failed', job: data.job, reason: String(error) }));
+  start(data).catch((error: unknown) => reply({ kind: 'failed', job: data.job, reason: String(error) }));
 });

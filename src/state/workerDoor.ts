@@ -1,16 +1,17 @@
 // The only door to the worker.
 
+import AtlasWorker from '../worker/atlasWorker.ts?worker';
 import type { Reply, Request } from '../worker/messages.ts';
-import ScreenWorker from '../worker/screenWorker.ts?worker';
 
-export type { LocatedPoints, UnitsRequest } from '../worker/messages.ts';
+export type { LocatedPoints, Reply, UnitsRequest } from '../worker/messages.ts';
 
 /** A job as its caller knows it. */
-type Wanted<R> = R extends { kind: 'cancel' }
+type WantedOf<R> = R extends { kind: 'cancel' }
   ? never
   : R extends Request
     ? Omit<R, 'job' | 'baseUrl'>
     : never;
+export type Wanted = WantedOf<Request>;
 
 export type Job = {
   /** Resolves when all is told, or the job was cancelled; rejects with the worker's reason. */
@@ -19,12 +20,20 @@ export type Job = {
 };
 
 /** Starts jobs in one worker, which is started by the first. Jobs take turns slice by slice. */
-export type ScreenWorkerClient = {
-  readonly start: (wanted: Wanted<Request>, onReply: (reply: Reply) => void) => Job;
+type AtlasWorkerClient = {
+  readonly start: (wanted: Wanted, onReply: (reply: Reply) => void) => Job;
 };
 
+let shared: AtlasWorkerClient | null = null;
+
+/** The one worker of the page. */
+export function atlasWorker(): AtlasWorkerClient {
+  shared ??= createAtlasWorker(new URL('data/', document.baseURI).href);
+  return shared;
+}
+
 /** @param baseUrl the folder of the atlas's files */
-export function createScreenWorker(baseUrl: string): ScreenWorkerClient {
+function createAtlasWorker(baseUrl: string): AtlasWorkerClient {
   type Listener = { tell: (reply: Reply) => void; end: () => void; fail: (reason: Error) => void };
   const listeners = new Map<number, Listener>();
   let worker: Worker | null = null;
@@ -40,12 +49,13 @@ export function createScreenWorker(baseUrl: string): ScreenWorkerClient {
     const listener = listeners.get(data.job);
     if (!listener) return;
     listener.tell(data);
+    if (data.kind === 'progress' || data.kind === 'scores') return;
+    listeners.delete(data.job);
     if (data.kind === 'failed') listener.fail(new Error(data.reason));
-    if (data.kind === 'done' || data.kind === 'points') listener.end();
-    if (data.kind === 'failed' || data.kind === 'done' || data.kind === 'points') listeners.delete(data.job);
+    else listener.end();
   };
   const startWorker = (): Worker => {
-    const started = new ScreenWorker();
+    const started = new AtlasWorker();
     started.addEventListener('message', hear);
     started.addEventListener('error', (event) => failAll(event.message));
     return started;

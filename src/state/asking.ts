@@ -1,0 +1,82 @@
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ThemeId } from '../../geodata/themes.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { Asked } from './beside.ts';
+import type { AskedQuestion, Findings, Result } from './findings.ts';
+
+/** With more placements than this an atlas is asked beside the page: here it would keep the page waiting. */
+const MANY = 10_000;
+
+export const isLarge = ({ placements }: Pick<Atlas, 'placements'>): boolean => placements.size > MANY;
+
+/** Questions to a large atlas, on their way. */
+export interface Asking {
+  /** Whether the question of now is being answered, or could not be. A small atlas rests. */
+  readonly state: Signal<'rest' | 'busy' | 'failed'>;
+  /** The last that was found; it stays while the next is looked for. Null for a small atlas. */
+  readonly findings: ReadonlySignal<Findings | null>;
+  /** A change asks again. */
+  readonly retries: Signal<number>;
+}
+
+/**
+ * Asks every question to a large atlas beside the page, and makes what comes back ready for list and map
+ * in slices. A newer question cancels the older.
+ */
+export function createAsking(
+  atlas: ReadonlySignal<Atlas | null>,
+  question: ReadonlySignal<AskedQuestion>,
+  hidden: ReadonlySignal<ReadonlySet<ThemeId>>,
+): Asking {
+  const state = signal<'rest' | 'busy' | 'failed'>('rest');
+  const findings = signal<Findings | null>(null);
+  const retries = signal(0);
+  const result = signal<Result | null>(null);
+  /** Follows what was asked until something else is; what undoes an effect. */
+  const follow = <Found>(
+    start: (beside: typeof import('./beside.ts')) => Asked<Found>,
+    use: (found: Found) => void,
+  ) => {
+    let isWanted = true;
+    let running: Asked<Found> | null = null;
+    const find = async () => {
+      const beside = await import('./beside.ts');
+      if (!isWanted) return;
+      running = start(beside);
+      const found = await running.result;
+      if (isWanted && found !== null) batch(() => use(found));
+    };
+    find().catch((error: unknown) => {
+      console.warn(error);
+      if (isWanted) state.value = 'failed';
+    });
+    return () => {
+      isWanted = false;
+      running?.cancel();
+    };
+  };
+
+  effect(() => {
+    const [ground, asked] = [atlas.value, question.value, retries.value] as const;
+    if (!ground || !isLarge(ground)) return undefined;
+    state.value = 'busy';
+    return follow(
+      (beside) => beside.findBeside(ground, asked),
+      (found) => {
+        result.value = found;
+      },
+    );
+  });
+  effect(() => {
+    const [found, switchedOff] = [result.value, hidden.value];
+    if (!found) return undefined;
+    return follow(
+      (beside) => beside.sift(found, switchedOff),
+      (sifted) => {
+        findings.value = sifted;
+        if (sifted.question === question.peek()) state.value = 'rest';
+      },
+    );
+  });
+  return { state, findings, retries };
+}

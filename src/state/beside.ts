@@ -1,0 +1,109 @@
+// What an atlas of many placements is asked, beside the page. Loaded when there is such an atlas.
+import type { Language } from '../../geodata/schema.ts';
+import type { ThemeId } from '../../geodata/themes.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { Answer } from '../query/answer.ts';
+import type { FacetCounts } from '../query/facets.ts';
+import { type PackedAnswer, unpackAnswer, unpackPlacements } from '../query/packed.ts';
+import type { Query } from '../query/query.ts';
+import type { Relaxation } from '../query/relax.ts';
+import { finishInSlices } from '../query/steps.ts';
+import type { Suggested } from '../query/suggestions.ts';
+import { type AskedQuestion, type Findings, findingsInSteps, type Result } from './findings.ts';
+import { atlasWorker, type Reply, type Wanted } from './workerDoor.ts';
+
+/** The page is at hand again after so long. */
+const SLICE_MS = 8;
+
+/** Something asked of the worker. */
+export interface Asked<Result> {
+  /** Null once it was cancelled; rejects when the worker fails. */
+  readonly result: Promise<Result | null>;
+  readonly cancel: () => void;
+}
+
+/** Lets others have their turn. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Answers a query as `runQuery` does. */
+const askQuery = (atlas: Atlas, query: Query): Asked<Answer> =>
+  ask({ kind: 'ask', query }, 'answer', ({ answer }, isWanted) => unpack(atlas, query, answer, isWanted));
+
+const unpack = (atlas: Atlas, query: Query, packed: PackedAnswer, isWanted: () => boolean) =>
+  finishInSlices(unpackAnswer(atlas, query, packed), SLICE_MS, () => pause().then(isWanted));
+
+/** Finds what a question asks for; the whole plan where it asks for nothing. */
+export function findBeside(atlas: Atlas, question: AskedQuestion): Asked<Result> {
+  switch (question.kind) {
+    case 'query': {
+      const { query } = question;
+      return ask({ kind: 'ask', query }, 'answer', async ({ answer: packed, outlines }, isWanted) => {
+        const answer = await unpack(atlas, query, packed, isWanted);
+        return answer && { question, answer, outlines, placements: [] };
+      });
+    }
+    case 'text':
+      return ask({ kind: 'search', text: question.text }, 'found', ({ placements }) => ({
+        question,
+        answer: null,
+        outlines: [],
+        placements: unpackPlacements(atlas, placements),
+      }));
+    default: {
+      const placements = [...atlas.placements.values()];
+      return {
+        result: Promise.resolve({ question, answer: null, outlines: [], placements }),
+        cancel: () => undefined,
+      };
+    }
+  }
+}
+
+/** Makes a result ready for list and map. */
+export function sift(result: Result, hidden: ReadonlySet<ThemeId>): Asked<Findings> {
+  let isWanted = true;
+  return {
+    result: finishInSlices(findingsInSteps(result, hidden), SLICE_MS, () => pause().then(() => isWanted)),
+    cancel() {
+      isWanted = false;
+    },
+  };
+}
+
+/** Counts as `countFacets` does. */
+const count = (query: Query): Asked<FacetCounts> =>
+  ask({ kind: 'count', query }, 'facets', ({ counts }) => counts);
+
+/** What an empty answer could do without, as `relaxationsOf` tells. */
+const relax = (query: Query): Asked<readonly Relaxation[]> =>
+  ask({ kind: 'relax', query }, 'relaxations', ({ relaxations }) => relaxations);
+
+/** Suggests as `suggest` does. */
+const suggest = (text: string, lang: Language): Asked<readonly Suggested[]> =>
+  ask({ kind: 'suggest', text, lang }, 'suggestions', ({ suggestions }) => suggestions);
+
+/** What views ask: answers, counts, ways on, suggestions. */
+export const beside = { ask: askQuery, count, relax, suggest };
+
+function ask<Kind extends Reply['kind'], Result>(
+  wanted: Wanted,
+  kind: Kind,
+  read: (reply: Extract<Reply, { kind: Kind }>, isWanted: () => boolean) => Result | Promise<Result | null>,
+): Asked<Result> {
+  let isWanted = true;
+  let told: Reply | null = null;
+  const job = atlasWorker().start(wanted, (reply) => {
+    told = reply;
+  });
+  return {
+    result: job.done.then(async () =>
+      isWanted && told?.kind === kind
+        ? await read(told as Extract<Reply, { kind: Kind }>, () => isWanted)
+        : null,
+    ),
+    cancel() {
+      isWanted = false;
+      job.cancel();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Worker } from 'playwright-core';
+import type { AppDriver } from './driver.ts';
+
+/** What a reader sees and does where an atlas is asked beside the page. */
+export class LargeAtlasDriver {
+  constructor(private readonly app: AppDriver) {}
+
+  /** Waits for the answer to what was asked last. */
+  async answered(): Promise<void> {
+    await this.app.page.locator('.results[aria-busy=false]').waitFor();
+    await this.app.settled();
+  }
+
+  async isAnswering(): Promise<boolean> {
+    return this.app.page.locator('.results[aria-busy=true]').isVisible();
+  }
+
+  /** The line above the results that a screen reader announces. */
+  async announcement(): Promise<string> {
+    return this.app.page.locator('.results [aria-live]').innerText();
+  }
+
+  /** How many of how many the map says it draws; null where it draws all. */
+  async drawnShare(): Promise<{ drawn: number; of: number } | null> {
+    const notes = await this.app.page.locator('.results .note').allInnerTexts();
+    const [, of, drawn] = /只画出 ([\d,]+) 项中的 ([\d,]+) 项/.exec(notes.join(' ')) ?? [];
+    const number = (text: string) => Number(text.replaceAll(',', ''));
+    return of && drawn ? { drawn: number(drawn), of: number(of) } : null;
+  }
+
+  /** Every rest that the worker takes lasts until it is released. */
+  async holdWorker(): Promise<void> {
+    await this.worker().evaluate(() => {
+      const rest = globalThis.setTimeout;
+      const held: (() => void)[] = [];
+      const release = () => {
+        globalThis.setTimeout = rest;
+        for (const goOn of held) rest(goOn);
+      };
+      globalThis.setTimeout = ((goOn: () => void) => held.push(goOn)) as unknown as typeof rest;
+      Object.assign(globalThis, { release });
+    });
+  }
+
+  async releaseWorker(): Promise<void> {
+    await this.worker().evaluate(() => (globalThis as typeof globalThis & { release: () => void }).release());
+  }
+
+  private worker(): Worker {
+    const worker = this.app.page.workers().find((one) => one.url().includes('atlasWorker'));
+    if (!worker) throw new Error('No worker was asked yet.');
+    return worker;
+  }
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { km } from '../../src/geo/units.ts';
+import { buffersOf, packAnswer, unpackAnswer } from '../../src/query/packed.ts';
+import { areaOf, insideDivision, type Query, withinOf } from '../../src/query/query.ts';
+import { runInSteps, runQuery } from '../../src/query/run.ts';
+import { finish, finishInSlices } from '../../src/query/steps.ts';
+import { queriesOver } from './queries.ts';
+import { realAtlas } from './realAtlas.ts';
+
+const atlas = realAtlas();
+const regions = [...atlas.places.values()].filter(({ precision }) => precision === 'region');
+const kinds = queriesOver(
+  ['140000', '140100', '140200', '140105', '140221'],
+  [...atlas.places.keys()].slice(0, 40),
+  regions.map(({ id }) => id),
+  regions.map(({ id }) => id),
+);
+const queries = fc.oneof(...Object.values(kinds));
+
+/** Hands an answer over as the worker does. */
+function handOver(query: Query) {
+  const packed = packAnswer(atlas, runQuery(atlas, query));
+  const received = structuredClone(packed, { transfer: buffersOf(packed) });
+  return finish(unpackAnswer(atlas, query, received));
+}
+
+test('a packed answer that changed hands is the answer', { timeout: 60_000 }, () => {
+  const near = withinOf(areaOf('140100'), km(50));
+  const { certain, possible } = runQuery(atlas, near);
+  expect(Math.min(certain, possible)).toBeGreaterThan(0);
+  expect(handOver(near)).toEqual(runQuery(atlas, near));
+  fc.assert(
+    fc.property(queries, (query) => {
+      expect(handOver(query)).toEqual(runQuery(atlas, query));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('an answer found slice by slice is the same, and given up where a rest says so', async () => {
+  const query: Query = insideDivision('140000');
+  let rests = 0;
+  const rested = await finishInSlices(runInSteps(atlas, query), 0, async () => {
+    rests++;
+    return true;
+  });
+  expect(rested).toEqual(runQuery(atlas, query));
+  expect(rests).toBeGreaterThan(100);
+  expect(await finishInSlices(runInSteps(atlas, query), 0, async () => false)).toBeNull();
+});
