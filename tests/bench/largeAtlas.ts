@@ -1,0 +1,137 @@
+// Whether the page stays at hand while questions over many placements are answered.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { mapSettled, openPage } from '../e2e/browser.ts';
+import { realAtlas } from '../query/realAtlas.ts';
+import { findChromium, launchFlags } from '../run/chromium.ts';
+import { serveBuilt } from '../run/serve.ts';
+import { largePlan } from './largePlan.ts';
+
+/** One question of each family, as a reader types it. */
+const QUESTIONS = {
+  within: '太原100公里内的煤矿',
+  'within, most of all': '太原附近100公里',
+  inside: '临汾市内',
+  along: '黄河沿线20公里',
+  nearest: '离大同最近的20个钢铁',
+  'theme to theme': '生态保护区10公里内的煤矿',
+  'count by county': '各县数量',
+};
+
+export interface QuestionTimes {
+  family: string;
+  question: string;
+  /** What the page says it found. */
+  found: string;
+  /** From the key that asks to the answer in the list, and from then to the complete map; milliseconds. */
+  answer: number;
+  drawing: number;
+  /** The longest time that the page's main thread was not at hand, in each of the two. */
+  longestWhileAnswering: number;
+  longestWhileDrawing: number;
+}
+
+/** Opens the built app with a plan of so many placements and asks it one question of each family. */
+export async function timeLargeAtlas(placements = 100_000): Promise<QuestionTimes[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'sanjin-large-'));
+  cpSync('dist', folder, { recursive: true });
+  writeFileSync(join(folder, 'data/plan.json'), JSON.stringify(largePlan(realAtlas(), placements)));
+  const server = await serveBuilt({ build: { outDir: folder } });
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: launchFlags() });
+  try {
+    return await askAll(browser, server.url);
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function askAll(browser: Browser, url: string): Promise<QuestionTimes[]> {
+  const watched = await openPage(browser, url);
+  const { page } = watched;
+  page.setDefaultTimeout(300_000);
+  try {
+    await page.goto(url);
+    await page.locator('.results .counts').waitFor();
+    await mapSettled(page);
+    await page.evaluate(watchMainThread);
+    const times: QuestionTimes[] = [];
+    // The first question also starts the worker, which reads the atlas: it is asked, and not timed.
+    await ask(page, '太原附近');
+    for (const [family, question] of Object.entries(QUESTIONS)) {
+      times.push({ family, question, ...(await ask(page, question)) });
+    }
+    watched.expectQuiet();
+    return times;
+  } finally {
+    await watched.close();
+  }
+}
+
+type Watch = { blocked: { from: number; to: number }[]; asked: number; answered: number };
+type Watching = typeof globalThis & { __watch: Watch };
+
+/**
+ * Runs in the page: writes down when the main thread was busy for long, as the browser reports it and as
+ * timers find that they come late; and when a question is asked and answered.
+ */
+function watchMainThread(): void {
+  const watch: Watch = { blocked: [], asked: 0, answered: 0 };
+  Object.assign(globalThis, { __watch: watch });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      watch.blocked.push({ from: startTime, to: startTime + duration });
+  }).observe({ type: 'longtask' });
+  let last = performance.now();
+  const tick = () => {
+    const now = performance.now();
+    // A timer of no delay comes after 4 ms at the latest when the thread is free.
+    if (now - last > 25) watch.blocked.push({ from: last + 4, to: now });
+    last = now;
+    setTimeout(tick);
+  };
+  tick();
+  const results = document.querySelector('.results');
+  if (!results) throw new Error('There is no list of results.');
+  new MutationObserver(() => {
+    if (results.getAttribute('aria-busy') === 'true') watch.answered = 0;
+    else if (watch.answered === 0) watch.answered = performance.now();
+  }).observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
+  addEventListener(
+    'keydown',
+    ({ key, timeStamp }) => {
+      if (key === 'Enter') watch.asked = timeStamp;
+    },
+    true,
+  );
+}
+
+async function ask(page: Page, question: string): Promise<Omit<QuestionTimes, 'family' | 'question'>> {
+  const box = page.locator('.search-input');
+  await box.fill(question);
+  await page.evaluate(() => {
+    (globalThis as Watching).__watch.answered = 0;
+  });
+  await box.press('Enter');
+  await page.waitForFunction(() => (globalThis as Watching).__watch.answered > 0);
+  const found = (await page.locator('.results .counts').innerText()).replaceAll('\n', ' ');
+  await mapSettled(page);
+  return page.evaluate((found) => {
+    const { blocked, asked, answered } = (globalThis as Watching).__watch;
+    const drawn = performance.now();
+    const longest = (from: number, to: number) =>
+      blocked
+        .filter((one) => one.to > from && one.from < to)
+        .reduce((most, one) => Math.max(most, one.to - one.from), 0);
+    return {
+      found,
+      answer: answered - asked,
+      drawing: drawn - answered,
+      longestWhileAnswering: longest(asked, answered),
+      longestWhileDrawing: longest(answered, drawn),
+    };
+  }, found);
+}
