@@ -202,9 +202,9 @@ export function syncMap(
       const alpha = Math.round(40 + 150 * share).toString(16);
       colours.set(code, `${palette.value.ring}${alpha}`);
     }
-    const { question } = store;
-    if (question.value.kind === 'query') {
-      for (const origin of originsOf(question.value.query)) {
+    const { question } = found.value;
+    if (question?.kind === 'query') {
+      for (const origin of originsOf(question.query)) {
         if (origin.kind === 'division' && atlas.divisions.get(origin.adcode)?.level !== 'province')
           colours.set(origin.adcode, originColour);
       }
@@ -322,6 +322,8 @@ export function syncMap(
   const fit = (bbox: Bbox, maxZoom = 10, animate = true) =>
     map.fitBounds(bbox as LngLatBoundsLike, { padding: padding(), maxZoom, animate, duration: 700 });
   const readSight = () => {
+    // At the end of the move there is a last call.
+    if (map.isMoving()) return;
     const next = readFrame(map);
     if (!isSameFrame(next, frame.peek())) frame.value = next;
   };
@@ -392,7 +394,9 @@ export function syncMap(
     effect(() => {
       const next = moving.value;
       for (const id of Object.keys(next) as (keyof MovingData)[]) {
-        if (next[id] !== drawn[id]) map.getSource<GeoJSONSource>(id)?.setData(next[id]);
+        // Nothing in the place of nothing would draw the whole map once more.
+        const isSame = next[id] === drawn[id] || next[id].features.length + drawn[id].features.length === 0;
+        if (!isSame) map.getSource<GeoJSONSource>(id)?.setData(next[id]);
       }
       drawn = next;
     });
