@@ -2,7 +2,7 @@ import { effect, useSignal } from '@preact/signals';
 import { ChevronDown, ChevronUp } from 'lucide';
 import { render } from 'preact';
 import { createPortal } from 'preact/compat';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
@@ -47,7 +47,7 @@ function Sheet({ panel }: { panel: HTMLElement }) {
   const step = (by: number) => {
     height.value = HEIGHTS[HEIGHTS.indexOf(height.value) + by] ?? height.value;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     panel.dataset['height'] = height.value;
     return () => {
       delete panel.dataset['height'];
