@@ -187,11 +187,11 @@ describe('drawn areas', () => {
     const tools = new ToolsDriver(app);
     await pressOnPage(app, '圆');
     await app.settled();
-    await tools.hold([111.5, 36.1], [112, 36.1]);
+    await tools.hold([113.2, 40], [113.7, 40]);
     await tools.letGo();
     await pageOpened(app, '并排比较');
     expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 大同市 | 区域 1');
-    expect(await textOfPage(app)).toMatch(/圆，半径 4[45]/);
+    expect(await textOfPage(app)).toMatch(/圆，半径 4[23]/);
     expect(app.page.url()).toContain('q=within_140200_30');
 
     await pressOnPage(app, '多边形');
