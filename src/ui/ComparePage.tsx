@@ -50,7 +50,7 @@ export function ComparePage() {
           {words.unknown(unknown.join(', '))}
         </p>
       )}
-      <ComparePicker atlas={atlas} sides={comparison.sides} />
+      <ComparePicker sides={comparison.sides} />
       {comparison.sides.length < 2 ? <p>{words.tooFew}</p> : <Sides atlas={atlas} comparison={comparison} />}
     </PageFrame>
   );

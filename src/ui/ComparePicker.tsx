@@ -1,15 +1,12 @@
 import { Circle, Pencil, Pentagon, Square, X } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { Division } from '../../geodata/schema.ts';
-import type { Atlas } from '../geo/atlas.ts';
 import type { Compared } from '../query/compare.ts';
 import { keyOfSide, LONGEST_NAME, MOST_SIDES, type Side } from '../query/side.ts';
-import { unitsOfLevel } from '../query/unit.ts';
 import { MAP_PAGE } from '../state/page.ts';
+import { DivisionOptions } from './chipControls.tsx';
 import { useCompareText } from './compareText.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
-import { divisionName } from './names.ts';
 import { useSideNames } from './sideName.ts';
 
 const SHAPES = [
@@ -19,7 +16,7 @@ const SHAPES = [
 ] as const;
 
 /** Chooses what is compared: cities and counties from a list, areas by drawing them. */
-export function ComparePicker({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {
+export function ComparePicker({ sides }: { sides: readonly Compared[] }) {
   const { store, actions, format } = useApp();
   const words = useCompareText();
   const names = useSideNames()(sides);
@@ -38,7 +35,7 @@ export function ComparePicker({ atlas, sides }: { atlas: Atlas; sides: readonly 
               value={side.adcode}
               onChange={({ currentTarget: { value } }) => show(all.with(at, { kind: 'unit', adcode: value }))}
             >
-              <Units atlas={atlas} sides={sides} own={side.adcode} />
+              <Units sides={sides} own={side.adcode} />
             </select>
           ) : (
             <label class="chip-label">
@@ -81,7 +78,7 @@ export function ComparePicker({ atlas, sides }: { atlas: Atlas; sides: readonly 
           <option value="" disabled>
             {words.choose}
           </option>
-          <Units atlas={atlas} sides={sides} own={null} />
+          <Units sides={sides} own={null} />
         </select>
       </label>
       {!isFull && !store.mapFailed.value && (
@@ -108,23 +105,7 @@ export function ComparePicker({ atlas, sides }: { atlas: Atlas; sides: readonly 
 }
 
 /** The cities with their counties that are not compared yet. */
-function Units({ atlas, sides, own }: { atlas: Atlas; sides: readonly Compared[]; own: string | null }) {
-  const { lang } = useApp();
+function Units({ sides, own }: { sides: readonly Compared[]; own: string | null }) {
   const chosen = sides.map(keyOfSide);
-  const isFree = ({ adcode }: Division) => adcode === own || !chosen.includes(adcode);
-  return (
-    <>
-      {unitsOfLevel(atlas, 'city').map((city) => (
-        <optgroup key={city.adcode} label={divisionName(city, lang)}>
-          {[city, ...unitsOfLevel(atlas, 'county').filter((county) => county.city === city.adcode)]
-            .filter(isFree)
-            .map((unit) => (
-              <option key={unit.adcode} value={unit.adcode}>
-                {divisionName(unit, lang)}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </>
-  );
+  return <DivisionOptions isFree={({ adcode }) => adcode === own || !chosen.includes(adcode)} />;
 }

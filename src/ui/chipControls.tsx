@@ -1,4 +1,5 @@
 import { X } from 'lucide';
+import type { Division } from '../../geodata/schema.ts';
 import { areaOf, type Origin } from '../query/query.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -73,8 +74,8 @@ export function NumberChip({
   );
 }
 
-/** The cities with their counties, to choose from. */
-function DivisionOptions() {
+/** The cities with their counties, to choose from: all of them, or those that pass. */
+export function DivisionOptions({ isFree = () => true }: { isFree?: (division: Division) => boolean }) {
   const { store, lang } = useApp();
   const divisions = [...(store.atlas.value?.divisions.values() ?? [])];
   return (
@@ -83,12 +84,11 @@ function DivisionOptions() {
         .filter(({ level }) => level === 'city')
         .map((city) => (
           <optgroup key={city.adcode} label={divisionName(city, lang)}>
-            <option value={city.adcode}>{divisionName(city, lang)}</option>
-            {divisions
-              .filter((county) => county.city === city.adcode)
-              .map((county) => (
-                <option key={county.adcode} value={county.adcode}>
-                  {divisionName(county, lang)}
+            {[city, ...divisions.filter((county) => county.city === city.adcode)]
+              .filter(isFree)
+              .map((unit) => (
+                <option key={unit.adcode} value={unit.adcode}>
+                  {divisionName(unit, lang)}
                 </option>
               ))}
           </optgroup>
