@@ -158,6 +158,18 @@ export const withinOf = (origin: Origin, radius: Km, filters: Filters = NO_FILTE
   filters,
 });
 
+/** The question what holds some relations together: one alone is its own question, none lists everything. */
+export function togetherOf(
+  join: 'all' | 'any',
+  parts: readonly { readonly relation: Relation; readonly not: boolean }[],
+  filters: Filters,
+): Query {
+  const [only, ...more] = parts;
+  if (!only) return { kind: 'listed', filters };
+  if (more.length > 0) return { kind: 'together', join, parts, filters };
+  return only.not ? { kind: 'together', join: 'all', parts, filters } : { ...only.relation, filters };
+}
+
 /** Every place that a question measures from, in its order. */
 export function originsOf(query: Query): readonly Origin[] {
   switch (query.kind) {

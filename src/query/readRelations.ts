@@ -15,7 +15,7 @@ import {
 } from './items.ts';
 import type { NearCue, Note, Problem } from './parsed.ts';
 import { nameOfOrigin, printQuery } from './print.ts';
-import { DEFAULT_RADIUS, MAX_RADIUS, type Origin, type Query, type Relation } from './query.ts';
+import { DEFAULT_RADIUS, MAX_RADIUS, type Origin, type Query, type Relation, togetherOf } from './query.ts';
 import { isFilter, readFilters } from './readFilters.ts';
 import { problemOf } from './readOrigins.ts';
 import { suggestPlaces } from './suggest.ts';
@@ -84,12 +84,11 @@ export function readRelations(sentence: Sentence): Reading | Problem | null {
   );
   if (new Set(meanings).size > 1) return { code: 'mixed-joins', ...span };
   const join = meanings[0] ?? 'all';
-  const [first] = parts;
-  if (!first) return null;
-  const query: Query =
-    parts.length === 1 && !first.not
-      ? { ...first.relation, filters }
-      : { kind: 'together', join, parts: parts.map(({ relation, not }) => ({ relation, not })), filters };
+  const query = togetherOf(
+    join,
+    parts.map(({ relation, not }) => ({ relation, not })),
+    filters,
+  );
   const isGuess =
     joins.includes('list') && join === 'any' && parts.some(({ relation }) => relation.kind === 'within');
   const both = { ...query, join: 'all' } as Query;
@@ -330,8 +329,6 @@ export function readBeside(sentence: Sentence): Reading | null {
   if (!told) return null;
   const { relation, used, notes } = told;
   const { filters, used: naming } = readFilters(asked);
-  const query: Query = isKind('lack')(cue)
-    ? { kind: 'together', join: 'all', parts: [{ relation, not: true }], filters }
-    : { ...relation, filters };
+  const query = togetherOf('all', [{ relation, not: isKind('lack')(cue) }], filters);
   return { query, used: [...used, cue, ...naming, ...readFilters(from).used], notes };
 }

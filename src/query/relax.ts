@@ -1,7 +1,7 @@
 import type { Atlas } from '../geo/atlas.ts';
 import { type Km, km } from '../geo/units.ts';
 import { type Answer, countOf } from './answer.ts';
-import { type Filters, MAX_RADIUS, NO_FILTERS, type Query } from './query.ts';
+import { type Filters, MAX_RADIUS, NO_FILTERS, type Query, togetherOf } from './query.ts';
 import { runQuery } from './run.ts';
 
 /** The filters that a question can do without, one by one; themes and groups are one. */
@@ -73,7 +73,8 @@ function withLargerRadius(query: Query): (readonly [Km, Query])[] {
 
 function withoutOnePart(query: Query): (readonly [number, Query])[] {
   if (query.kind !== 'together') return [];
-  return query.parts.map((_, part) => [part, { ...query, parts: query.parts.toSpliced(part, 1) }]);
+  const { join, parts, filters } = query;
+  return parts.map((_, part) => [part, togetherOf(join, parts.toSpliced(part, 1), filters)]);
 }
 
 /** What the first of some attempts brings that brings anything. */
