@@ -3,6 +3,7 @@ import type { BadgePart, MapImage } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
 import { STATUS_STROKES } from '../../layers/status.ts';
 import { GLYPH_SIZE, GLYPHS } from '../../layers/symbols.ts';
+import type { Badge as PlacedBadge } from './placeBadges.ts';
 
 const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 const COUNT_FONT = `600 11.5px ${SANS}`;
@@ -109,6 +110,7 @@ const partWidth = (pen: Pen, part: BadgePart): number =>
   TILE + 3 + pen.measureText(String(part.count)).width + 8;
 
 type Badge = Pick<Extract<MapImage, { kind: 'badge' }>, 'name' | 'compact' | 'parts' | 'more'>;
+type Size = Pick<PlacedBadge, 'width' | 'height' | 'solid'>;
 
 function measureBadge(pen: Pen, badge: Badge) {
   const { name, compact, parts, more } = badge;
@@ -127,14 +129,20 @@ function measureBadge(pen: Pen, badge: Badge) {
 
 let ruler: Pen | null = null;
 
-/** Width and height of a badge with its name, in pixels. */
-export function badgeSize(badge: Badge): { width: number; height: number } {
+/** Width and height of a badge with its name, in pixels, and which boxes around its middle are drawn on. */
+export function badgeSize(badge: Badge): Size {
   ruler ??= createPen(1, 1, 1);
   const { nameWidth, pillWidth } = measureBadge(ruler, badge);
-  const { name, pill } = sizesOf(badge);
+  const { name, pill: tall } = sizesOf(badge);
+  const pill = pillWidth > 0 ? tall : 0;
+  const height = name + pill + 2 * EDGE;
   return {
     width: Math.max(nameWidth + 6, pillWidth) + 2 * EDGE,
-    height: name + (pillWidth > 0 ? pill : 0) + 2 * EDGE,
+    height,
+    solid: [
+      { x: 0, y: -pill / 2, width: nameWidth + 4, height: name - 4 },
+      ...(pill > 0 ? [{ x: 0, y: name / 2, width: pillWidth, height: pill }] : []),
+    ],
   };
 }
 

@@ -11,33 +11,42 @@ export const overlap = (a: Box, b: Box): number =>
   Math.max(0, (a.width + b.width) / 2 - Math.abs(a.x - b.x)) *
   Math.max(0, (a.height + b.height) / 2 - Math.abs(a.y - b.y));
 
-/** Room between a city's dot and its badge, in pixels. */
-const GAP = 4;
+/** A badge: where its city's dot is, how large it is, and which boxes around its middle hide the ground. */
+export interface Badge extends Box {
+  solid: readonly Box[];
+}
+
+/** Room between a city's dot and its badge, in pixels: rather near, but further off where that hides less. */
+const GAPS = [0, 6, 12];
 
 /** Costs are in covered square pixels; a symbol covers 484. */
 const COST = {
   /** Of a place the further it is from straight below the dot, whole way round. */
-  turn: 300,
-  /** Of one square pixel of another badge. */
+  turn: 200,
+  /** Of each wider gap. */
+  gap: 50,
+  /** Of one square pixel of another badge, or of another city's dot. */
   badge: 20,
+  /** Of an obstacle so far covered that it can no longer be told, on top of what is covered of it. */
+  hidden: 300,
   /** Of standing on another city's ground. */
   astray: 1500,
 };
 
-/** Where a badge may hang: the dot always touches it, as shares of half its width and height. */
+/** The share of an obstacle that must be covered for it to be hidden. */
+const HIDDEN = 0.4;
+
+/** The side of a city's dot, with some room. */
+const DOT = 8;
+
+/** Where a badge may hang about its dot, as shares of half its width and height; from below, round to above. */
 const PLACES: readonly [across: number, down: number][] = [
-  [0, 1],
-  [0.7, 1],
-  [-0.7, 1],
-  [1, 0.5],
-  [-1, 0.5],
-  [1, 0],
-  [-1, 0],
-  [1, -0.5],
-  [-1, -0.5],
-  [0.7, -1],
-  [-0.7, -1],
-  [0, -1],
+  ...[0, 0.35, -0.35, 0.7, -0.7].map((across): [number, number] => [across, 1]),
+  ...[0.6, 0.3, 0, -0.3, -0.6].flatMap((down): [number, number][] => [
+    [1, down],
+    [-1, down],
+  ]),
+  ...[0.7, -0.7, 0.35, -0.35, 0].map((across): [number, number] => [across, -1]),
 ];
 
 /** How often every badge may choose again, once it sees where the others hang. */
@@ -45,45 +54,66 @@ const ROUNDS = 4;
 
 /** Where a badge may hang, and what that costs apart from other badges. */
 interface Choice {
-  box: Box;
+  solid: readonly Box[];
   offset: [dx: number, dy: number];
   cost: number;
 }
 
+const overlaps = (some: readonly Box[], box: Box): number =>
+  some.reduce((sum, one) => sum + overlap(one, box), 0);
+
 /**
  * Finds a place for each badge at its city's dot: straight below it, else round it where it covers the
- * fewest symbols and no other badge. The largest badges choose first; then each may choose again until
- * none moves. A badge that would be cut wherever it hangs is left out: its city lies at or beyond the
- * edge of what can be seen.
- * @param badges anchor and size of each, in pixels
- * @param obstacles boxes of the symbols that should stay visible
+ * fewest symbols and no other badge or dot. The largest badges choose first; then each may choose again
+ * until none moves. A badge that would be cut wherever it hangs is left out: its city lies at or beyond
+ * the edge of what can be seen.
+ * @param badges anchor, size and solid boxes of each, in pixels
+ * @param obstacles boxes of the symbols and their numbers, which should stay visible
  * @param isAstray whether the middle of badge number `at` would lie on another city's ground
  * @param isCut whether badge number `at` would be cut or covered with its middle so far from its anchor
  * @returns the offset of each badge's centre from its anchor, in pixels; null for one that is left out
  */
 export function placeBadges(
-  badges: readonly Box[],
+  badges: readonly Badge[],
   obstacles: readonly Box[],
   isAstray: (at: number, x: number, y: number) => boolean,
   isCut: (at: number, dx: number, dy: number) => boolean,
 ): ([dx: number, dy: number] | null)[] {
-  const choices = badges.map((badge, at) =>
-    PLACES.flatMap(([across, down], turn): Choice[] => {
-      const dx = across * (badge.width / 2 + (Math.abs(across) === 1 ? GAP : 0));
-      const dy = down * (badge.height / 2 + (Math.abs(down) === 1 ? GAP : 0));
-      if (isCut(at, dx, dy)) return [];
-      const box = { ...badge, x: badge.x + dx, y: badge.y + dy };
-      const cost =
-        obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0) +
-        (isAstray(at, box.x, box.y) ? COST.astray : 0) +
-        (COST.turn * turn) / (PLACES.length - 1);
-      return [{ cost, box, offset: [Math.round(dx), Math.round(dy)] }];
-    }),
-  );
+  const dots = badges.map(({ x, y }): Box => ({ x, y, width: DOT, height: DOT }));
+  const choices = badges.map((badge, at) => {
+    const { x, y, width, height } = badge;
+    const widest = Math.max(...GAPS);
+    const reach: Box = { x, y, width: 2 * (width + widest), height: 2 * (height + widest) };
+    const near = obstacles.filter((obstacle) => overlap(reach, obstacle) > 0);
+    const otherDots = dots.filter((dot, other) => other !== at && overlap(reach, dot) > 0);
+    return GAPS.flatMap((gap, wider) =>
+      PLACES.flatMap(([across, down], turn): Choice[] => {
+        const dx = across * (width / 2 + (Math.abs(across) === 1 ? gap : 0));
+        const dy = down * (height / 2 + (Math.abs(down) === 1 ? gap : 0));
+        if (isCut(at, dx, dy)) return [];
+        const solid = badge.solid.map((box) => ({ ...box, x: x + dx + box.x, y: y + dy + box.y }));
+        const hiding = near.reduce((sum, obstacle) => {
+          const covered = overlaps(solid, obstacle);
+          const isHidden = covered > HIDDEN * obstacle.width * obstacle.height;
+          return sum + covered + (isHidden ? COST.hidden : 0);
+        }, 0);
+        const cost =
+          hiding +
+          COST.badge * otherDots.reduce((sum, dot) => sum + overlaps(solid, dot), 0) +
+          (isAstray(at, x + dx, y + dy) ? COST.astray : 0) +
+          (COST.turn * turn) / (PLACES.length - 1) +
+          COST.gap * wider;
+        return [{ cost, solid, offset: [Math.round(dx), Math.round(dy)] }];
+      }),
+    );
+  });
   const chosen = new Map<number, Choice>();
-  const costOf = (at: number, { box, cost }: Choice) =>
+  const costOf = (at: number, { solid, cost }: Choice) =>
     [...chosen].reduce(
-      (sum, [other, choice]) => (other === at ? sum : sum + COST.badge * overlap(box, choice.box)),
+      (sum, [other, choice]) =>
+        other === at
+          ? sum
+          : sum + COST.badge * solid.reduce((all, box) => all + overlaps(choice.solid, box), 0),
       cost,
     );
   const chooseAgain = (at: number): boolean => {

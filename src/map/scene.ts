@@ -8,7 +8,7 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
-import type { Language, Placement } from '../../geodata/schema.ts';
+import type { Division, Language, Placement } from '../../geodata/schema.ts';
 import type { BadgePart, SpotForm } from '../../layers/images.ts';
 import { formatImageId } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
@@ -19,7 +19,7 @@ import { contains } from '../geo/shape.ts';
 import type { LngLat } from '../geo/units.ts';
 import type { Frame } from './frame.ts';
 import { toLngLat, toWorldPixel } from './mercator.ts';
-import { overlap, placeBadges } from './placeBadges.ts';
+import { type Badge, type Box, overlap, placeBadges } from './placeBadges.ts';
 import { roundCorners } from './roundCorners.ts';
 import { type Spot, type Stack, stackSpots } from './stackSpots.ts';
 
@@ -41,15 +41,19 @@ export interface BadgeInput {
   /** Whether the map is as narrow as a phone. */
   compact: boolean;
   /** Measures a badge; drawing knows how wide text is. */
-  badgeSize: (badge: { name: string; compact: boolean; parts: BadgePart[]; more: number }) => {
-    width: number;
-    height: number;
-  };
+  badgeSize: (badge: {
+    name: string;
+    compact: boolean;
+    parts: BadgePart[];
+    more: number;
+  }) => Pick<Badge, 'width' | 'height' | 'solid'>;
 }
 
 export type Extents = Pick<SourceData, 'lines' | 'regions'>;
 
 const SYMBOL = 22;
+/** The number of a stack, from the middle of its symbol. */
+const NUMBER: Box = { x: 8, y: -9, width: 14, height: 13 };
 const SPOT_FORMS: readonly string[] = ['site', 'town', 'county'] satisfies SpotForm[];
 /** Spots have names from this zoom level on, and before that where no more than so many are meant. */
 const NAMED_FROM = 8.5;
@@ -175,14 +179,19 @@ export function buildBadges(
   }));
   const obstacles = stacks
     .filter(([spot]) => !spot.dim)
-    .map(([spot]) => ({ ...toWorldPixel(spot.anchor, zoom), width: SYMBOL, height: SYMBOL }));
+    .flatMap(([spot, ...others]): Box[] => {
+      const { x, y } = toWorldPixel(spot.anchor, zoom);
+      const symbol = { x, y, width: SYMBOL, height: SYMBOL };
+      return others.length > 0 ? [symbol, { ...NUMBER, x: x + NUMBER.x, y: y + NUMBER.y }] : [symbol];
+    });
   const isAstray = (at: number, x: number, y: number) => {
     const middle = toLngLat({ x, y }, zoom);
-    const ground = cities.find(({ adcode }) => {
+    const isOn = ({ adcode }: Division) => {
       const shape = atlas.divisionShapes.get(adcode);
       return shape !== undefined && contains(shape, middle);
-    });
-    return ground !== undefined && ground !== cities[at];
+    };
+    const own = cities[at];
+    return own !== undefined && !isOn(own) && cities.some(isOn);
   };
   const isCut = (at: number, dx: number, dy: number) => {
     const [city, box] = [cities[at], boxes[at]];

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { placeBadges } from '../../src/map/placeBadges.ts';
 
-const badge = (x: number, y: number) => ({ x, y, width: 120, height: 50 });
+const solid = (x: number, y: number, width: number, height: number) => ({
+  x,
+  y,
+  width,
+  height,
+  solid: [{ x: 0, y: 0, width, height }],
+});
+const badge = (x: number, y: number) => solid(x, y, 120, 50);
 const nowhere = () => false;
 const symbol = (x: number, y: number) => ({ x, y, width: 22, height: 22 });
 
 describe('placeBadges', () => {
   test('hangs a badge below its city where nothing is in the way', () => {
-    expect(placeBadges([badge(100, 100)], [symbol(400, 400)], nowhere, nowhere)).toEqual([[0, 29]]);
+    expect(placeBadges([badge(100, 100)], [symbol(400, 400)], nowhere, nowhere)).toEqual([[0, 25]]);
   });
 
   test('moves a badge off the symbols it would cover', () => {
@@ -17,6 +24,35 @@ describe('placeBadges', () => {
     const moved = { x: 100 + dx, y: 100 + dy };
     const covered = crowd.filter((box) => Math.abs(box.x - moved.x) < 71 && Math.abs(box.y - moved.y) < 36);
     expect(covered.length).toBeLessThan(crowd.length);
+  });
+
+  test('hangs further off where a badge at the dot would hide a symbol', () => {
+    const [offset] = placeBadges(
+      [badge(100, 100)],
+      [symbol(100, 115)],
+      nowhere,
+      (_, dx, dy) => dx !== 0 || dy < 0,
+    );
+    expect(offset?.[1]).toBe(37);
+  });
+
+  test('may lie over a symbol where it is not drawn on', () => {
+    const narrow = { ...badge(100, 100), solid: [{ x: 0, y: 0, width: 20, height: 50 }] };
+    expect(placeBadges([narrow], [symbol(130, 125)], nowhere, nowhere)).toEqual([[0, 25]]);
+  });
+
+  test('rather covers a little of four symbols than hides one', () => {
+    const below = symbol(100, 126);
+    const edges = [symbol(50, 43), symbol(80, 43), symbol(120, 43), symbol(150, 43)];
+    const onlyStraight = (_: number, dx: number, dy: number) => dx !== 0 || Math.abs(dy) > 25;
+    const [offset] = placeBadges([badge(100, 100)], [below, ...edges], nowhere, onlyStraight);
+    expect(offset).toEqual([0, -25]);
+  });
+
+  test("keeps off another city's dot", () => {
+    const onlyBelow = (at: number, dx: number, dy: number) => at === 0 && (dx !== 0 || dy < 0);
+    const [offset] = placeBadges([badge(100, 100), solid(100, 108, 20, 10)], [], nowhere, onlyBelow);
+    expect(offset?.[1]).toBe(37);
   });
 
   test('keeps badges of neighbouring cities apart', () => {
@@ -31,10 +67,10 @@ describe('placeBadges', () => {
   });
 
   test('answers in the order of the question, whatever the order of placing', () => {
-    const small = { x: 100, y: 100, width: 40, height: 20 };
+    const small = solid(100, 100, 40, 20);
     const offsets = placeBadges([small, badge(400, 400)], [], nowhere, nowhere);
     expect(offsets).toHaveLength(2);
-    expect(offsets[1]).toEqual([0, 29]);
+    expect(offsets[1]).toEqual([0, 25]);
   });
 
   test("rather covers a symbol than stands on another city's ground", () => {
@@ -51,7 +87,7 @@ describe('placeBadges', () => {
 
   test('lets a badge that chose early make room for one that has no other place', () => {
     // The wide one takes the ground below; the other may hang only there.
-    const badges = [badge(100, 100), { x: 100, y: 140, width: 60, height: 30 }];
+    const badges = [badge(100, 100), solid(100, 140, 60, 30)];
     const onlyAbove = (at: number, _: number, dy: number) => at === 1 && dy > -10;
     const [first, second] = placeBadges(badges, [], nowhere, onlyAbove);
     const gap = 140 + (second?.[1] ?? Number.NaN) - (100 + (first?.[1] ?? Number.NaN));
