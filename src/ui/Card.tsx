@@ -99,7 +99,10 @@ function originOf(placement: Placement): Origin {
 export function Card({ placement }: { placement: Placement }) {
   const { store, actions, lang, text, format } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [placement.id]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.card')?.scrollIntoView();
+  }, [placement.id]);
   const atlas = store.atlas.value;
   if (!atlas) return null;
   const siblings = [...atlas.placements.values()].filter(

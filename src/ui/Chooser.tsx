@@ -22,12 +22,15 @@ export function Chooser() {
     const element = box.current;
     const frame = element?.offsetParent;
     if (!chooser || !element || !frame) return;
-    const [left, top] = [
-      Math.min(chooser.point.x + 10, frame.clientWidth - element.offsetWidth - 8),
-      Math.min(chooser.point.y + 10, frame.clientHeight - element.offsetHeight - 8),
-    ];
-    element.style.setProperty('--left', `${Math.max(8, left)}px`);
-    element.style.setProperty('--top', `${Math.max(8, top)}px`);
+    const { x, y } = chooser.point;
+    const { offsetWidth: width, offsetHeight: height } = element;
+    // On whichever side of the place there is room beside the legend; where there is none, over it.
+    const legend = frame.querySelector('.legend')?.getBoundingClientRect();
+    const free = legend ? legend.left - frame.getBoundingClientRect().left : frame.clientWidth;
+    const left = x + 10 + width <= free ? x + 10 : x - 10 - width;
+    const beside = left >= 8 ? left : Math.min(x + 10, frame.clientWidth - width - 8);
+    element.style.setProperty('--left', `${Math.max(8, beside)}px`);
+    element.style.setProperty('--top', `${Math.max(8, Math.min(y + 10, frame.clientHeight - height - 8))}px`);
     if (!element.contains(document.activeElement)) before.current = document.activeElement;
     element.querySelector('button')?.focus({ preventScroll: true });
   }, [chooser]);

@@ -117,7 +117,7 @@ function Bars({ title, note, bars }: { title: string; note?: string; bars: reado
     <>
       <h3>{title}</h3>
       {note && <p class="second">{note}</p>}
-      <ul class="plain">
+      <ul class="plain summary-bars">
         {bars.map(({ label, tally: { certain, possible }, onClick }) => (
           <li key={label} class="summary-bar">
             {onClick ? (
