@@ -36,11 +36,14 @@ export function isNearEdge(from: LngLat, shape: Shape, radius: Km): boolean {
   return chordToEdges(shape, inSpace(from), chord + NOTHING) <= chord;
 }
 
-/** Distance from a position to the nearest edge of a shape, inside an area as well; no more than `limit`. */
-export function distanceToEdge(from: LngLat, shape: Shape, limit = km(Infinity)): Km {
-  const most = limit < Infinity ? chordOf(limit) : Infinity;
-  const chord = chordToEdges(shape, inSpace(from), most);
-  return chord < most ? settled(chord) : limit;
+/** The nearest edge of a shape, inside an area as well, and the distance to it; null if none is nearer than `limit`. */
+export function edgeNear(
+  from: LngLat,
+  shape: Shape,
+  limit = km(Infinity),
+): { readonly edge: EdgeRef; readonly distance: Km } | null {
+  const edge = nearestEdge(shape, inSpace(from), limit < Infinity ? chordOf(limit) : Infinity);
+  return edge && { edge, distance: settled(edge.chord) };
 }
 
 /** Whether a position is no farther than `radius` from a shape; for 0, whether it lies in its area. */
@@ -108,13 +111,22 @@ export function farthestDistance(origin: Shape, target: Shape): Km {
 }
 
 /**
- * The greatest value on a shape of a distance of your own, within `FARTHEST_TOLERANCE`, or
- * `POCKET_TOLERANCE` away from the shape's edges: for "to the nearest of many". It must be in
- * kilometres and change by at most 1 for each kilometre. At least `least`.
+ * A height for every place, in kilometres; it changes by at most 1 for each kilometre. Where an edge is
+ * given, the height is nowhere above the distance to it, which along another edge is highest at an end. A
+ * height of no more than `enough` need not be exact: it may be told as anything up to that.
  */
-export function farthestBy(target: Shape, distanceAt: (lngLat: LngLat) => Km, least: Km): Km {
-  return highest(target, (lngLat) => ({ height: distanceAt(lngLat), edge: null }), least) as Km;
-}
+export type Heights = (
+  lngLat: LngLat,
+  vector: Vector,
+  enough: number,
+) => { readonly height: number; readonly edge: EdgeRef | null };
+
+/**
+ * The greatest height on a shape, within `FARTHEST_TOLERANCE`, or `POCKET_TOLERANCE` away from the
+ * shape's edges; at least `least`. For "to the nearest of many".
+ */
+export const farthestBy = (target: Shape, heights: Heights, least: Km): Km =>
+  highest(target, heights, least) as Km;
 
 /** From a position to the farthest point of a shape: always a vertex, the distance has no inner maximum. */
 export function farthestFrom(lngLat: LngLat, target: Shape): Km {
@@ -131,12 +143,6 @@ export function farthestFrom(lngLat: LngLat, target: Shape): Km {
   }
   return settled(best);
 }
-
-/**
- * A height for every place; it changes by at most 1 for each kilometre. Where an edge is given, the
- * height is nowhere above the distance to it, which along another edge is highest at an end.
- */
-type Heights = (lngLat: LngLat, vector: Vector) => { readonly height: number; readonly edge: EdgeRef | null };
 
 /** The distance in space to the edge of a shape, negative inside (`sign` 1) or outside (`sign` -1) of its area. */
 function heightsOver(of: Shape, sign: 1 | -1): Heights {
@@ -171,9 +177,10 @@ function highestOnEdges(target: Shape, heights: Heights, least: number, enough: 
   const open = target.runs.map((run) => {
     const middle = run.lngLats[run.lngLats.length >> 1] as LngLat;
     const vector = inSpace(middle);
-    const { height, edge } = heights(middle, vector);
+    const reach = norm(vector, run.center) + run.radius;
+    const { height, edge } = heights(middle, vector, best - reach);
     best = Math.max(best, height);
-    const ceiling = height + norm(vector, run.center) + run.radius;
+    const ceiling = height + reach;
     return { run, ceiling: edge ? Math.min(ceiling, highestEnd(edge, run)) : ceiling };
   });
   open.sort((a, b) => b.ceiling - a.ceiling);
@@ -193,17 +200,18 @@ function highestEnd(edge: EdgeRef, { xyz }: Run): number {
     const end: Vector = [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number];
     best = Math.max(best, chordToEdge(edge, end));
   }
-  return best;
+  return alongSphere(best);
 }
 
 function highestOnEdge(a: LngLat, b: LngLat, heights: Heights, least: number): number {
   const middle: LngLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const [atA, atMiddle, atB] = [inSpace(a), inSpace(middle), inSpace(b)];
-  const { height, edge } = heights(middle, atMiddle);
+  const reach = norm(atA, atB) / 2;
+  const { height, edge } = heights(middle, atMiddle, least - reach);
   const best = Math.max(least, height);
-  const steepest = height + norm(atA, atB) / 2;
+  const steepest = height + reach;
   const ceiling = edge
-    ? Math.min(steepest, Math.max(chordToEdge(edge, atA), chordToEdge(edge, atB)))
+    ? Math.min(steepest, alongSphere(Math.max(chordToEdge(edge, atA), chordToEdge(edge, atB))))
     : steepest;
   if (ceiling <= best + FARTHEST_TOLERANCE) return best;
   return highestOnEdge(middle, b, heights, highestOnEdge(a, middle, heights, best));
@@ -227,7 +235,7 @@ function highestInside(
       const center: LngLat = [(west + east) / 2, (south + north) / 2];
       const vector = inSpace(center);
       const reach = cornerReach(square, vector);
-      const { height } = heights(center, vector);
+      const { height } = heights(center, vector, best - reach);
       if (height + reach <= best + FARTHEST_TOLERANCE) continue;
       if (contains(target, center)) best = Math.max(best, height);
       else if (chordToEdges(target, vector, reach) >= reach) continue;

@@ -3,10 +3,11 @@ import type { Atlas } from '../geo/atlas.ts';
 import { atLeastApart, atMostApart, type Ball, ballOf } from '../geo/ball.ts';
 import { bboxesTouch, growBbox } from '../geo/bbox.ts';
 import {
-  distanceToEdge,
   distanceToShape,
+  edgeNear,
   farthestBy,
   farthestFrom,
+  type Heights,
   nearestDistance,
 } from '../geo/measure.ts';
 import {
@@ -16,7 +17,7 @@ import {
   pointsNear,
   pointsNearAny,
 } from '../geo/pointIndex.ts';
-import { contains, inSpace, norm, type Shape } from '../geo/shape.ts';
+import { contains, type EdgeRef, inSpace, norm, type Shape } from '../geo/shape.ts';
 import { type Km, km, type LngLat } from '../geo/units.ts';
 import { filterOf } from './filters.ts';
 import { groundOf } from './ground.ts';
@@ -115,34 +116,50 @@ function sourcesOf(atlas: Atlas, placements: readonly Placement[]): Sources {
 type Reading = 'drawn' | 'least' | 'most';
 
 /**
- * Distance from a position to the nearest source but `self`; inside of an area the distance to its
- * edge, negative, so that it falls further in.
+ * Distance from a position to the nearest source but `self`, with the edge that it is measured to where
+ * there is one; inside of an area the distance to its edge, negative, so that it falls further in. Ends
+ * with one that is at most `enough` away.
  */
-function nearestTo({ spots, extents }: Sources, from: LngLat, reading: Reading, self: string | null): number {
-  let best = Infinity;
+function nearestTo(
+  { spots, extents }: Sources,
+  from: LngLat,
+  reading: Reading,
+  self: string | null,
+  enough = -Infinity,
+): ReturnType<Heights> {
+  let height = Infinity;
+  let edge: EdgeRef | null = null;
   for (const { slack, points, ids } of spots) {
     const accept = self === null ? undefined : (position: number) => ids[position] !== self;
-    best = Math.min(best, distanceToPoints(points, from, accept) + shift(reading, slack));
+    height = Math.min(height, distanceToPoints(points, from, accept) + shift(reading, slack));
   }
   const vector = inSpace(from);
   for (const source of extents) {
+    if (height <= enough) break;
     const { shape, ball, somewhere } = source;
     const toCenter = norm(vector, ball.center);
     // The centre lies among the corners: one of them is at least as far.
     const atLeast = somewhere && reading === 'most' ? toCenter : toCenter - ball.radius;
-    if (atLeast >= best || isOnly(source, self)) continue;
-    if (somewhere && reading === 'most') best = Math.min(best, farthestFrom(from, shape));
-    else if (contains(shape, from)) best = Math.min(best, -distanceToEdge(from, shape));
-    else if (best > 0) best = Math.min(best, distanceToEdge(from, shape, km(best)));
+    if (atLeast >= height || isOnly(source, self)) continue;
+    if (somewhere && reading === 'most') {
+      const away = farthestFrom(from, shape);
+      if (away < height) [height, edge] = [away, null];
+      continue;
+    }
+    const isInside = contains(shape, from);
+    if (!isInside && height <= 0) continue;
+    const near = edgeNear(from, shape, isInside ? undefined : km(height));
+    const away = near ? (isInside ? -near.distance : near.distance) : Infinity;
+    if (near && away < height) [height, edge] = [away, near.edge];
   }
-  return best;
+  return { height, edge };
 }
 
 const shift = (reading: Reading, slack: Km): number =>
   reading === 'drawn' ? 0 : reading === 'least' ? -slack : slack;
 
 function measureSpot(sources: Sources, at: LngLat, uncertainty: Km, self: string | null): Measured {
-  const nearest = (reading: Reading) => Math.max(0, nearestTo(sources, at, reading, self));
+  const nearest = (reading: Reading) => Math.max(0, nearestTo(sources, at, reading, self).height);
   const away = km(nearest('drawn'));
   return {
     distance: { min: away, max: away },
@@ -154,7 +171,7 @@ function measureSpot(sources: Sources, at: LngLat, uncertainty: Km, self: string
 function measureExtent(all: Sources, target: Shape, self: string | null): Measured {
   const sources = withinReach(all, target, self);
   const farthest = (reading: Reading, least: Km) =>
-    farthestBy(target, (lngLat) => km(nearestTo(sources, lngLat, reading, self)), least);
+    farthestBy(target, (lngLat, _, enough) => nearestTo(sources, lngLat, reading, self, enough), least);
   const max = farthest('drawn', km(0));
   return {
     distance: { min: km(nearestPart(sources, target, 'drawn', self)), max },
