@@ -17,12 +17,22 @@ const RIM_RADIUS = 13.2;
 
 type Pen = OffscreenCanvasRenderingContext2D;
 
-function createPen(width: number, height: number, ratio: number): Pen {
-  const pen = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio)).getContext('2d', {
-    // Every image is read back once: kept in memory that is two hundred times faster.
-    willReadFrequently: true,
-  });
-  if (!pen) throw new Error('This browser has no 2D canvas.');
+let shared: Pen | null = null;
+
+/** The one pen: a new one for every image would cost more than drawing it. */
+function takePen(): Pen {
+  // Every image is read back once: kept in memory that is two hundred times faster.
+  shared ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!shared) throw new Error('This browser has no 2D canvas.');
+  return shared;
+}
+
+/** The pen on an empty sheet. */
+function startSheet(width: number, height: number, ratio: number): Pen {
+  const pen = takePen();
+  // A size that is set empties the sheet, and the pen forgets fonts, colours and scale.
+  pen.canvas.width = Math.ceil(width * ratio);
+  pen.canvas.height = Math.ceil(height * ratio);
   pen.scale(ratio, ratio);
   return pen;
 }
@@ -70,7 +80,7 @@ function strokeRing(
  */
 function drawSpot(image: Extract<MapImage, { kind: 'spot' }>, palette: Palette, ratio: number): ImageData {
   const size = 34;
-  const pen = createPen(size, size, ratio);
+  const pen = startSheet(size, size, ratio);
   const centre = size / 2;
   const colour = palette.groups[image.group];
   const ink = palette.scheme === 'dark' ? palette.outside : '#ffffff';
@@ -127,12 +137,9 @@ function measureBadge(pen: Pen, badge: Badge) {
   return { nameWidth, pillWidth };
 }
 
-let ruler: Pen | null = null;
-
 /** Width and height of a badge with its name, in pixels, and which boxes around its middle are drawn on. */
 export function badgeSize(badge: Badge): Size {
-  ruler ??= createPen(1, 1, 1);
-  const { nameWidth, pillWidth } = measureBadge(ruler, badge);
+  const { nameWidth, pillWidth } = measureBadge(takePen(), badge);
   const { name, pill: tall } = sizesOf(badge);
   const pill = pillWidth > 0 ? tall : 0;
   const height = name + pill + 2 * EDGE;
@@ -148,7 +155,7 @@ export function badgeSize(badge: Badge): Size {
 
 function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette, ratio: number): ImageData {
   const { width, height } = badgeSize(image);
-  const pen = createPen(width, height, ratio);
+  const pen = startSheet(width, height, ratio);
   const { pillWidth } = measureBadge(pen, image);
   const centre = width / 2;
   const { font, name: nameHeight, pill } = sizesOf(image);
@@ -248,7 +255,7 @@ const HATCHES: readonly [from: [number, number], to: [number, number]][] = [
 function drawHatch(group: GroupId, palette: Palette, ratio: number): ImageData {
   const size = 9;
   const half = size / 2;
-  const pen = createPen(size, size, ratio);
+  const pen = startSheet(size, size, ratio);
   const lean = Object.keys(palette.groups).indexOf(group) % HATCHES.length;
   const [from, to] = HATCHES[lean] as (typeof HATCHES)[number];
   pen.strokeStyle = palette.groups[group];
