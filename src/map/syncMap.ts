@@ -86,15 +86,21 @@ const foundIn = ({ rows, drawn, answer, question, asking: { findings } }: Store,
     question: isLarge(atlas) ? (findings.value?.question ?? null) : question.value,
   }));
 
-/** The value of a signal as it was at the end of the last task. */
-function inNextTask<Value>(source: ReadonlySignal<Value>): ReadonlySignal<Value> {
+/** The value of a signal as the last frame showed it. */
+function afterFrame<Value>(source: ReadonlySignal<Value>): ReadonlySignal<Value> {
   const copy = signal(source.peek());
   effect(() => {
     const next = source.value;
-    const timer = setTimeout(() => {
-      copy.value = next;
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        copy.value = next;
+      });
     });
-    return () => clearTimeout(timer);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   });
   return copy;
 }
@@ -129,8 +135,8 @@ export function syncMap(
     return store.moreContrast.value ? withMoreContrast(tones) : tones;
   });
 
-  /** What the store has found; of a large atlas a task later, so that the list has its turn before the map. */
-  const found = isLarge(atlas) ? inNextTask(foundIn(store, atlas)) : foundIn(store, atlas);
+  /** What the store has found; of a large atlas a frame later, so that the list is shown before the map is drawn. */
+  const found = isLarge(atlas) ? afterFrame(foundIn(store, atlas)) : foundIn(store, atlas);
 
   const shadedEvidence = computed(() => store.shading.value?.placements ?? null);
   /** What is meant; on a shaded map only what the open unit's score rests on. */

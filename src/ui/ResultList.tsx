@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import type { ThemeId } from '../../geodata/themes.ts';
+import { isLarge } from '../state/asking.ts';
 import { presentThemes, type Row } from '../state/store.ts';
 import { useApp } from './context.ts';
 import { ThemeTile } from './Icon.tsx';
@@ -54,7 +55,7 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
   );
 });
 
-/** A longer list shows its beginning, so many entries, and is continued by as many. */
+/** A longer list shows its beginning, so many entries, and is continued by as many; of a large atlas any. */
 const LONG = 1000;
 const PAGE = 60;
 
@@ -62,12 +63,13 @@ const PAGE = 60;
 export function useBeginning<One>(
   list: readonly One[],
 ): [beginning: readonly One[], more: ComponentChildren] {
-  const { text, format } = useApp();
+  const { store, text, format } = useApp();
   const shown = useSignal(PAGE);
   useEffect(() => {
     shown.value = PAGE;
   }, [list]);
-  if (list.length <= LONG) return [list, null];
+  const atlas = store.atlas.value;
+  if (list.length <= (atlas && isLarge(atlas) ? PAGE : LONG)) return [list, null];
   const missing = list.length - shown.value;
   const more = missing > 0 && (
     <button
