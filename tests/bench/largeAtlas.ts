@@ -25,10 +25,10 @@ export interface QuestionTimes {
   question: string;
   /** What the page says it found. */
   found: string;
-  /** From the key that asks to the answer in the list, and from then to the complete map; milliseconds. */
+  /** From the key that asks to the frame that lists the answer, and from then to the complete map; milliseconds. */
   answer: number;
   drawing: number;
-  /** The longest time that the page's main thread was not at hand, in each of the two. */
+  /** The longest task of the page's main thread in each of the two, as the browser reports it; below 50 ms it reports none. */
   longestWhileAnswering: number;
   longestWhileDrawing: number;
 }
@@ -71,34 +71,26 @@ async function askAll(browser: Browser, url: string): Promise<QuestionTimes[]> {
   }
 }
 
-type Watch = { blocked: { from: number; to: number }[]; asked: number; answered: number };
+type Watch = { tasks: { from: number; to: number }[]; asked: number; answered: number };
 type Watching = typeof globalThis & { __watch: Watch };
 
-/**
- * Runs in the page: writes down when the main thread was busy for long, as the browser reports it and as
- * timers find that they come late; and when a question is asked and answered.
- */
+/** Runs in the page: writes down its long tasks, and when a question is asked and its answer is shown. */
 function watchMainThread(): void {
-  const watch: Watch = { blocked: [], asked: 0, answered: 0 };
+  const watch: Watch = { tasks: [], asked: 0, answered: 0 };
   Object.assign(globalThis, { __watch: watch });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
-      watch.blocked.push({ from: startTime, to: startTime + duration });
+      watch.tasks.push({ from: startTime, to: startTime + duration });
   }).observe({ type: 'longtask' });
-  let last = performance.now();
-  const tick = () => {
-    const now = performance.now();
-    // A timer of no delay comes after 4 ms at the latest when the thread is free.
-    if (now - last > 25) watch.blocked.push({ from: last + 4, to: now });
-    last = now;
-    setTimeout(tick);
-  };
-  tick();
   const results = document.querySelector('.results');
   if (!results) throw new Error('There is no list of results.');
   new MutationObserver(() => {
-    if (results.getAttribute('aria-busy') === 'true') watch.answered = 0;
-    else if (watch.answered === 0) watch.answered = performance.now();
+    if (results.getAttribute('aria-busy') === 'true') return;
+    const afterFrame = new MessageChannel();
+    afterFrame.port1.onmessage = () => {
+      watch.answered = performance.now();
+    };
+    requestAnimationFrame(() => afterFrame.port2.postMessage(null));
   }).observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
   addEventListener(
     'keydown',
@@ -120,10 +112,10 @@ async function ask(page: Page, question: string): Promise<Omit<QuestionTimes, 'f
   const found = (await page.locator('.results .counts').innerText()).replaceAll('\n', ' ');
   await mapSettled(page);
   return page.evaluate((found) => {
-    const { blocked, asked, answered } = (globalThis as Watching).__watch;
+    const { tasks, asked, answered } = (globalThis as Watching).__watch;
     const drawn = performance.now();
     const longest = (from: number, to: number) =>
-      blocked
+      tasks
         .filter((one) => one.to > from && one.from < to)
         .reduce((most, one) => Math.max(most, one.to - one.from), 0);
     return {
