@@ -27,15 +27,15 @@ const inUnits = (
     ...extra,
   });
 
-const ALUMINIUM = {
+const ALUMINIUM: Partial<Placement> = {
   ...{ title_zh: '铝镁产业基地', title_en: 'Aluminium and magnesium base', assignment: 'al' },
   ...{ theme: 'nonferrous', group: 'traditional', section: 11 },
-} as const;
+};
 
-const TWO = {
+const TWO: Partial<Placement> = {
   ...{ title_zh: '阳泉铝镁项目（运城）', title_en: 'Two places: Yuncheng too', assignment: 'two' },
   ...{ theme: 'nonferrous', group: 'traditional', section: 11 },
-} as const;
+};
 
 const placements = [
   inUnits('mine', ['大同北煤矿', 'Datong North coal mine'], 'coal-mines', ['140200']),
