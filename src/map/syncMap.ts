@@ -466,7 +466,9 @@ export function syncMap(
           const { query } = question;
           const outlined = outlines.value.map((geometry) => buildShape(geometry).bbox);
           const isOutlined = RELATIONS.includes(query.kind) && outlined.length > 0;
-          const [whole] = 'city' in query ? [query.city] : query.kind === 'inside' ? [divisionOf(query)] : [];
+          // A question about units is about all of them, also those that have nothing.
+          const units = 'city' in query ? (query.city ?? province?.adcode) : null;
+          const whole = query.kind === 'inside' ? divisionOf(query) : units;
           const box = whole
             ? atlas.divisions.get(whole)?.bbox
             : boundsOf(isOutlined ? outlined : [...outlined, ...anchors, ...originBoxes(query)]);

@@ -68,8 +68,12 @@ export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; r
               label={words.gapsMap(name, certainCount, possibleCount)}
             />
             <figcaption class="second">
-              <span class="gap-key gap-key-certain" /> {words.keyCertain}{' '}
-              <span class="gap-key gap-key-possible" /> {words.keyPossible}
+              <span>
+                <span class="gap-key gap-key-certain" /> {words.keyCertain}
+              </span>
+              <span>
+                <span class="gap-key gap-key-possible" /> {words.keyPossible}
+              </span>
             </figcaption>
           </figure>
         )}

@@ -6,7 +6,7 @@ export const compareEn: CompareText = {
   pick: 'Cities, counties and areas to compare',
   unit: (number) => `No. ${number}`,
   add: 'Add one',
-  choose: 'Choose a city or county…',
+  choose: 'City or county…',
   remove: (name) => `Remove ${name}`,
   draw: 'Draw one on the map:',
   shapes: { circle: 'Circle', rectangle: 'Rectangle', polygon: 'Polygon' },
