@@ -292,14 +292,16 @@ export function placeOf(clause: Clause): Of<'origin' | 'mistake' | 'elsewhere'> 
 }
 
 /** A relation that has lost its place is a problem; words without a relation say nothing of where. */
-export function withoutPlace({ text, gazetteer }: Sentence, clause: Clause): Problem | null {
+export function withoutPlace({ text, inChinese, gazetteer }: Sentence, clause: Clause): Problem | null {
   const isAsking = isKind('asked');
   const cues = clause.filter(
     (item) => isReach(item) || isKind('nearest', 'border', 'between', 'asked')(item),
   );
   if (cues.length === 0) return null;
   const gap = (item: Item) => Math.min(...cues.map((cue) => gapBetween(cue, item)));
-  const [meant] = clause.filter(isKind('unknown')).toSorted((a, b) => gap(a) - gap(b));
+  const unknown = clause.filter(isKind('unknown'));
+  // Of two beside a cue the place stands before it in Chinese, after it in English.
+  const [meant] = (inChinese ? unknown : unknown.toReversed()).toSorted((a, b) => gap(a) - gap(b));
   if (meant) {
     const { word, at } = meant;
     return { code: 'unknown-place', word, at, suggestions: suggestPlaces(text, meant, gazetteer) };

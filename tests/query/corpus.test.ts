@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { isChinese } from '../../src/query/fold.ts';
 import { buildGazetteer } from '../../src/query/gazetteer.ts';
 import { parseQuery } from '../../src/query/parse.ts';
-import type { Parsed, Problem } from '../../src/query/parsed.ts';
 import { printQuery } from '../../src/query/print.ts';
 import { runQuery } from '../../src/query/run.ts';
 import { QUESTIONS, REFUSALS } from './corpus.ts';
 import { namedPlaces, realDivisions } from './fixture.ts';
 import { realAtlas } from './realAtlas.ts';
-import { inShort } from './short.ts';
+import { inShort, offered } from './short.ts';
 
 const atlas = realAtlas();
 const real = buildGazetteer(atlas);
@@ -57,22 +56,6 @@ test.each(asked)('%s: as printed it asks the same in both languages, and has an 
   }
   expect(query && runQuery(atlas, query).query).toBe(query);
 });
-
-/** Every other question that is offered beside an answer or a problem. */
-function offered(parsed: Parsed): string[] {
-  if (parsed.kind === 'text') return parsed.suggestions.map(({ text }) => text);
-  if (parsed.kind === 'problem') return offeredFor(parsed.problem);
-  return parsed.notes.flatMap((note) => [
-    ...('other' in note ? [note.other.text] : []),
-    ...('others' in note ? note.others.map(({ text }) => text) : []),
-  ]);
-}
-
-function offeredFor(problem: Problem): string[] {
-  if ('suggestion' in problem) return [problem.suggestion.text];
-  if ('suggestions' in problem) return problem.suggestions.map(({ text }) => text);
-  return 'choices' in problem ? problem.choices.map(({ text }) => text) : [];
-}
 
 test('every question that is offered can be asked, and asks something else', () => {
   let count = 0;

@@ -4,7 +4,7 @@ import { buildGazetteer } from '../../src/query/gazetteer.ts';
 import { parseQuery } from '../../src/query/parse.ts';
 import type { Parsed } from '../../src/query/parsed.ts';
 import { namedPlaces, realDivisions } from './fixture.ts';
-import { inShort } from './short.ts';
+import { inShort, offered } from './short.ts';
 
 const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
 const read = (text: string): Parsed => parseQuery(text, gazetteer);
@@ -190,6 +190,31 @@ describe('a question that cannot be answered becomes a problem', () => {
     expect(inShort(read(parsed.problem.suggestion.text))).toBe('within_112.55*37.87_20');
   });
 
+  test.each([
+    ['侯马60到30公里', ['侯马30到60公里']],
+    ['between 60 and 30 km from Houma', ['30 to 60 km from Houma']],
+    ['between 60 and 30 miles from Houma', ['48.28032 to 96.56064 km from Houma']],
+    ['煤矿里的机场', ['煤矿10公里内的机场']],
+    ['coal mines in ecological zones', ['coal mines within 10 km of ecological zones']],
+    ['从城区到太原', ['从阳泉城区到太原', '从晋城城区到太原']],
+    ['太原附近各县煤矿数量', ['各县煤矿数量']],
+    ['counties within 50 km of Taiyuan without an airport', ['counties without airports within 50 km']],
+    // Beside an answer: what may have been meant, first a slip, then a word to look for.
+    ['steal near Taiyuan', ['steel near Taiyuan', '“steal” near Taiyuan']],
+    ['steal near Taiyuan "x"', ['steel near Taiyuan "x"']],
+    ['太原附近 Datnog', ['太原附近 Datong', '太原附近 “Datnog”']],
+    ['太原附近 a1 的 b1 的 c1 的 d1', ['a1', 'b1', 'c1'].map((word) => expect.stringContaining(`“${word}”`))],
+    ['第9节抽水蓄能', ['第9节“抽水蓄能”']],
+    ['距太原100公里', ['距太原中心100公里']],
+    ['at least 100 km from Taiyuan', ['at least 100 km from the centre of Taiyuan']],
+    ['吕梁的铝', ['吕梁的“铝”']],
+    ['太原、小店附近', ['在太原50公里内且在小店50公里内的所有项目']],
+    ['near Taiyuan and Datong', ['everything within 50 km of Taiyuan and within 50 km of Datong']],
+    ['太塬的平窑', ['太原的平窑', '太谷的平窑', '太塬的平遥']],
+  ])('%s: what else may be asked', (text, expected) => {
+    expect(offered(read(text))).toEqual(expected);
+  });
+
   test('what is offered can be asked', () => {
     for (const text of ['太塬附近', 'near Taiyaun', '城区附近', 'near Pinglu']) {
       const parsed = read(text);
@@ -234,7 +259,9 @@ describe('words without place and relation are searched for', () => {
   });
 
   test('a text too long for a question is searched for, whatever it says', () => {
-    expect(read(`太原附近${'很'.repeat(2000)}`).kind).toBe('text');
+    const long = (length: number) => `太原附近${'很'.repeat(length - 4)}`;
+    expect(read(long(2000)).kind).toBe('query');
+    expect(read(` ${long(2000)}`)).toEqual({ kind: 'text', text: long(2000), suggestions: [] });
   });
 });
 

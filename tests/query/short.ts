@@ -42,3 +42,19 @@ function problemInShort(problem: Problem): string {
   const reason = problem.code === 'beyond-plan' ? [problem.reason] : [];
   return [problem.code, ...reason, ...('word' in problem ? [problem.word] : [])].join(' ');
 }
+
+/** Every other question that is offered beside an answer or a problem. */
+export function offered(parsed: Parsed): string[] {
+  if (parsed.kind === 'text') return parsed.suggestions.map(({ text }) => text);
+  if (parsed.kind === 'problem') return offeredFor(parsed.problem);
+  return parsed.notes.flatMap((note) => [
+    ...('other' in note ? [note.other.text] : []),
+    ...('others' in note ? note.others.map(({ text }) => text) : []),
+  ]);
+}
+
+function offeredFor(problem: Problem): string[] {
+  if ('suggestion' in problem) return [problem.suggestion.text];
+  if ('suggestions' in problem) return problem.suggestions.map(({ text }) => text);
+  return 'choices' in problem ? problem.choices.map(({ text }) => text) : [];
+}
