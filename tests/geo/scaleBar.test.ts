@@ -8,6 +8,9 @@ describe('scaleBar', () => {
     [1000, 99, 50_000],
     [400, 110, 30_000],
     [2, 110, 200],
+    [1, 100, 100],
+    [0.5, 100, 50],
+    [3, 100, 300],
   ])('%f metres a pixel, at most %i pixels: %i metres', (metresPerPixel, maxPixels, metres) => {
     expect(scaleBar(metresPerPixel, maxPixels)).toEqual({ metres, pixels: metres / metresPerPixel });
   });
