@@ -264,7 +264,7 @@ function countingOnly(
   all: readonly Evidence[],
   counts: (evidence: Evidence) => boolean,
 ): Pick<Assessment, 'evidence' | 'nearest'> {
-  const evidence = all.filter(counts).toSorted((a, b) => compareCertainty(a, b) || byDistance(a, b));
+  const evidence = all.filter(counts);
   return { evidence, nearest: evidence.length > 0 ? null : (all[0] ?? null) };
 }
 

@@ -130,6 +130,44 @@ describe('the ranking', () => {
     expect(order).toEqual([1, 2, 0]);
   });
 
+  test('the first must that fails is the one that rules a unit out; the others of its column stay', () => {
+    const criteria = [
+      { weight: 1, must: true },
+      { weight: 1, must: true },
+      { weight: 1, must: false },
+    ];
+    const columns = [
+      column([0, 0], [1, 1], [0, 1]),
+      column([0, 0], [0, 0], [1, 1]),
+      column([1, 1], [1, 1], [0, 0]),
+    ];
+    const { outBy, doubtful, rank, order } = rankUnits(columns, criteria);
+    expect([...outBy]).toEqual([0, 1, -1]);
+    expect([...doubtful]).toEqual([0, 0, 1]);
+    expect([...rank]).toEqual([0, 0, 1]);
+    expect(order).toEqual([2, 1, 0]);
+  });
+
+  test('ties share the rank of the first, and the next goes on as counted', () => {
+    const scores = column([0.5, 0.5], [0.5, 0.6], [0.7, 0.7], [0.5, 0.5], [0.1, 0.1]);
+    const { order, rank } = rankUnits([scores], [{ weight: 1, must: false }]);
+    expect(order).toEqual([2, 1, 0, 3, 4]);
+    expect([...rank]).toEqual([3, 2, 1, 3, 5]);
+  });
+
+  test('a hundred-thousandth of the whole is told apart, less is not', () => {
+    const of = (...scores: number[]) =>
+      rankUnits([column(...scores.map((score): Pair => [score, score]))], [{ weight: 1, must: false }]);
+    expect([...of(0.5, 0.50001).rank]).toEqual([2, 1]);
+    expect([...of(0.5, 0.500001).rank]).toEqual([1, 1]);
+    expect([...of(0.123456).sure]).toEqual([0.12346]);
+  });
+
+  test('of no units, and without criteria, is empty', () => {
+    expect(rankUnits([column()], [{ weight: 1, must: true }]).order).toEqual([]);
+    expect(rankUnits([], []).order).toEqual([]);
+  });
+
   test('without any weight all are equal', () => {
     expect([...rankUnits([column([1, 1], [0, 0])], [{ weight: 0, must: false }]).rank]).toEqual([1, 1]);
   });
@@ -161,6 +199,42 @@ describe('how the ranking moves with the weights', () => {
     expect([bestRank[2], worstRank[2]]).toEqual([1, 1]);
     expect([bestRank[0], worstRank[0]]).toEqual([2, 3]);
     expect([bestRank[1], worstRank[1]]).toEqual([2, 3]);
+  });
+
+  test('each weight is moved by a fifth up and down, alone and with the others', () => {
+    const sway = (one: number, other: number) => {
+      const columns = [column([one, one], [0, 0]), column([0, 0], [other, other])];
+      const { bestRank, worstRank } = stabilityOf(columns, [
+        { weight: 50, must: false },
+        { weight: 50, must: false },
+      ]);
+      return [[...bestRank], [...worstRank]];
+    };
+    // One weight alone turns the order up to 0.8 : 1, both by chance up to 0.8 : 1.2.
+    expect(sway(0.81, 1)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(sway(0.6, 1)).toEqual([
+      [2, 1],
+      [2, 1],
+    ]);
+  });
+
+  test('the share of being among the ten first: always, never, and not for what is out', () => {
+    const steps = Array.from({ length: 13 }, (_, unit): Pair => [1 - unit / 13, 1 - unit / 13]);
+    const passes = steps.map((_, unit): Pair => (unit === 0 ? [0, 0] : [1, 1]));
+    const { bestRank, worstRank, topShare } = stabilityOf(
+      [column(...steps), column(...passes)],
+      [
+        { weight: 50, must: false },
+        { weight: 0, must: true },
+      ],
+    );
+    expect([...bestRank]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect([...worstRank]).toEqual([...bestRank]);
+    const shares = [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0];
+    expect([...topShare]).toEqual(shares.map((share) => expect.closeTo(share, 9)));
   });
 
   test('is the same every time, by chance though it is', () => {
