@@ -9,6 +9,7 @@ import { useApp } from './context.ts';
 import { ThemeTile } from './Icon.tsx';
 import { divisionName, placeName, titleOf } from './names.ts';
 import { PlacementItem } from './PlacementItem.tsx';
+import { useBeginning } from './ResultList.tsx';
 import { useUnitText } from './unitText.ts';
 
 const EXACTEST_FIRST: readonly Precision[] = ['site', 'town', 'county', 'city', 'corridor', 'region'];
@@ -109,11 +110,7 @@ export function ThemedList(props: {
                       <ThemeTile theme={theme.id} group={group.id} /> {theme[lang]}{' '}
                       <span class="second">{format.number(some.length)}</span>
                     </h4>
-                    <ul class="plain">
-                      {some.map((placement) => (
-                        <PlacementItem key={placement.id} placement={placement} here={here} />
-                      ))}
-                    </ul>
+                    <Items placements={some} here={here} />
                   </div>
                 )
               );
@@ -121,6 +118,20 @@ export function ThemedList(props: {
           </section>
         ))}
     </section>
+  );
+}
+
+function Items({ placements, here }: { placements: readonly Placement[]; here: string }) {
+  const [beginning, more] = useBeginning(placements);
+  return (
+    <>
+      <ul class="plain">
+        {beginning.map((placement) => (
+          <PlacementItem key={placement.id} placement={placement} here={here} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 
@@ -134,17 +145,20 @@ export function Figures(props: { atlas: Atlas; unit: Division; placements: UnitP
   const { actions, lang, text, format } = useApp();
   const words = useUnitText();
   const { certain, partly, cityWide } = props.placements;
+  const here = new Set(certain);
   const rows: FigureRow[] = [...certain, ...partly, ...cityWide].flatMap((placement) =>
     placement.figures.map((figure) => ({
       placement,
       figure,
-      isHere: figure.scope === 'placement' && certain.includes(placement),
+      isHere: figure.scope === 'placement' && here.has(placement),
     })),
   );
   if (rows.length === 0) return null;
   const name = divisionName(props.unit, lang);
-  const placesOf = ({ assignment }: Placement) =>
-    [...props.atlas.placements.values()].filter((other) => other.assignment === assignment).length;
+  const places = new Map<string, number>();
+  for (const { assignment } of props.atlas.placements.values())
+    places.set(assignment, (places.get(assignment) ?? 0) + 1);
+  const placesOf = ({ assignment }: Placement) => places.get(assignment) ?? 0;
   const aboutWhat = ({ placement, figure }: FigureRow) =>
     figure.scope === 'province'
       ? words.ofProvince
