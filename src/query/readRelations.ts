@@ -298,7 +298,8 @@ export function withoutPlace({ text, inChinese, gazetteer }: Sentence, clause: C
     (item) => isReach(item) || isKind('nearest', 'border', 'between', 'asked')(item),
   );
   if (cues.length === 0) return null;
-  const gap = (item: Item) => Math.min(...cues.map((cue) => gapBetween(cue, item)));
+  const beside = [...cues, ...clause.filter(isKind('from', 'to'))];
+  const gap = (item: Item) => Math.min(...beside.map((cue) => gapBetween(cue, item)));
   const unknown = clause.filter(isKind('unknown'));
   // Of two beside a cue the place stands before it in Chinese, after it in English.
   const [meant] = (inChinese ? unknown : unknown.toReversed()).toSorted((a, b) => gap(a) - gap(b));
