@@ -6,12 +6,16 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
+import { Counted } from './Counted.tsx';
 import { AppContext, useApp } from './context.ts';
+import { goToMap, goToResults } from './goTo.ts';
 import { Icon } from './Icon.tsx';
 import { keepFocus } from './keepFocus.ts';
+import { closeLeftPopovers } from './leavePopover.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { pageName } from './pageName.ts';
+import { listenForRowKeys } from './rowKeys.ts';
 import { TableDock } from './TableDock.tsx';
 import { loadWords, wordsIn } from './words.ts';
 
@@ -56,6 +60,15 @@ function Sheet({ panel }: { panel: HTMLElement }) {
   useEffect(() => {
     if (store.selection.value && height.value === 'low') height.value = 'half';
   }, [store.selection.value]);
+  useEffect(() => {
+    // What has the focus on the map is not left behind the sheet.
+    const stage = document.getElementById('stage');
+    const makeWay = () => {
+      if (height.value === 'full') height.value = 'half';
+    };
+    stage?.addEventListener('focusin', makeWay);
+    return () => stage?.removeEventListener('focusin', makeWay);
+  }, []);
 
   const startDrag = (event: PointerEvent) => {
     if (event.target instanceof Element && event.target.closest('button')) return;
@@ -75,7 +88,7 @@ function Sheet({ panel }: { panel: HTMLElement }) {
         type="button"
         class="icon-button"
         aria-label={text.sheetDown}
-        disabled={height.value === 'low'}
+        aria-disabled={height.value === 'low'}
         onClick={() => step(-1)}
       >
         <Icon of={ChevronDown} />
@@ -85,7 +98,7 @@ function Sheet({ panel }: { panel: HTMLElement }) {
         type="button"
         class="icon-button"
         aria-label={text.sheetUp}
-        disabled={height.value === 'full'}
+        aria-disabled={height.value === 'full'}
         onClick={() => step(1)}
       >
         <Icon of={ChevronUp} />
@@ -114,6 +127,7 @@ function App({ panel, frame, dock }: Landmarks) {
       <Panel withLegend={!hasRoom} withTable={isPhone} />
       {createPortal(<MapFrame withLegend={hasRoom} />, frame)}
       {!isPhone && createPortal(<TableDock />, dock)}
+      <Counted />
     </>
   );
 }
@@ -143,14 +157,26 @@ export async function mountApp(store: Store, actions: Actions, landmarks: Landma
     panel.setAttribute('aria-label', text.panelLabel);
     document.querySelector('#map')?.setAttribute('aria-label', text.mapLabel);
     for (const [id, label] of [
-      ['skip-panel', text.skipToPanel],
+      ['skip-results', text.skipToResults],
       ['skip-map', text.skipToMap],
     ] as const) {
       const link = document.querySelector(`#${id}`);
       if (link) link.textContent = label;
     }
   });
+  for (const [id, go] of [
+    ['skip-results', goToResults],
+    ['skip-map', goToMap],
+  ] as const) {
+    document.getElementById(id)?.addEventListener('click', (event) => {
+      // The address keeps the question.
+      event.preventDefault();
+      go();
+    });
+  }
   keepFocus();
+  closeLeftPopovers();
+  listenForRowKeys();
   render(
     <AppContext.Provider value={{ store, actions }}>
       <App {...landmarks} />

@@ -8,6 +8,7 @@ import { amountOf } from './amount.ts';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
 import { divisionName, groupName, placeName, themeName, titleOf } from './names.ts';
+import { toldAnew } from './Status.tsx';
 
 /** Copies `value` and says so, or says that the browser does not allow it. */
 export function CopyButton({
@@ -20,13 +21,16 @@ export function CopyButton({
   icon?: IconNode;
 }) {
   const { text } = useApp();
-  const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
+  const told = useSignal('');
+  const tell = (words: string) => {
+    told.value = toldAnew(words, told.peek());
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(value());
-      state.value = 'copied';
+      tell(text.copied);
     } catch {
-      state.value = 'failed';
+      tell(text.copyFailed);
     }
   };
   return (
@@ -34,9 +38,8 @@ export function CopyButton({
       <button type="button" class="secondary" onClick={copy}>
         <Icon of={icon} size={15} /> {label}
       </button>
-      <span class="second" aria-live="polite">
-        {state.value === 'copied' && text.copied}
-        {state.value === 'failed' && text.copyFailed}
+      <span class="second" role="status">
+        {told.value}
       </span>
     </>
   );

@@ -4,6 +4,20 @@ import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
 import { divisionName, placeName, titleOf } from './names.ts';
 
+/** Puts the list beside the place that was clicked; on a phone it lies where the sheet is. */
+function placeAt(element: HTMLElement, { x, y }: { x: number; y: number }): void {
+  const frame = element.offsetParent;
+  if (!frame) return;
+  const { offsetWidth: width, offsetHeight: height } = element;
+  // On whichever side of the place there is room beside the legend; where there is none, over it.
+  const legend = frame.querySelector('.legend')?.getBoundingClientRect();
+  const free = legend ? legend.left - frame.getBoundingClientRect().left : frame.clientWidth;
+  const left = x + 10 + width <= free ? x + 10 : x - 10 - width;
+  const beside = left >= 8 ? left : Math.min(x + 10, frame.clientWidth - width - 8);
+  element.style.setProperty('--left', `${Math.max(8, beside)}px`);
+  element.style.setProperty('--top', `${Math.max(8, Math.min(y + 10, frame.clientHeight - height - 8))}px`);
+}
+
 /** Everything that lies under a click, to choose from. */
 export function Chooser() {
   const { store, actions, lang, text, format } = useApp();
@@ -20,17 +34,8 @@ export function Chooser() {
   }, [chooser]);
   useEffect(() => {
     const element = box.current;
-    const frame = element?.offsetParent;
-    if (!chooser || !element || !frame) return;
-    const { x, y } = chooser.point;
-    const { offsetWidth: width, offsetHeight: height } = element;
-    // On whichever side of the place there is room beside the legend; where there is none, over it.
-    const legend = frame.querySelector('.legend')?.getBoundingClientRect();
-    const free = legend ? legend.left - frame.getBoundingClientRect().left : frame.clientWidth;
-    const left = x + 10 + width <= free ? x + 10 : x - 10 - width;
-    const beside = left >= 8 ? left : Math.min(x + 10, frame.clientWidth - width - 8);
-    element.style.setProperty('--left', `${Math.max(8, beside)}px`);
-    element.style.setProperty('--top', `${Math.max(8, Math.min(y + 10, frame.clientHeight - height - 8))}px`);
+    if (!chooser || !element) return;
+    placeAt(element, chooser.point);
     if (!element.contains(document.activeElement)) before.current = document.activeElement;
     element.querySelector('button')?.focus({ preventScroll: true });
   }, [chooser]);
@@ -42,6 +47,10 @@ export function Chooser() {
       class="chooser"
       role="dialog"
       aria-label={text.chooserTitle(format.number(placements.length))}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        // Left by Tab, it would hide what has the focus then.
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) actions.choose(null);
+      }}
     >
       <header class="chooser-header">
         {placements.length > 0 && <h2>{text.chooserTitle(format.number(placements.length))}</h2>}

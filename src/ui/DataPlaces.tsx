@@ -6,6 +6,7 @@ import { useDataText } from './dataText.ts';
 import { ThemeTile } from './Icon.tsx';
 import { Note } from './Note.tsx';
 import { placeName, themeName, titleOf } from './names.ts';
+import { Status } from './Status.tsx';
 
 /** The placements that nobody could locate. */
 export function Unlocated() {
@@ -147,6 +148,10 @@ export function Remarks() {
   const shown = noted.filter(({ name_zh, name_en, note_zh, note_en }) =>
     [name_zh, name_en, note_zh, note_en].some((part) => part?.toLowerCase().includes(wanted)),
   );
+  const counted =
+    shown.length === 0
+      ? words.filteredNone
+      : words.filtered(format.number(shown.length), format.number(noted.length));
   const item = (place: Place) => (
     <li key={place.id}>
       <button
@@ -178,12 +183,9 @@ export function Remarks() {
             typed.value = event.currentTarget.value;
           }}
         />
-        <span class="second" aria-live="polite">
-          {shown.length === 0
-            ? words.filteredNone
-            : words.filtered(format.number(shown.length), format.number(noted.length))}
-        </span>
+        <span class="second">{counted}</span>
       </p>
+      <Status words={wanted === '' ? '' : counted} />
       {COARSEST_FIRST.map((precision) => {
         const places = shown.filter((place) => place.precision === precision);
         return (

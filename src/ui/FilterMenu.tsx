@@ -68,7 +68,7 @@ export function FilterMenu() {
     <>
       <header class="filters-header">
         <h2>{words.filters}</h2>
-        <p class="filters-shown" aria-live="polite">
+        <p class="filters-shown">
           {words.shown(format.number(store.rows.value.length), format.number(placements.length))}
         </p>
         <button type="button" class="link" onClick={() => actions.setFilters(NO_FILTERS)}>

@@ -11,6 +11,7 @@ import { Icon } from './Icon.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
 import { useLensText } from './lensText.ts';
 import { divisionName, themeName } from './names.ts';
+import { Status } from './Status.tsx';
 
 /** The counties that a theme leaves out, as a map and by city. */
 export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; radius: Km }) {
@@ -23,13 +24,14 @@ export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; r
   const [certainCount, possibleCount] = [format.number(certain.length), format.number(possible.length)];
   const name = lang === 'zh' ? themeName(theme, lang) : themeName(theme, lang).toLowerCase();
   const distance = format.distance(radius);
+  const countyCount = format.number(unitsOfLevel(atlas, 'county').length);
+  const counted = words.gapsCount(certainCount, possibleCount, countyCount);
   return (
     <>
-      <p aria-live="polite">
-        <strong>
-          {words.gapsCount(certainCount, possibleCount, format.number(unitsOfLevel(atlas, 'county').length))}
-        </strong>
+      <p>
+        <strong>{counted}</strong>
       </p>
+      <Status words={counted} about={gaps} />
       <p>
         <button
           type="button"

@@ -11,6 +11,7 @@ import { Icon, ThemeTile } from './Icon.tsx';
 import { useLensText } from './lensText.ts';
 import { placeName, titleOf } from './names.ts';
 import { PlacementItem } from './PlacementItem.tsx';
+import { Status } from './Status.tsx';
 
 /** So many pairs are all opened at first; of more only the first group. */
 const OPEN_AT_FIRST = 40;
@@ -50,6 +51,7 @@ export function Meetings({
   const shown = all.filter((meeting) => withCityWide.value || !isCityWide(meeting));
   const groups = groupsOf(shown);
   const certain = shown.filter(({ certainty }) => certainty === 'certain').length;
+  const found = words.found(format.number(certain), format.number(shown.length - certain));
   /** Ids of what is met in the groups opened or closed by hand, against what is so at first. */
   const turned = useSignal<ReadonlySet<string>>(new Set());
   const isOpenAtFirst = (at: number) => at === 0 || shown.length <= OPEN_AT_FIRST;
@@ -77,10 +79,11 @@ export function Meetings({
         />{' '}
         {words.cityWide}
       </label>
-      <p aria-live="polite">
-        <strong>{words.found(format.number(certain), format.number(shown.length - certain))}</strong>{' '}
+      <p>
+        <strong>{found}</strong>{' '}
         {shown.length < all.length && words.hiddenCityWide(format.number(all.length - shown.length))}
       </p>
+      <Status words={found} about={all} />
       {groups.length === 0 ? (
         <p>{words.none}</p>
       ) : (

@@ -21,6 +21,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       <p id="map-help" class="hidden">
         {text.mapHelp}
       </p>
+      <Tools />
       <div class="map-side">
         {withLegend && <Legend />}
         <div class="map-controls" data-covers-map>
@@ -74,7 +75,6 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       )}
       <LiteNotice />
       <BaseMaps />
-      <Tools />
       <Chooser />
       <StagePage />
     </>

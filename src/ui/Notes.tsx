@@ -7,7 +7,7 @@ import { themeName } from './names.ts';
 /** How the question was read, where words were missing, had two meanings or none; with other questions. */
 export function Notes({ of: notes }: { of: readonly Note[] }) {
   const { actions } = useApp();
-  const say = useSentences();
+  const say = useNoteSentences();
   return notes.map((note) => {
     const { sentence, others = [] } = say(note);
     return (
@@ -23,7 +23,8 @@ export function Notes({ of: notes }: { of: readonly Note[] }) {
   });
 }
 
-function useSentences() {
+/** What a note says, and the questions it leads to. */
+export function useNoteSentences() {
   const { lang, format } = useApp();
   const text = useAskText();
   return (note: Note): { sentence: string; others?: readonly Wording[] } => {

@@ -1,16 +1,25 @@
+import { useMemo, useRef } from 'preact/hooks';
 import type { Problem, Wording } from '../query/parsed.ts';
 import { useAskText } from './askText.ts';
 import { useApp } from './context.ts';
 import { Examples } from './Examples.tsx';
+import { toldAnew } from './Status.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 /** Why a question has no answer, and a way on. */
 export function ProblemBox({ problem }: { problem: Problem }) {
   const text = useAskText();
   const { sentence, suggestions = [], isChoice = false } = useSentences()(problem);
+  const told = useRef('');
+  // The same problem, met again, is told again.
+  useMemo(() => {
+    told.current = toldAnew(sentence, told.current);
+  }, [problem, sentence]);
   return (
-    <div class="problem" role="alert">
-      <p>{sentence}</p>
+    <div class="problem">
+      <div role="alert">
+        <p>{told.current}</p>
+      </div>
       {suggestions.length > 0 ? (
         <>
           {!isChoice && <p class="second">{text.suggest}</p>}

@@ -19,6 +19,7 @@ import { useApp } from './context.ts';
 import { toCsv, toTsv } from './delimited.ts';
 import { Icon } from './Icon.tsx';
 import { useBeginning } from './ResultList.tsx';
+import { Status } from './Status.tsx';
 import { TABLE_BUTTON } from './tableButton.ts';
 import './styles/resultTable.css';
 import { type CellValue, columnsFor, type TableColumn } from './tableColumns.ts';
@@ -84,6 +85,20 @@ export function ResultTable() {
       ?.scrollIntoView({ block: 'nearest' });
   }, [store.selection.value]);
 
+  // Whoever opens the table goes to it: it lies far from its button.
+  useEffect(() => {
+    if (document.activeElement?.id === TABLE_BUTTON) scroll.current?.focus();
+  }, []);
+
+  const [order] = sorting;
+  const wasSorted = useRef(false);
+  if (order) wasSorted.current = true;
+  const sortedWords = order
+    ? words[order.desc ? 'sortedDown' : 'sortedUp'](words.column[order.id])
+    : wasSorted.current
+      ? words.unsorted
+      : '';
+
   const lines = (): CellValue[][] => [
     visible.map(({ columnDef }) => String(columnDef.header)),
     ...shown.map((row) => visible.map(({ id }) => row.getValue<CellValue>(id))),
@@ -92,7 +107,7 @@ export function ResultTable() {
   return (
     <div class="result-table">
       <header class="table-header">
-        <p class="table-count" aria-live="polite">
+        <p class="table-count">
           <strong>{words.rows(format.number(shown.length))}</strong>
         </p>
         <ColumnMenu columns={columns} />
@@ -117,9 +132,10 @@ export function ResultTable() {
           <Icon of={X} />
         </button>
       </header>
+      <Status words={sortedWords} about={order} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
       <section ref={scroll} class="table-scroll" tabIndex={0} aria-label={words.tableTitle}>
-        <table>
+        <table aria-label={words.rows(format.number(shown.length))}>
           <thead>
             <tr>
               {visible.map((column) => {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Table2 } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import { useApp } from './context.ts';
+import { goToMap } from './goTo.ts';
 import { Icon } from './Icon.tsx';
 import { Lazy } from './Lazy.tsx';
 import { Legend } from './Legend.tsx';
@@ -83,12 +84,14 @@ export function ResultViews({ withLegend, withTable }: { withLegend: boolean; wi
             id={TABLE_BUTTON}
             class="text-button"
             aria-pressed={isTableOpen}
-            aria-label={isTableOpen ? words.closeTable : words.openTable}
             onClick={() => actions.setTable({ isOpen: !isTableOpen })}
           >
             <Icon of={Table2} size={16} /> {words.table}
           </button>
         )}
+        <button type="button" class="skip" onClick={goToMap}>
+          {text.skipToMap}
+        </button>
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${current}`}>
         {current === 'list' && <Results />}

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { type Answer, countOf, type UnitRow } from '../query/answer.ts';
+import { type Answer, countOf } from '../query/answer.ts';
 import type { Query } from '../query/query.ts';
 import { sideOf } from '../query/side.ts';
 import type { Row } from '../state/store.ts';
 import { useAskText } from './askText.ts';
 import { CompareButton } from './CompareButton.tsx';
+import { countCertain, useCounts } from './Counted.tsx';
 import { useApp } from './context.ts';
 import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { Examples } from './Examples.tsx';
@@ -18,19 +19,6 @@ import { RuleSentence } from './Rule.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 const loadUnitAnswer = async () => (await import('./UnitAnswer.tsx')).UnitAnswer;
-
-/** How many rows of an answer, placements or units, are certain: those come first. */
-function countCertain(rows: readonly (Row | UnitRow)[]): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const row = rows[middle];
-    const certainty = row && ('hit' in row ? row.hit?.certainty : row.certainty);
-    if (certainty === 'certain') low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The placements of an answer: certain above possible, what has no position below. */
 function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
@@ -127,60 +115,25 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
   );
 }
 
-/** How much was found, in one line that a screen reader announces. */
-function Counts() {
-  const { store, text, format } = useApp();
-  const words = useQuestionText();
-  const { query, units, themes } = store.answer.value ?? {};
-  const total = store.atlas.value?.placements.size ?? 0;
-  const rows = store.rows.value;
-  if (store.asking.state.value === 'busy') {
-    return (
-      <p class="counts" aria-live="polite">
-        <strong>{text.asking}</strong>
-      </p>
-    );
-  }
-  const countsUnits = query?.kind === 'units' || query?.kind === 'passed';
-  const found = countsUnits ? (units ?? []) : rows;
-  const certain = countCertain(found);
-  const counts = [format.number(certain), format.number(found.length - certain)] as const;
-  switch (store.question.value.kind) {
-    case 'query':
-      return (
-        <p class="counts" aria-live="polite">
-          {units && query?.kind !== 'count' && (
-            <strong>{words.unitsFound(format.number(units.length))}</strong>
-          )}
-          {themes && <strong>{words.themesFound(format.number(themes.length))}</strong>}
-          {query?.kind === 'listed' ? (
-            <strong>{text.foundText(format.number(rows.length))}</strong>
-          ) : (
-            <span class={units || themes ? 'second' : 'counts-found'}>
-              {countsUnits
-                ? words.unitsCertain(...counts)
-                : `${text.certainCount(counts[0])} · ${text.possibleCount(counts[1])}`}
-            </span>
-          )}
-          <span class="second counts-total">{text.totalCount(format.number(total))}</span>
-        </p>
-      );
-    case 'text':
-      return (
-        <p class="counts" aria-live="polite">
-          <strong>{text.foundText(format.number(rows.length))}</strong>
-          <span class="second counts-total">{text.totalCount(format.number(total))}</span>
-        </p>
-      );
-    case 'problem':
-      return null;
-    case 'none':
-      return (
-        <p class="counts" aria-live="polite">
-          <strong>{text.shownOfTotal(format.number(rows.length), format.number(total))}</strong>
-        </p>
-      );
-  }
+const LOOKS = { found: 'counts-found', second: 'second', total: 'second counts-total' };
+
+/** How much was found, in one line. */
+function CountLine() {
+  const counts = useCounts();
+  if (counts.length === 0) return null;
+  return (
+    <p class="counts">
+      {counts.map(([look, words]) =>
+        look === 'strong' ? (
+          <strong key={words}>{words}</strong>
+        ) : (
+          <span key={words} class={LOOKS[look]}>
+            {words}
+          </span>
+        ),
+      )}
+    </p>
+  );
 }
 
 /** Counts and list of what the question finds. */
@@ -212,7 +165,7 @@ export function Results() {
           </button>
         </div>
       )}
-      <Counts />
+      <CountLine />
       {undrawn > 0 && state.value !== 'busy' && (
         <p class="note">
           {text.drawnOf(format.number(store.drawn.value.length), format.number(rows.length))}

@@ -28,7 +28,9 @@ export function CriterionRow({ criterion, at }: { criterion: Criterion; at: numb
         <span class="screen-name" title={goalRule(goal)}>
           {name}
         </span>
-        <output class="screen-weight">{format.number(weight)}</output>
+        <span class="screen-weight" aria-hidden="true">
+          {format.number(weight)}
+        </span>
       </div>
       <div class="screen-line">
         <input

@@ -4,6 +4,7 @@ import { memo } from 'preact/compat';
 import type { Shown } from '../state/screening.ts';
 import { Icon } from './Icon.tsx';
 import { ScreenLegend } from './ScreenMap.tsx';
+import { Status, toldAnew } from './Status.tsx';
 import { useScreen } from './screenText.ts';
 
 /** A score as a bar of 100 points: dark for what is certain, pale for what it may be at best. */
@@ -67,16 +68,20 @@ export function Ranking() {
   const ranked = ranking.order.filter((unit) => ranking.outBy[unit] === -1);
   const out = ranking.order.slice(ranked.length);
   const [first] = ranked;
+  const summary = [
+    first !== undefined &&
+      words.summary(format.number(ranked.length), words.unitsNow[spec.units], unitName(shown, first)),
+    out.length > 0 && words.outCount(format.number(out.length)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <section class="screen-ranking" aria-labelledby="ranking-title">
       <h3 id="ranking-title" tabIndex={-1}>
         {words.ranking}
       </h3>
-      <p class="screen-summary" role="status">
-        {first !== undefined &&
-          words.summary(format.number(ranked.length), words.unitsNow[spec.units], unitName(shown, first))}
-        {out.length > 0 && ` · ${words.outCount(format.number(out.length))}`}
-      </p>
+      <p class="screen-summary">{summary}</p>
+      <Status words={summary} about={ranking} />
       <Ways shown={shown} />
       <ScreenLegend />
       <ol class="plain rank-list">
@@ -152,10 +157,10 @@ function Ways({ shown }: { shown: Shown }) {
   const copy = () => {
     navigator.clipboard.writeText(location.href).then(
       () => {
-        message.value = words.copied;
+        message.value = toldAnew(words.copied, message.peek());
       },
       () => {
-        message.value = words.copyFailed;
+        message.value = toldAnew(words.copyFailed, message.peek());
       },
     );
   };

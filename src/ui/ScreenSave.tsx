@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Trash2 } from 'lucide';
 import { Icon } from './Icon.tsx';
+import { toldAnew } from './Status.tsx';
 import { useScreen } from './screenText.ts';
 
 /** Keeps the screening under a name in this browser, and forgets those kept. */
@@ -13,7 +14,7 @@ export function SaveScreen() {
     const chosen = name.value.trim();
     if (chosen === '') return;
     screening.save(chosen);
-    message.value = words.saved(chosen);
+    message.value = toldAnew(words.saved(chosen), message.peek());
     name.value = '';
   };
   return (

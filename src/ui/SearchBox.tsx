@@ -4,12 +4,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Suggested } from '../query/suggestions.ts';
 import { MAP_PAGE } from '../state/page.ts';
 import { useApp } from './context.ts';
+import { goToResults } from './goTo.ts';
 import { Icon } from './Icon.tsx';
+import { Status } from './Status.tsx';
 import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
 import { useAnswered } from './useAnswered.ts';
-
-const typesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
 /** Whether a key belongs to an input method that is putting characters together. Safari tells it by 229. */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
@@ -62,13 +61,14 @@ export function SearchBox() {
     if (store.question.value && store.lang.value) asked.current = store.typed.peek();
   });
   useEffect(() => {
-    const focusOnSlash = (event: KeyboardEvent) => {
-      if (event.key !== '/' || typesText(event.target) || event.ctrlKey || event.metaKey) return;
+    // With a modifier: a single character would be taken from whoever speaks to the computer.
+    const focusOnKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();
     };
-    addEventListener('keydown', focusOnSlash);
-    return () => removeEventListener('keydown', focusOnSlash);
+    addEventListener('keydown', focusOnKey);
+    return () => removeEventListener('keydown', focusOnKey);
   }, []);
 
   const options = isWanted.value ? suggestions(text.exampleQuestions) : [];
@@ -196,6 +196,11 @@ export function SearchBox() {
         <button type="submit" class="primary">
           {text.askButton}
         </button>
+        {store.question.value.kind !== 'none' && (
+          <button type="button" class="skip" onClick={goToResults}>
+            {text.skipToResults}
+          </button>
+        )}
       </form>
       <SuggestionList
         options={options}
@@ -205,9 +210,7 @@ export function SearchBox() {
         heading={isEmpty ? text.examples : null}
         onChoose={choose}
       />
-      <p class="hidden" role="status">
-        {isOpen && !isEmpty && text.suggestionCount(format.number(options.length))}
-      </p>
+      <Status words={isOpen && !isEmpty ? text.suggestionCount(format.number(options.length)) : ''} />
     </search>
   );
 }

@@ -112,6 +112,7 @@ function Bars({ title, note, bars }: { title: string; note?: string; bars: reado
   const { format } = useApp();
   const words = useTableText();
   const most = Math.max(1, ...bars.map(({ tally }) => tally.certain + tally.possible));
+  const hasPossible = bars.some(({ tally }) => tally.possible > 0);
   if (bars.length === 0) return null;
   return (
     <>
@@ -128,6 +129,7 @@ function Bars({ title, note, bars }: { title: string; note?: string; bars: reado
               <span class="summary-label">{label}</span>
             )}
             <progress class="summary-progress" max={most} value={certain + possible} aria-hidden="true" />
+            {hasPossible && <span class="hidden">{words.certain}</span>}
             <span class="summary-count">{format.number(certain)}</span>
             <span class="summary-possible second">
               {possible > 0 && words.andPossible(format.number(possible))}

@@ -106,7 +106,7 @@ describe('reading a placement', () => {
 
   test('the same is reached by keyboard alone', async () => {
     const app = await openApp();
-    await app.press('/');
+    await app.press('Control+k');
     await app.typeAndEnter('中峪煤矿');
     await app.tabTo(ZHONGYU);
     await app.press('Enter');

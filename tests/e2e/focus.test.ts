@@ -14,7 +14,7 @@ test.each([
   ['an example', '', '.examples .example', '结果'],
   ['an offer of an empty answer', '#q=within_140200_1_steel', '.empty button', '结果'],
   ['all themes again', '#only=steel', '.note .link', '结果'],
-  ['the table closed', '#q=within_140100_50', '.table-close', '打开表格'],
+  ['the table closed', '#q=within_140100_50', '.table-close', '表格'],
   ['the screening left', '#page=screen', '.screen-header .secondary', '查询、列表与说明'],
 ])('the focus is never lost: %s', async (_, address, control, next) => {
   const app = await openApp(address);

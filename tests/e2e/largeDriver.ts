@@ -15,9 +15,9 @@ export class LargeAtlasDriver {
     return this.app.page.locator('.results[aria-busy=true]').isVisible();
   }
 
-  /** The line above the results that a screen reader announces. */
+  /** The line above the results. */
   async announcement(): Promise<string> {
-    return this.app.page.locator('.results [aria-live]').innerText();
+    return this.app.page.locator('.results .counts').innerText();
   }
 
   /** How many of how many the map says it draws; null where it draws all. */

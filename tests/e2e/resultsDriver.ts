@@ -125,7 +125,7 @@ export class ResultsDriver {
   }
 
   async openTable(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(打开表格|Open the table)$/ }).click();
+    await this.page.getByRole('button', { name: /^(表格|Table)$/ }).click();
     await this.table.waitFor();
     await this.app.settled();
   }

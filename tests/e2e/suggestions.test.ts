@@ -8,7 +8,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 describe('by keyboard', () => {
   test('an empty box offers the examples; the third, chosen, is asked', async () => {
     const app = await openApp();
-    await app.press('/');
+    await app.press('Control+k');
     const examples = await app.suggestions();
     expect(examples).toHaveLength(5);
     expect(await app.activeSuggestion()).toBeNull();

@@ -73,7 +73,7 @@ const PREPARED = {
   near: { address: '#q=within_140100_50' },
   table: {
     address: '#q=within_140100_50',
-    steps: (app: AppDriver) => showView(app, /^(打开表格|表格|Open the table|Table)$/),
+    steps: (app: AppDriver) => showView(app, /^(表格|Table)$/),
   },
   summary: { address: '#q=within_140100_50', steps: (app: AppDriver) => showView(app, /^(汇总|Summary)$/) },
   card: { address: '#q=within_140100_50', steps: (app: AppDriver) => app.openFirstResult() },

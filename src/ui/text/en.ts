@@ -7,7 +7,7 @@ export const en: Text = {
   title: 'Sanjin Layout Map',
   subtitle: "Where Shanxi's 15th Five-Year Plan puts industry and projects",
   skipToMap: 'Skip to the map',
-  skipToPanel: 'Skip to search and list',
+  skipToResults: 'Skip to the results',
   mapLabel: "Map of Shanxi's 15th Five-Year Plan",
   mapHelp:
     'Arrow keys pan, plus and minus zoom. All that is on the map is in the lists of “Search, list and details”, too.',
@@ -220,5 +220,5 @@ export const en: Text = {
     'What of the plan is covered, section by section, and what is not; sources and licences, coordinates, downloads and how to cite: all on a page of its own.',
   aboutKeys: 'Keyboard',
   aboutKeysText:
-    '“/” goes to the question; Esc closes a card or list; with the map in focus, arrows pan and plus and minus zoom. The list holds everything the map shows.',
+    'Ctrl+K (⌘K on a Mac) goes to the question; in a list or table the up and down arrows go row by row, Home and End to the first and last; Esc closes a card or list; with the map in focus, arrows pan and plus and minus zoom. The list holds everything the map shows.',
 };

@@ -127,8 +127,6 @@ export const questionEn: QuestionText = {
   list: 'List',
   table: 'Table',
   summary: 'Summary',
-  openTable: 'Open the table',
-  closeTable: 'Close the table',
   unit: 'Unit',
   unitsFound: (count) => plural(count, 'unit', 'units'),
   unitsCertain: (certain, possible) => `${certain} certain · ${possible} possible`,

@@ -123,8 +123,6 @@ export const questionZh = {
   list: '列表',
   table: '表格',
   summary: '汇总',
-  openTable: '打开表格',
-  closeTable: '关闭表格',
   unit: '市县',
   unitsFound: (count: string) => `${count} 个市县`,
   unitsCertain: (certain: string, possible: string) => `${certain} 个确定 · ${possible} 个可能`,

@@ -55,7 +55,9 @@ export const tableEn: TableText = {
   download: 'CSV',
   downloadLong: 'Download as a CSV file',
   rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`,
-  sortHint: 'A column’s name sorts',
+  sortedUp: (column) => `Sorted by ${column.toLowerCase()}, ascending`,
+  sortedDown: (column) => `Sorted by ${column.toLowerCase()}, descending`,
+  unsorted: 'In the first order again',
   noRows: 'There is nothing to list.',
   fileName: 'sanjin-layout-map',
 

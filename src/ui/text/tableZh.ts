@@ -1,7 +1,7 @@
 /** The words of filters, table and summary, in Chinese; `tableEn.ts` has the same keys. Numbers come formatted. */
 export const tableZh = {
   filters: '筛选',
-  shown: (shown: string, total: string) => `${shown} / ${total} 项`,
+  shown: (shown: string, total: string) => `${shown} 项，共 ${total} 项`,
   clearAll: '全部清除',
   contains: '文字包含',
   containsHint: '标题、摘要或地名',
@@ -53,7 +53,9 @@ export const tableZh = {
   download: 'CSV',
   downloadLong: '下载 CSV 文件',
   rows: (count: string) => `${count} 行`,
-  sortHint: '点列名排序',
+  sortedUp: (column: string) => `按${column}从小到大排列`,
+  sortedDown: (column: string) => `按${column}从大到小排列`,
+  unsorted: '已恢复原来的次序',
   noRows: '没有可列的布局。',
   fileName: '三晋布局图',
 

@@ -5,7 +5,7 @@ export const zh = {
   title: '三晋布局图',
   subtitle: '山西“十五五”规划的产业与空间布局',
   skipToMap: '跳到地图',
-  skipToPanel: '跳到查询与列表',
+  skipToResults: '跳到结果',
   mapLabel: '山西省“十五五”规划布局地图',
   mapHelp: '方向键平移，加减号缩放。地图上的内容，“查询、列表与说明”里都有同样的列表。',
   panelLabel: '查询、列表与说明',
@@ -215,7 +215,7 @@ export const zh = {
   aboutDataText: '规划逐节收录了什么、未收录什么，来源与许可、坐标、下载和引用，都在另一页。',
   aboutKeys: '键盘',
   aboutKeysText:
-    '“/” 到查询框；Esc 关闭卡片或清单；地图获得焦点后可用方向键平移、加减号缩放。列表与地图内容一致。',
+    'Ctrl+K（苹果电脑 ⌘K）到查询框；在列表、表格里，上下方向键逐行移动，Home、End 到首行、末行；Esc 关闭卡片或清单；地图获得焦点后可用方向键平移、加减号缩放。列表与地图内容一致。',
 };
 
 export type Text = typeof zh;
