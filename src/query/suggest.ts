@@ -107,9 +107,9 @@ export function suggestTopics(text: string, span: Span): Wording[] {
   const word = keyOf(span.word);
   if (isChinese(word)) return [];
   const allowed = slipsAllowed(word, false);
-  return TOPICS.map(([topic]) => ({ topic, slips: slipsBetween(word, keyOf(topic)) }))
+  const topics = TOPICS.map(([topic]) => ({ topic, slips: slipsBetween(word, keyOf(topic)) }))
     .filter(({ slips }) => slips <= allowed)
     .sort((a, b) => a.slips - b.slips)
-    .slice(0, MOST_TOPICS)
-    .map(({ topic }) => ({ text: replaced(text, span, topic.toLowerCase()) }));
+    .map(({ topic }) => topic.toLowerCase());
+  return [...new Set(topics)].slice(0, MOST_TOPICS).map((topic) => ({ text: replaced(text, span, topic) }));
 }

@@ -32,14 +32,55 @@ test.each([
   ['two hundred and fifty', 250],
   ['one thousand', 1000],
   ['two thousand five hundred', 2500],
+  ['〇', 0],
+  ['零', 0],
+  ['一千零五', 1005],
+  ['一万零五', 10005],
+  ['万', 10000],
+  ['两万', 20000],
+  ['十万', 100000],
+  ['一百二十三', 123],
+  ['一千二百', 1200],
+  ['二十', 20],
+  ['一千一百二', 1120],
+  ['四六七八', 4678],
+  ['三点零五', 3.05],
+  ['十二点九', 12.9],
+  ['2千', 2000],
+  ['1.25百', 125],
+  ['3十', 30],
+  ['12,345', 12345],
+  ['thousand', 1000],
+  ['hundred', 100],
+  ['a hundred and twenty', 120],
+  ['one thousand two hundred and five', 1205],
+  ['seventy-five', 75],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['fifteen', 15],
+  ['thirty', 30],
+  ['forty', 40],
+  ['sixty', 60],
+  ['eighty', 80],
+  ['ninety nine', 99],
+  ['three', 3],
+  ['four', 4],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
 ])('%s is %d', (text, value) => {
   expect(new RegExp(`^(?:${NUMBER})$`).test(text)).toBe(true);
   expect(readNumber(text)).toBe(value);
 });
 
-test.each(['点', '半半', '一点二点三', '一半', '三点十'])('%s is no number', (text) => {
-  expect(readNumber(text)).toBeNaN();
-});
+test.each(['点', '半半', '一点二点三', '一半', '三点十', '三点半', '半点', 'dozen'])(
+  '%s is no number',
+  (text) => {
+    expect(readNumber(text)).toBeNaN();
+  },
+);
 
 test.each([
   [1, '一'],

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slipsBetween } from '../../src/query/suggest.ts';
+import { buildGazetteer } from '../../src/query/gazetteer.ts';
+import { slipsBetween, suggestPlaces, suggestTopics } from '../../src/query/suggest.ts';
+import { namedPlaces, realDivisions } from './fixture.ts';
+
+const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
 
 test.each([
   ['taiyuan', 'taiyuan', 0],
@@ -23,4 +27,55 @@ test('slips count the same both ways, and are none only between equals', () => {
       expect(slipsBetween(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
     }),
   );
+});
+
+test.each<[string, string[]]>([
+  ['太', []],
+  ['太塬', ['太原', '太谷']],
+  ['平窑', ['平遥', '平顺', '平陆']],
+  ['大词', ['大宁', '大同']],
+  ['五台县城', ['五台']],
+  ['晋城事', ['晋城']],
+  ['晋城城曲', ['晋城城区']],
+  ['Ta', []],
+  ['Tai', []],
+  ['Datog', ['Datong']],
+  ['Datongs', ['Datong']],
+  ['Dtaong', ['Datong']],
+  ['Taiyaun', ['Taiyuan']],
+  ['Tiayaun', ['Taiyuan']],
+  ['Pinyoa', ['Pingyao']],
+  ['xy', []],
+  ['Yu', []],
+  ['yuu', []],
+  ['Homa', ['Houma']],
+  ['Jinzong', ['Jinzhong', 'Xinrong']],
+  ['Jinzhnog', ['Jinzhong']],
+  ['Luliagn', ['Lüliang']],
+  ['太原武宿国际几场', ['太原武宿国际机场']],
+  ['汾和', ['汾河', '汾西', '汾阳']],
+])('%s may be a slip for %j, best first', (word, expected) => {
+  const offered = suggestPlaces(`in ${word}!`, { word, at: 3 }, gazetteer);
+  expect(offered.map(({ text }) => text)).toEqual(expected.map((name) => `in ${name}!`));
+  for (const { zh, en, text } of offered) expect([zh, en]).toContain(text.slice(3, -1));
+});
+
+test.each<[string, string[]]>([
+  ['steal', ['steel']],
+  ['stel', ['steel']],
+  ['gaz', ['gas']],
+  ['airprt', ['airport', 'airports']],
+  ['airpots', ['airports', 'airport']],
+  ['ab', []],
+  ['煤矿', []],
+  ['railwya', ['railway', 'railways']],
+  ['tourims', ['tourism', 'tourist']],
+  ['coal mnies', ['coal mines', 'coal mine']],
+  ['hopsital', ['hospital', 'hospitals']],
+  ['wnd', ['wind']],
+  ['heritge', ['heritage']],
+  ['xx', []],
+])('%s may be a slip for the themes %j, each once', (word, expected) => {
+  const offered = suggestTopics(`${word} in X`, { word, at: 0 });
+  expect(offered).toEqual(expected.map((topic) => ({ text: `${topic} in X` })));
 });
