@@ -217,6 +217,33 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
   牛肉: ['平遥[牛肉] -> card beef@beef'],
   山西的煤: ['? [山西的煤]'],
   太原30公里内的钢: ['? [太原30公里内的钢]'],
+  '50 km py': ['? [50 km 平遥]'],
+  'near py': ['? near Pingyao'],
+  ' 太原附近 ': ['? [太原附近]', '? 太原50公里内的钢铁', '? 太原50公里内的电网与外送'],
+  太原附近的能源: ['? [太原附近的能源]'],
+  山西附近: ['? [山西附近]'],
+  第六节: ['第6节 能源供给 ([第六节]) -> listed___n.6'],
+  太原附近的gt的mk: [],
+  大同的meikuang: ['? [大同的煤矿]'],
+  阳泉kuangqu: [
+    '矿区 ([阳泉矿区]) -> within_140303_50',
+    '矿区 ([阳泉矿区]) -> inside_140303',
+    '矿区 ([阳泉矿区]) -> page 140303',
+    '? [阳泉矿区]100公里内的所有项目',
+  ],
+  运城: [
+    '[运城]市 -> within_140800_50',
+    '[运城]市 -> inside_140800',
+    '平陆县 ([运城]平陆县) -> within_140829_50',
+    '平陆县 ([运城]平陆县) -> inside_140829',
+    '[运城]市 -> page 140800',
+    '平陆县 ([运城]平陆县) -> page 140829',
+    '? [运城]100公里内的所有项目',
+    '? [运城]的有色金属',
+  ],
+  '煤矿 大同': ['? [煤矿 大同]'],
+  太源: ['太原市 -> within_140100_50', '太原市 -> inside_140100', '太原市 -> page 140100'],
+  不锈: ['[不锈]钢园区 -> card steel@steel', '钢铁 ([不锈]钢) -> traditional: steel'],
 };
 
 const ENGLISH: Readonly<Record<string, readonly string[]>> = {
@@ -311,6 +338,20 @@ const ENGLISH: Readonly<Record<string, readonly string[]>> = {
   ],
   gass: ['Coal-bed methane -> energy: gas', 'Roads -> transport: roads'],
   'coal mines near Py': ['? coal mines near Pingyao'],
+  '50 km py': ['? 50 km Pingyao'],
+  'near Taiyuan ste': ['? [near Taiyuan ste]el'],
+  'steel near Taiyuan coal mi': [],
+  'near Xiaod': ['? [near Xiaod]ian'],
+  'energy near Taiyuan': ['? [energy near Taiyuan]'],
+  'section 6': ['[Section 6]: Energy supply -> listed___n.6'],
+  'Yangquan Min': [
+    '[Yangquan Min]ing District -> within_140303_50',
+    '[Yangquan Min]ing District -> inside_140303',
+    '[Yangquan Min]ing District -> page 140303',
+    '? everything within 100 km of [Yangquan Min]ing District',
+  ],
+  'coal mnies': ['Coal mines -> energy: coal-mines'],
+  'coal-power plnts': [],
 };
 
 describe('every option, its typed part in brackets, why it was found in round ones, and what it does', () => {
