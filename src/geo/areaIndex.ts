@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import { bboxOf } from './bbox.ts';
+import { bboxContains, bboxOf } from './bbox.ts';
 import type { Shape } from './shape.ts';
 import type { Bbox, LngLat } from './units.ts';
 
@@ -53,7 +53,7 @@ const EMPTY: Contents = { whole: [], parts: [] };
 export function areasAt(index: AreaIndex, lngLat: LngLat): readonly number[] {
   const [lng, lat] = lngLat;
   const { bbox, cells, contents, size } = index;
-  if (!(lng >= bbox[0] && lng <= bbox[2] && lat >= bbox[1] && lat <= bbox[3])) return NONE;
+  if (!bboxContains(bbox, lngLat)) return NONE;
   const { whole, parts } = contents[
     cells[rowOf(index, lat) * size + columnOf(index, lng)] as number
   ] as Contents;
