@@ -90,6 +90,147 @@ describe('the outline around', () => {
     }
   }, 30_000);
 
+  test('a spot begins in the north and goes round by the west', () => {
+    const [ring] = ringsOf(outlineAround([spotShape([112, 37])], km(50)));
+    expect(ring).toHaveLength(129);
+    expect(ring?.[0]).toEqual([112, 37 + 50 / 111.195].map((at) => expect.closeTo(at, 5)));
+    expect(ring?.[32]?.[0]).toBeLessThan(112 - 0.5);
+    expect(ring?.[64]).toEqual([112, 37 - 50 / 111.195].map((at) => expect.closeTo(at, 5)));
+    expect(ring?.at(-1)).toEqual(ring?.[0]);
+  });
+
+  test('nothing is nothing', () => {
+    expect(outlineAround([], km(50))).toEqual({ type: 'MultiPolygon', coordinates: [] });
+  });
+
+  test('a band around a spot has the inner circle for its hole', () => {
+    const band = outlineAround([spotShape([112, 37])], km(50), km(20));
+    expect(band.type).toBe('Polygon');
+    const [outer, inner] = ringsOf(band) as [LngLat[], LngLat[]];
+    expect(Math.sign(signedArea(outer))).toBe(1);
+    expect(Math.sign(signedArea(inner))).toBe(-1);
+    for (const corner of outer) expect(distance([112, 37], corner)).toBeCloseTo(50, 5);
+    for (const corner of inner) expect(distance([112, 37], corner)).toBeCloseTo(20, 5);
+  });
+
+  test.each([
+    [
+      'one line',
+      [
+        [
+          [112, 37],
+          [112.03, 37.02],
+        ],
+      ],
+      3,
+      0,
+    ],
+    [
+      'two lines that nearly meet',
+      [
+        [
+          [112, 37],
+          [112.03, 37.02],
+        ],
+        [
+          [112.04, 37],
+          [112.06, 37.01],
+        ],
+      ],
+      2,
+      0,
+    ],
+    [
+      'two lines apart',
+      [
+        [
+          [112, 37],
+          [112.03, 37.02],
+        ],
+        [
+          [112.15, 37.05],
+          [112.16, 37.08],
+        ],
+      ],
+      2,
+      0,
+    ],
+    [
+      'a band around two lines',
+      [
+        [
+          [112, 37],
+          [112.03, 37.02],
+        ],
+        [
+          [112.04, 37],
+          [112.06, 37.01],
+        ],
+      ],
+      4,
+      2,
+    ],
+    [
+      'a band around two lines apart',
+      [
+        [
+          [112, 37],
+          [112.03, 37.02],
+        ],
+        [
+          [112.15, 37.05],
+          [112.16, 37.08],
+        ],
+      ],
+      3,
+      1.5,
+    ],
+  ])('%s holds just what is so far from the nearest', (_, lines, radius, beyond) => {
+    const shapes = lines.map((coordinates) => buildShape({ type: 'LineString', coordinates }));
+    const outline = outlineAround(shapes, km(radius), km(beyond));
+    const away = (at: LngLat) => Math.min(...shapes.map((shape) => distanceToShape(at, shape)));
+    for (const ring of ringsOf(outline)) {
+      expect(ring.at(0)).toEqual(ring.at(-1));
+      for (const corner of ring) {
+        const off = Math.min(...[radius, beyond].map((limit) => Math.abs(away(corner) - limit)));
+        expect(off).toBeLessThan(0.05);
+      }
+    }
+    let inside = 0;
+    for (let lng = 111.93; lng < 112.22; lng += 0.005) {
+      for (let lat = 36.94; lat < 37.14; lat += 0.005) {
+        const at = away([lng, lat]);
+        const isBrink = [radius, beyond].some((limit) => limit > 0 && Math.abs(at - limit) < DRAWN_WITHIN);
+        if (isBrink) continue;
+        const isWithin = at < radius && at >= beyond;
+        expect(booleanPointInPolygon([lng, lat], outline)).toBe(isWithin);
+        if (isWithin) inside++;
+      }
+    }
+    expect(inside).toBeGreaterThan(20);
+  });
+
+  test('holes are in the outer ring around them, and in no other', () => {
+    const spots = (
+      [
+        [112, 37],
+        [113, 37],
+      ] as const
+    ).map((at) => spotShape(at));
+    const { coordinates } = outlineAround(spots, km(10), km(5)) as GeoJSON.MultiPolygon;
+    expect(coordinates.map((rings) => rings.length)).toEqual([2, 2]);
+    for (const [outer, hole] of coordinates as unknown as [LngLat[], LngLat[]][]) {
+      expect(signedArea(outer)).toBeGreaterThan(0);
+      expect(signedArea(hole)).toBeLessThan(0);
+      expect(
+        booleanPointInPolygon([...(hole[0] as LngLat)], {
+          type: 'Polygon',
+          coordinates: [outer.map((at) => [...at])],
+        }),
+      ).toBe(true);
+    }
+  });
+
   test('two far areas are two polygons', () => {
     const two = [rectangle(111, 36, 111.2, 36.2), rectangle(113, 38, 113.2, 38.2)].map(
       ({ coordinates }) => coordinates,

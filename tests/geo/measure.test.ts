@@ -4,12 +4,19 @@ import { describe, expect, test } from 'vitest';
 import {
   distanceRange,
   distanceToShape,
+  edgeNear,
   FARTHEST_TOLERANCE,
+  farthestBy,
+  farthestDistance,
+  farthestFrom,
+  type Heights,
+  isNearEdge,
+  isWithin,
   liesWithin,
   POCKET_TOLERANCE,
   reachesInto,
 } from '../../src/geo/measure.ts';
-import { buildShape, contains, type Shape, spotShape } from '../../src/geo/shape.ts';
+import { buildShape, contains, inSpace, norm, type Shape, spotShape } from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
 import { densified, line, polygon, position, rectangle } from './shapes.ts';
 
@@ -94,6 +101,112 @@ describe('distance to a shape', () => {
   test('to an empty geometry is infinite or NaN, never a hit', () => {
     const nothing = buildShape({ type: 'MultiPolygon', coordinates: [] });
     expect(distanceToShape([112, 37], nothing) <= 1000).toBe(false);
+  });
+});
+
+describe('near', () => {
+  const square = buildShape(rectangle(112, 37, 113, 38));
+  const spot = spotShape([112, 37]);
+
+  test('is what lies at the distance, and nothing farther', () => {
+    fc.assert(
+      fc.property(position, (from) => {
+        const away = turfDistance(from, [112, 37]);
+        for (const isNear of [isNearEdge, isWithin]) {
+          expect(isNear(from, spot, km(away * (1 + 1e-9) + 1e-6))).toBe(true);
+          expect(isNear(from, spot, km(away * (1 - 1e-9) - 1e-6))).toBe(false);
+        }
+      }),
+    );
+    expect(isWithin([112, 37], spot, km(0))).toBe(false);
+    expect(isWithin([112, 37], spot, km(1e-9))).toBe(true);
+    expect(isNearEdge([112, 37], spot, km(0))).toBe(true);
+  });
+
+  test('an edge is not near deep inside of an area, but all of the area is within any distance', () => {
+    const west = turfDistance([112.2, 37.5], [112, 37.5]);
+    expect(isNearEdge([112.2, 37.5], square, km(west - 0.01))).toBe(false);
+    expect(isNearEdge([112.2, 37.5], square, km(west + 0.01))).toBe(true);
+    expect(isWithin([112.2, 37.5], square, km(0))).toBe(true);
+    expect(isWithin([111.9, 37.5], square, km(0))).toBe(false);
+    expect(isWithin([111.9, 37.5], square, km(-1))).toBe(false);
+  });
+
+  test('the nearest edge is told with its distance, also inside; none beyond a limit', () => {
+    const west = turfDistance([112.2, 37.5], [112, 37.5]);
+    const found = edgeNear([112.2, 37.5], square);
+    expect(found?.distance).toBeCloseTo(west, 2);
+    const { run, at } = found?.edge ?? { run: { lngLats: [] as LngLat[] }, at: 0 };
+    expect([run.lngLats[at - 1]?.[0], run.lngLats[at]?.[0]]).toEqual([112, 112]);
+    expect(edgeNear([112.2, 37.5], square, km(west + 0.01))).toEqual(found);
+    expect(edgeNear([112.2, 37.5], square, km(west - 0.01))).toBeNull();
+    expect(edgeNear([112, 37], spot)?.distance).toBe(0);
+    expect(edgeNear([112, 37], buildShape({ type: 'MultiPolygon', coordinates: [] }))).toBeNull();
+  });
+});
+
+describe('the farthest point', () => {
+  test('from a position is a corner', () => {
+    fc.assert(
+      fc.property(position, extent, (from, to) => {
+        const corners = (to.type === 'Polygon'
+          ? to.coordinates.flat()
+          : to.coordinates) as unknown as LngLat[];
+        const expected = Math.max(...corners.map((corner) => turfDistance([...from], [...corner])));
+        expect(farthestFrom(from, buildShape(to))).toBeCloseTo(expected, 6);
+      }),
+    );
+    expect(farthestFrom([112, 37], spotShape([112, 37]))).toBe(0);
+    expect(farthestDistance(spotShape([112, 37]), spotShape([112, 38]))).toBeCloseTo(111.195, 3);
+  });
+
+  /** Heights that rise with the distance from a spot, in space, and how often they are asked for. */
+  function heightsFrom(center: LngLat) {
+    const from = inSpace(center);
+    const asked = { times: 0 };
+    const heights: Heights = (_, vector) => {
+      asked.times++;
+      return { height: norm(from, vector), edge: null };
+    };
+    return { heights, asked };
+  }
+
+  test('by given heights is the highest, on edges and inside, but for the tolerance', () => {
+    fc.assert(
+      fc.property(position, extent, (center, geometry) => {
+        const target = buildShape(geometry);
+        const highest = Math.max(
+          ...target.runs.flatMap(({ lngLats }) => lngLats.map((end) => norm(inSpace(center), inSpace(end)))),
+        );
+        const found = farthestBy(target, heightsFrom(center).heights, km(0));
+        expect(found).toBeLessThanOrEqual(highest + 1e-6);
+        expect(found).toBeGreaterThanOrEqual(highest - FARTHEST_TOLERANCE);
+        expect(farthestBy(target, heightsFrom(center).heights, km(highest + 1))).toBe(highest + 1);
+      }),
+    );
+    // Highest in the middle of an area, whose edges are all lower.
+    const peak: Heights = (_, vector) => ({ height: 100 - norm(inSpace([112.5, 37.5]), vector), edge: null });
+    const found = farthestBy(buildShape(rectangle(112, 37, 113, 38)), peak, km(0));
+    expect(found).toBeLessThanOrEqual(100);
+    expect(found).toBeGreaterThan(100 - POCKET_TOLERANCE);
+  });
+
+  test('is found with few heights: nothing is divided that cannot be higher', () => {
+    const { heights, asked } = heightsFrom([112, 37]);
+    const river = buildShape({
+      type: 'LineString',
+      coordinates: Array.from({ length: 1001 }, (_, i) => [112 + i / 500, 37]),
+    });
+    farthestBy(river, heights, km(0));
+    // 1000 edges in 84 runs: one height for each run, and the edges of the last one.
+    expect(river.runs).toHaveLength(84);
+    expect(asked.times).toBeLessThan(84 + 3 * 12);
+    asked.times = 0;
+    farthestBy(river, heights, km(500));
+    expect(asked.times).toBe(84);
+    const area = heightsFrom([112, 37]);
+    farthestBy(buildShape(rectangle(112, 37, 113, 38)), area.heights, km(0));
+    expect(area.asked.times).toBeLessThan(120);
   });
 });
 

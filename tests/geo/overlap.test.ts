@@ -235,10 +235,37 @@ describe('the edge that two areas share', () => {
     expect(commonEdges(buildShape(comb), buildShape(wall))?.coordinates).toHaveLength(2);
   });
 
+  test('goes on over the start of a ring, among others, and over a corner that is there twice', () => {
+    const lats = [37, 37.1, 37.2, 37.3, 37.4, 37.5, 37.6];
+    const wall = ring([113, 37], [114, 37], [114, 37.6], ...lats.toReversed().map((lat) => [113, lat]));
+    // Shares 37 to 37.2, 37.3 to 37.4 and 37.5 to 37.6, and starts within the first.
+    const teeth = ring(
+      [113, 37.1],
+      [113, 37.2],
+      [112.5, 37.25],
+      [113, 37.3],
+      [113, 37.4],
+      [112.5, 37.45],
+      [113, 37.5],
+      [113, 37.6],
+      [113, 37.6],
+      [112, 37.6],
+      [112, 37],
+      [113, 37],
+    );
+    const found = commonEdges(buildShape(teeth), buildShape(wall))?.coordinates;
+    expect(found?.map((line) => line.map(([, lat]) => lat))).toEqual([
+      [37, 37.1, 37.2],
+      [37.3, 37.4],
+      [37.5, 37.6],
+    ]);
+  });
+
   test('is none where they meet at a corner, apart, or for lines', () => {
     expect(commonEdges(buildShape(square), buildShape(rectangle(113, 38, 114, 39)))).toBe(null);
     expect(commonEdges(buildShape(square), buildShape(rectangle(115, 38, 116, 39)))).toBe(null);
     expect(commonEdges(buildShape(square), buildShape(path([112, 37], [113, 37])))).toBe(null);
+    expect(commonEdges(buildShape(path([112, 37], [113, 37])), buildShape(square))).toBe(null);
     expect(commonEdges(buildShape(square), buildShape({ type: 'MultiPolygon', coordinates: [] }))).toBe(null);
   });
 });
@@ -268,5 +295,32 @@ describe('where a line first comes into an area', () => {
     expect(
       firstAlong(buildShape(path([112.5, 37.5], [114, 37.5])), buildShape(square), km(0.5)),
     ).toBeLessThan(0.2);
+  });
+
+  test('is so far along the line: the lines of several one after another, without the way between', () => {
+    const area = buildShape(square);
+    const to = (lng: number) => distance([111, 37.5], [lng, 37.5]);
+    const straight = buildShape(path([111, 37.5], [114, 37.5]));
+    const found = (line: ReturnType<typeof buildShape>, depth: number) => firstAlong(line, area, km(depth));
+    expect(Math.abs(found(straight, 0) - to(112))).toBeLessThan(0.1);
+    expect(Math.abs(found(straight, 5) - to(112) - 5)).toBeLessThan(0.1);
+    expect(found(straight, 44)).toBeGreaterThan(to(112) + 43.9);
+    expect(found(straight, 45)).toBe(Infinity);
+    expect(Math.abs(found(buildShape(path([114, 37.5], [111, 37.5])), 0) - to(112))).toBeLessThan(0.1);
+    const parts = [
+      [
+        [111, 36],
+        [111.5, 36],
+      ],
+      [
+        [111.9, 37.5],
+        [112.5, 37.5],
+      ],
+    ];
+    const both = buildShape({ type: 'MultiLineString', coordinates: parts });
+    const passed = distance([111, 36], [111.5, 36]) + distance([111.9, 37.5], [112, 37.5]);
+    expect(Math.abs(found(both, 0) - passed)).toBeLessThan(0.1);
+    expect(found(buildShape({ type: 'MultiLineString', coordinates: parts.slice(0, 1) }), 0)).toBe(Infinity);
+    expect(found(buildShape({ type: 'LineString', coordinates: [] }), 0)).toBe(Infinity);
   });
 });

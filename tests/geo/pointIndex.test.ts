@@ -7,6 +7,7 @@ import {
   distanceToPoints,
   nearestPoints,
   pointsByDistance,
+  pointsInBox,
   pointsNear,
   pointsNearAny,
   pointsWithin,
@@ -150,6 +151,41 @@ describe('points near a shape', () => {
         );
       }),
     );
+  });
+});
+
+describe('points in a box', () => {
+  test('are those in it and on its edge', () => {
+    const index = buildPointIndex([
+      [112, 37],
+      [113, 38],
+      [112.5, 37.5],
+      [113.1, 37.5],
+      [112.5, 36.9],
+      [111.9, 37],
+      [112, 38.1],
+    ]);
+    expect(pointsInBox(index, [112, 37, 113, 38]).toSorted()).toEqual([0, 1, 2]);
+    expect(pointsInBox(buildPointIndex([]), [112, 37, 113, 38])).toEqual([]);
+  });
+});
+
+describe('of no points', () => {
+  const none = buildPointIndex([]);
+  const line = buildShape({
+    type: 'LineString',
+    coordinates: [
+      [112, 37],
+      [113, 38],
+    ],
+  });
+
+  test('there is none near anything', () => {
+    expect(nearestPoints(none, [112, 37], 3).positions).toHaveLength(0);
+    expect(distanceToPoints(none, [112, 37])).toBe(Infinity);
+    expect(pointsNear(none, line, km(50))).toEqual([]);
+    expect(pointsNearAny(none, [[112, 37]], km(50)).positions).toHaveLength(0);
+    expect(pointsNearAny(buildPointIndex([[112, 37]]), [], km(50)).positions).toHaveLength(0);
   });
 });
 

@@ -211,7 +211,7 @@ const mayReach = (place: LngLat, { shape, slack }: Target, beyond: Km): boolean 
   isWithin(place, shape, km(beyond + slack));
 
 function surelyReaches(place: LngLat, { shape, known, slack }: Target, beyond: Km): boolean {
-  if (known !== 'somewhere') return beyond >= slack && isWithin(place, shape, km(beyond - slack));
+  if (known !== 'somewhere') return isWithin(place, shape, km(beyond - slack));
   const spot = spotShape(place);
   return limits(spot, shape).atMost <= beyond || farthestDistance(spot, shape) <= beyond;
 }

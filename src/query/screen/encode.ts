@@ -70,7 +70,7 @@ function decodeCriterion(code: string): Criterion | null {
 
 function goalOf(kind: string, of: readonly Subject[], numbers: readonly number[]): Goal | null {
   const [first = Number.NaN, second = Number.NaN] = numbers;
-  const isDistance = (value: number) => value >= 0 && value <= MAX_DISTANCE;
+  const isDistance = (value: number) => value <= MAX_DISTANCE;
   switch (`${kind} ${numbers.length}`) {
     case 'near 2':
       if (!isDistance(first) || !isDistance(second) || first > second || second === 0) return null;

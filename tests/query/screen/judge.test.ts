@@ -245,6 +245,20 @@ describe('being named', () => {
     ]);
   });
 
+  test('what surely lies in the unit comes before what may be nearer to its seat', () => {
+    const codes = { cities: ['110000'], counties: ['110001'] };
+    const atlas = atlasWith([
+      [placement('through', { ...codes, precision: 'corridor' }), path([111.5, 36.5], [111.5, 37.5])],
+      [placement('inside', codes), spot(111.9, 37.9)],
+    ]);
+    const found = judge(atlas, named, unitOf(atlas, '110001', 'centre')).evidence;
+    expect(found.map(({ place, certainty }) => [place, certainty])).toEqual([
+      ['inside', 'certain'],
+      ['through', 'possible'],
+    ]);
+    expect(found[1]?.most).toBeLessThan(found[0]?.least as number);
+  });
+
   test('a unit that is not named is told the nearest, each unit for itself', () => {
     const atlas = atlasWith([
       [placement('north', { cities: ['110000'], counties: ['110001'] }), spot(111.5, 37.5)],
@@ -322,6 +336,9 @@ describe('keeping away', () => {
     ] as const;
     for (const [beyond, sure, best] of cases)
       expect(judge(atlas, clear(beyond), HERE)).toMatchObject({ sure, best });
+    expect(judge(atlas, clear(d), HERE).evidence).toMatchObject([{ place: 'a', certainty: 'possible' }]);
+    const two = atlasWith(sites({ a: 112.2, b: 112.05 }));
+    expect(judge(two, clear(d), HERE)).toMatchObject({ sure: 0, best: 0 });
     const onIt = pointUnit('0', [112.2, 37.5], null);
     expect(judge(atlas, clear(1.9), onIt)).toMatchObject({ sure: 0, best: 1 });
     expect(judge(atlas, clear(2.1), onIt)).toMatchObject({ sure: 0, best: 0 });

@@ -237,6 +237,22 @@ describe('how the ranking moves with the weights', () => {
     expect([...topShare]).toEqual(shares.map((share) => expect.closeTo(share, 9)));
   });
 
+  test('the place that two units change is counted by variants: itself, four of one weight, twenty mixed', () => {
+    const first = Array.from({ length: 9 }, (): Pair => [1, 1]);
+    const contest = (one: number, other: number) => {
+      const columns = [column(...first, [one, one], [0, 0]), column(...first, [0, 0], [other, other])];
+      const criteria = columns.map(() => ({ weight: 50, must: false }));
+      return [...stabilityOf(columns, criteria).topShare]
+        .slice(9)
+        .map((share) => Math.round(share * 25 * 1e6) / 1e6);
+    };
+    // Mixed weights are at most 1.5 : 1.
+    expect(contest(0.66, 0.43)).toEqual([25, 0]);
+    // One weight alone makes 1.2 : 1 and 1 : 0.8; the rest are the mixed ones, the same chance always.
+    expect([1.01, 1.19, 1.21, 1.24].map((times) => contest(0.5, 0.5 / times)[1])).toEqual([10, 6, 4, 4]);
+    expect([1.01, 1.19, 1.21, 1.24].map((times) => contest(0.5 / times, 0.5)[0])).toEqual([14, 6, 5, 4]);
+  });
+
   test('is the same every time, by chance though it is', () => {
     const spread = (by: number) =>
       Array.from({ length: 40 }, (_, unit): Pair => {
