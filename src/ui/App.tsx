@@ -11,6 +11,7 @@ import { AppContext, useApp } from './context.ts';
 import { goToMap, goToResults } from './goTo.ts';
 import { Icon } from './Icon.tsx';
 import { keepFocus } from './keepFocus.ts';
+import { keepInSight } from './keepInSight.ts';
 import { closeLeftPopovers } from './leavePopover.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
@@ -175,6 +176,7 @@ export async function mountApp(store: Store, actions: Actions, landmarks: Landma
     });
   }
   keepFocus();
+  keepInSight();
   closeLeftPopovers();
   listenForRowKeys();
   render(

@@ -36,7 +36,7 @@ export const toolsEn: ToolsText = {
   },
   measured: 'Measured. Click the map to measure anew.',
   crossing: 'The outline would cross itself there; click elsewhere.',
-  keys: 'Keys: arrows move the map, Space sets a position at the cross, Backspace undoes, Enter ends, Esc cancels.',
+  keys: 'Keys: arrows move the map, Space sets a position at the cross, Backspace undoes, Enter ends, Esc cancels. Without the map: write coordinates in the question.',
   loading: 'Loading the drawing tools…',
   failed:
     'The drawing tools could not be read. Check the connection, close this and try again; nothing you opened is lost.',
