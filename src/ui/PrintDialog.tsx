@@ -14,6 +14,10 @@ import { composePicture, saveFile } from './savePicture.ts';
 
 /** The preview is this wide or high at most, in CSS pixels. */
 const PREVIEW = 460;
+
+/** The window without the edges of the dialog, in CSS pixels; these grow with the size of text. */
+const previewRoom = (): number =>
+  innerWidth - 5.2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 const PICTURE_BAR = 150;
 
 function Choice<T extends string>({
@@ -97,7 +101,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       metresPerPixel={ready?.metresPerPixel ?? 1}
     />
   );
-  const zoom = PREVIEW / Math.max(sheet.width, sheet.height);
+  const zoom = Math.min(PREVIEW, previewRoom()) / Math.max(sheet.width, sheet.height);
   return (
     <dialog ref={dialog} class="about print-dialog" aria-labelledby="print-title" onClose={onClose}>
       <form method="dialog" class="about-close">

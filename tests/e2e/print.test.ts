@@ -48,6 +48,14 @@ describe('a sheet of paper', () => {
     expect(await app.untranslated()).toEqual([]);
   });
 
+  test('keeps the whole legend on A4, lying and standing, where names are long', async () => {
+    const app = await openApp('#lang=en');
+    const print = await PrintDriver.open(app.page);
+    expect(await print.overflowing()).toEqual([]);
+    await print.choose(/^Portrait$/);
+    expect(await print.overflowing()).toEqual([]);
+  });
+
   test('its picture can be saved, and the dialog has no barriers; a blank map holds the ground alone', async () => {
     const app = await openApp();
     const print = await PrintDriver.open(app.page);

@@ -134,10 +134,11 @@ export const screenEn: ScreenText = {
   datums: { WGS84: 'WGS 84 (GPS)', GCJ02: 'GCJ-02 (AMap, Tencent)', BD09: 'BD-09 (Baidu)' },
   addPoints: 'Add',
   removePoints: 'Remove my points',
-  pointsAre: (count) => `${count} points are there.`,
+  pointsAre: (count) => (count === '1' ? '1 point is there.' : `${count} points are there.`),
   pointsOutside: (count) =>
     `${count} of them lie outside Shanxi: they are measured all the same, but get nothing for being named.`,
-  problemCount: (count) => `${count} rows were not read; all others are kept:`,
+  problemCount: (count) =>
+    `${count} ${count === '1' ? 'row was' : 'rows were'} not read; all others are kept:`,
   problemMore: (count) => `and ${count} rows more.`,
   row: (number) => `Row ${number}`,
   fields: { name: 'name', lng: 'longitude', lat: 'latitude', coordinates: 'coordinates' },
