@@ -52,6 +52,12 @@ async function showView(app: AppDriver, name: RegExp): Promise<void> {
 const takeTool = (app: AppDriver, lang: Shot['lang'], zh: string, en: string) =>
   new ToolsDriver(app).take(lang === 'zh' ? zh : en);
 
+/** Waits until a screening has coloured the map: it measures and ranks first. */
+async function shaded(app: AppDriver): Promise<void> {
+  await app.page.locator('#frame > .screen-legend').waitFor();
+  await new ScreeningDriver(app).ranked();
+}
+
 const OWN_POINTS: Record<Shot['lang'], string> = {
   zh: '名称,经度,纬度\n甲地块,112.63,37.75\n乙地块,111.0,35.0\n丙地块,113.1,36.2\n丁地块,一百一,37',
   en: 'name,longitude,latitude\nSite A,112.63,37.75\nSite B,111.0,35.0\nSite C,113.1,36.2\nSite D,east,37',
@@ -119,8 +125,8 @@ const PREPARED = {
   'compare-none': { address: '#page=compare' },
   lens: { address: '#page=lens.ecology.5' },
   gaps: { address: '#page=lens.gaps.30.airports' },
-  screen: { address: '#page=screen' },
-  'screen-unit': { address: '#page=screen.@140728' },
+  screen: { address: '#page=screen', steps: shaded },
+  'screen-unit': { address: '#page=screen.@140728', steps: shaded },
   'screen-points': {
     address: '#page=screen',
     steps: (app: AppDriver, lang: Shot['lang']) => new ScreeningDriver(app).addPoints(OWN_POINTS[lang]),
