@@ -38,6 +38,96 @@ export async function spillsSideways(page: Page): Promise<boolean> {
   });
 }
 
+/**
+ * Words that are not shown whole though nothing scrolls to the rest: cut off by what they stand in or by the
+ * window, spilling out of their control, or longer than their field.
+ */
+export async function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const SLACK = 2;
+    const CONTROLS = 'button, summary, label, th, td, h1, h2, h3, h4';
+    const found = new Set<string>();
+    const isShown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !element.closest('.hidden, .skip');
+
+    /** What cuts boxes off: nothing, or the element or window that does. */
+    const cutBy = (element: Element, boxes: readonly DOMRect[]): string | null => {
+      let [isFreeX, isFreeY] = [false, false];
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(at);
+        // For assistive technology only.
+        if (clipPath !== 'none') return null;
+        const { left, right, top, bottom } = at.getBoundingClientRect();
+        if (!isFreeX && /hidden|clip/.test(overflowX)) {
+          if (boxes.some((box) => box.left < left - SLACK || box.right > right + SLACK)) return at.className;
+        }
+        if (!isFreeY && /hidden|clip/.test(overflowY)) {
+          if (boxes.some((box) => box.top < top - SLACK || box.bottom > bottom + SLACK)) return at.className;
+        }
+        isFreeX ||= /auto|scroll/.test(overflowX);
+        isFreeY ||= /auto|scroll/.test(overflowY);
+        if (position === 'fixed') break;
+      }
+      const isOut = (box: DOMRect) => box.left < -SLACK || box.right > innerWidth + SLACK;
+      return !isFreeX && boxes.some(isOut) ? 'the window' : null;
+    };
+
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const text = words.currentNode as Text;
+      const element = text.parentElement;
+      const said = text.data.trim();
+      if (!element || !said || element.closest('select, textarea, script') || !isShown(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+      const by = cutBy(element, boxes);
+      if (by !== null) found.add(`“${said}” is cut by ${by}`);
+      const control = element.closest(CONTROLS);
+      const around = control?.getBoundingClientRect();
+      if (around && boxes.some((box) => box.left < around.left - SLACK || box.right > around.right + SLACK))
+        found.add(`“${said}” spills out of its ${control?.tagName}`);
+    }
+
+    // As wide as its words, a field shows how much room they need.
+    for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      'select, input:is([type="number"], [placeholder]:placeholder-shown)',
+    )) {
+      if (!isShown(field)) continue;
+      const probe = field.cloneNode(false) as typeof field;
+      for (const name of ['id', 'name', 'required', 'role']) probe.removeAttribute(name);
+      if (field instanceof HTMLSelectElement) {
+        probe.append(...[field.selectedOptions[0]?.cloneNode(true)].filter((option) => option !== undefined));
+      } else probe.value = field.value;
+      for (const [name, value] of [
+        ['position', 'absolute'],
+        ['width', 'auto'],
+        ['min-width', '0'],
+        ['max-width', 'none'],
+        ['field-sizing', 'content'],
+      ] as const)
+        probe.style.setProperty(name, value);
+      field.after(probe);
+      const needed = probe.getBoundingClientRect().width;
+      probe.remove();
+      const has = field.getBoundingClientRect().width;
+      const said = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.placeholder;
+      if (needed > has + SLACK)
+        found.add(`“${said}” needs ${Math.round(needed)}, has ${Math.round(has)} pixels`);
+    }
+    return [...found];
+  });
+}
+
+/** Gives the page another width, and lets it take it. */
+export async function resize(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  });
+}
+
 /** Headings that leave out a level on the way down, in the order they are read. */
 export async function headingGaps(page: Page): Promise<string[]> {
   return page.evaluate(() => {

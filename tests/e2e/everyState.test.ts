@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
-import { addressOf, optionsOf, prepare, type Shot, STATE_NAMES } from '../run/states.ts';
-import { headingGaps, inDark, smallTargets, spillsSideways, violations } from './accessDriver.ts';
+import { addressOf, optionsOf, prepare, type Shot, SIZES, STATE_NAMES } from '../run/states.ts';
+import {
+  cutWords,
+  headingGaps,
+  inDark,
+  resize,
+  smallTargets,
+  spillsSideways,
+  violations,
+} from './accessDriver.ts';
 import { openApp } from './openApp.ts';
 
 /** The least side of a target, WCAG 2.2, in pixels. */
 const TARGET = 24;
+
+/** The other sizes, to which a phone's page is widened. */
+const WIDER = ['1280x800', '1440x900'] as const satisfies (keyof typeof SIZES)[];
 
 /** Every state of the screen on a phone, where room is least; every other one in English. */
 const SHOTS = STATE_NAMES.filter((state) => state !== 'paper').map(
@@ -19,6 +30,11 @@ test.each(SHOTS)('no barrier in “$state”, $lang', async (shot) => {
     small: await smallTargets(app.page, TARGET),
     spills: await spillsSideways(app.page),
     gaps: await headingGaps(app.page),
+    cut: await cutWords(app.page),
     dark: await inDark(app.page, () => violations(app.page, ['color-contrast'])),
-  }).toEqual({ barriers: [], small: [], spills: false, gaps: [], dark: [] });
+  }).toEqual({ barriers: [], small: [], spills: false, gaps: [], cut: [], dark: [] });
+  for (const size of WIDER) {
+    await resize(app.page, SIZES[size].viewport);
+    expect(await cutWords(app.page), size).toEqual([]);
+  }
 });
