@@ -25,7 +25,8 @@ export function buildLexicon<Meaning>(entries: Iterable<readonly [word: string, 
 
 /**
  * Every entry that begins at `start` of a folded text, shortest first. Spaces and punctuation
- * inside do not matter, so that "Lü liang" and "Lüliang" are one; words in letters are whole words.
+ * inside do not matter, so that "Lü liang" and "Lüliang" are one, but between figures: 1404.03 is not
+ * the code 140403. Words in letters are whole words.
  */
 export function matchesAt<Meaning>(
   { root }: Lexicon<Meaning>,
@@ -39,7 +40,7 @@ export function matchesAt<Meaning>(
     const letter = String.fromCodePoint(chars.codePointAt(at) as number);
     const next = node.next.get(letter);
     if (!next) {
-      if (at > start && !/[\p{L}\p{N}]/u.test(letter)) continue;
+      if (at > start && !/[\p{L}\p{N}]/u.test(letter) && !isInNumber(chars, at)) continue;
       break;
     }
     node = next;
@@ -49,6 +50,9 @@ export function matchesAt<Meaning>(
   }
   return matches;
 }
+
+const isInNumber = (chars: string, at: number): boolean =>
+  /\d/.test(chars[at - 1] ?? '') && /\d/.test(chars[at + 1] ?? '');
 
 /** Whether a position is in the middle of a word or number in Latin letters and figures. */
 function joins(chars: string, at: number): boolean {

@@ -193,6 +193,7 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, string>>
     'railways in box 16': 'listed_railways__x.16',
   },
   'By figures': {
+    '所有指标不低于1404.03个项目': 'listed___f...1404*03.ge.project',
     '2030年产值超过1000亿的基地': 'listed___f.output-value.2030.1000.ge.cny-100m',
     营业收入不低于500亿元的产业集群: 'listed___f.revenue..500.ge.cny-100m',
     '装机容量≥100万千瓦的煤电': 'listed_coal-power__f.installed-capacity..100.ge.kw-10k',

@@ -7,6 +7,7 @@ const lexicon = buildLexicon([
   ['太原', 'city'],
   ['太原都市圈', 'region'],
   ['G5 高速', 'road'],
+  ['140403', 'code'],
   ['', 'nothing'],
 ]);
 const found = (chars: string, start = 0) =>
@@ -24,6 +25,9 @@ describe('matches at a position', () => {
     ['luliang附近', ['luliang=city']],
     [' luliang', []],
     ['lulian', []],
+    ['140403', ['140403=code']],
+    ['1404.03', []],
+    ['1404 03', []],
     ['', []],
   ])('%s', (chars, expected) => {
     expect(found(chars)).toEqual(expected);
