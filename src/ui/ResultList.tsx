@@ -57,7 +57,7 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
 
 /** A longer list shows its beginning, so many entries, and is continued by as many; of a large atlas any. */
 const LONG = 1000;
-const PAGE = 60;
+const PAGE = 30;
 
 /** As much of a list as is shown, and the button that continues it; all of one that is not long. */
 export function useBeginning<One>(
