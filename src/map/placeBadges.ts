@@ -54,19 +54,26 @@ const ROUNDS = 4;
 
 /** Where a badge may hang, and what that costs apart from other badges. */
 interface Choice {
-  solid: readonly Box[];
+  whole: Box;
   offset: [dx: number, dy: number];
   cost: number;
 }
+
+/** Who chooses first: now the largest, now the smallest, now the northernmost. */
+const ORDERS: readonly ((a: Badge, b: Badge) => number)[] = [
+  (a, b) => b.width - a.width,
+  (a, b) => a.width - b.width,
+  (a, b) => a.y - b.y,
+];
 
 const overlaps = (some: readonly Box[], box: Box): number =>
   some.reduce((sum, one) => sum + overlap(one, box), 0);
 
 /**
  * Finds a place for each badge at its city's dot: straight below it, else round it where it covers the
- * fewest symbols and no other badge or dot. The largest badges choose first; then each may choose again
- * until none moves. A badge that would be cut wherever it hangs is left out: its city lies at or beyond
- * the edge of what can be seen.
+ * fewest symbols and no other badge or dot. One after the other chooses; then each may choose again until
+ * none moves. Of what comes of that in several orders the best is taken. A badge that would be cut wherever
+ * it hangs is left out: its city lies at or beyond the edge of what can be seen.
  * @param badges anchor, size and solid boxes of each, in pixels
  * @param obstacles boxes of the symbols and their numbers, which should stay visible
  * @param isAstray whether the middle of badge number `at` would lie on another city's ground
@@ -103,19 +110,25 @@ export function placeBadges(
           (isAstray(at, x + dx, y + dy) ? COST.astray : 0) +
           (COST.turn * turn) / (PLACES.length - 1) +
           COST.gap * wider;
-        return [{ cost, solid, offset: [Math.round(dx), Math.round(dy)] }];
+        const whole: Box = { x: x + dx, y: y + dy, width, height };
+        return [{ cost, whole, offset: [Math.round(dx), Math.round(dy)] }];
       }),
     );
   });
+  const orders = ORDERS.map((compare) =>
+    [...badges.keys()].sort((a, b) => compare(badges[a] as Badge, badges[b] as Badge)),
+  );
+  const placings = orders.map((order) => chooseInTurn(choices, order));
+  const best = placings.reduce((a, b) => (a.cost <= b.cost ? a : b));
+  return badges.map((_, at) => best.chosen.get(at)?.offset ?? null);
+}
+
+/** What each badge chooses when its turn comes, and again; and what all that costs. */
+function chooseInTurn(choices: readonly (readonly Choice[])[], order: readonly number[]) {
   const chosen = new Map<number, Choice>();
-  const costOf = (at: number, { solid, cost }: Choice) =>
-    [...chosen].reduce(
-      (sum, [other, choice]) =>
-        other === at
-          ? sum
-          : sum + COST.badge * solid.reduce((all, box) => all + overlaps(choice.solid, box), 0),
-      cost,
-    );
+  const among = (at: number, { whole }: Choice): number =>
+    [...chosen].reduce((sum, [other, choice]) => sum + (other === at ? 0 : overlap(whole, choice.whole)), 0);
+  const costOf = (at: number, choice: Choice) => choice.cost + COST.badge * among(at, choice);
   const chooseAgain = (at: number): boolean => {
     const before = chosen.get(at);
     const best = (choices[at] ?? []).reduce<Choice | undefined>(
@@ -126,9 +139,12 @@ export function placeBadges(
     chosen.set(at, best);
     return true;
   };
-  const order = [...badges.keys()].sort((a, b) => (badges[b]?.width ?? 0) - (badges[a]?.width ?? 0));
   for (let round = 0; round <= ROUNDS; round++) {
     if (!order.map(chooseAgain).includes(true)) break;
   }
-  return badges.map((_, at) => chosen.get(at)?.offset ?? null);
+  const cost = [...chosen].reduce(
+    (sum, [at, choice]) => sum + choice.cost + (COST.badge * among(at, choice)) / 2,
+    0,
+  );
+  return { chosen, cost };
 }

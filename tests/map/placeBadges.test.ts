@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeBadges } from '../../src/map/placeBadges.ts';
+import { type Box, overlap, placeBadges } from '../../src/map/placeBadges.ts';
 
 const solid = (x: number, y: number, width: number, height: number) => ({
   x,
@@ -64,6 +64,35 @@ describe('placeBadges', () => {
     expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= 120 || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= 50).toBe(
       true,
     );
+  });
+
+  test('lets no badge into the corner of another, even where nothing is drawn there', () => {
+    const hollow = (x: number, y: number) => ({
+      ...badge(x, y),
+      solid: [{ x: 0, y: 0, width: 20, height: 50 }],
+    });
+    const badges = [hollow(100, 100), hollow(160, 100)];
+    const [a, b] = placeBadges(badges, [], nowhere, nowhere).map((offset, at) => ({
+      x: (badges[at]?.x ?? 0) + (offset?.[0] ?? Number.NaN),
+      y: (badges[at]?.y ?? 0) + (offset?.[1] ?? Number.NaN),
+    }));
+    expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= 120 || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= 50).toBe(
+      true,
+    );
+  });
+
+  test('where the largest take what the others need, begins with other badges', () => {
+    const badges = [solid(0, 70, 120, 50), solid(90, 90, 90, 40), solid(80, 70, 60, 30)];
+    const isCut = (at: number, dx: number, dy: number) => {
+      const { x, y, width, height } = badges[at] as ReturnType<typeof solid>;
+      return x + dx < width / 2 - 10 || x + dx > 210 - width / 2 || Math.abs(y + dy - 100) > 110 - height / 2;
+    };
+    const placed = placeBadges(badges, [], nowhere, isCut).map((offset, at): Box => {
+      const { x, y, width, height } = badges[at] as ReturnType<typeof solid>;
+      return { x: x + (offset?.[0] ?? Number.NaN), y: y + (offset?.[1] ?? Number.NaN), width, height };
+    });
+    const shared = placed.flatMap((one, at) => placed.slice(at + 1).map((other) => overlap(one, other)));
+    expect(shared).toEqual([0, 0, 0]);
   });
 
   test('answers in the order of the question, whatever the order of placing', () => {
