@@ -95,7 +95,7 @@ function* findJudged(judge: Judge | Nowhere, passes: Passes): Steps<Found | Nowh
 
 /**
  * Certain when fewer than `count` others may be nearer, possible when fewer than `count` others
- * surely are. Ties are equally near, so that none is dropped by chance. Looked for in a circle that
+ * surely are. Ties are equally near, so that none is dropped by chance or by rounding. Looked for in a circle that
  * doubles until `count` surely lie in it: what lies outside is farther.
  */
 function* findNearest(
@@ -127,14 +127,17 @@ function* findNearest(
   const leasts = Float64Array.from(measured, ({ least }) => least).sort();
   const mosts = Float64Array.from(measured, ({ most }) => most).sort();
   const hits = measured.flatMap(({ placement, distance, least, most }): Hit[] => {
-    if (least === Infinity || countBelow(mosts, least) >= count) return [];
-    const mayBeNearer = countBelow(leasts, most) - (least < most ? 1 : 0);
+    if (least === Infinity || countBelow(mosts, least - TIE) >= count) return [];
+    const mayBeNearer = countBelow(leasts, most - TIE) - (least < most - TIE ? 1 : 0);
     return [{ placement, certainty: certainIf(mayBeNearer < count), distance }];
   });
   return found(hits, { code: 'nearest', from: form, count, uncertainty: UNCERTAINTY });
 }
 
 const FIRST_CIRCLE = km(20);
+
+/** Distances that differ by less, a millimetre, are equal: rounding alone may tell so much. */
+const TIE = km(1e-6);
 
 /** Units with the placements that make them an answer: certain where they surely are in one of them. */
 function behind(atlas: Atlas, { units, themes, rule }: UnitsFound): Found {

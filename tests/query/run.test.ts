@@ -287,6 +287,20 @@ describe('nearest', () => {
     });
   });
 
+  test('of equal distances none is dropped because it was rounded up', () => {
+    for (let i = 1; i < 40; i++) {
+      const away = i * 0.0137;
+      const atlas = atlasWith(
+        [placement('west', { precision: 'region' }), spot(112 - away, 37)],
+        [placement('east', { precision: 'region' }), spot(112 + away, 37)],
+      );
+      expect(asked(runQuery(atlas, nearest(point(112, 37), 1)))).toEqual({
+        west: 'certain',
+        east: 'certain',
+      });
+    }
+  });
+
   test('what is known exactly may be nearest only possibly', () => {
     const atlas = atlasWith(
       [placement('exact', { precision: 'region' }), destination([112, 37], 10, 0).geometry],
