@@ -93,7 +93,7 @@ export function placeBadges(
     const reach: Box = { x, y, width: 2 * (width + widest), height: 2 * (height + widest) };
     const near = obstacles.filter((obstacle) => overlap(reach, obstacle) > 0);
     const otherDots = dots.filter((dot, other) => other !== at && overlap(reach, dot) > 0);
-    return GAPS.flatMap((gap, wider) =>
+    const all = GAPS.flatMap((gap, wider) =>
       PLACES.flatMap(([across, down], turn): Choice[] => {
         const dx = across * (width / 2 + (Math.abs(across) === 1 ? gap : 0));
         const dy = down * (height / 2 + (Math.abs(down) === 1 ? gap : 0));
@@ -114,6 +114,7 @@ export function placeBadges(
         return [{ cost, whole, offset: [Math.round(dx), Math.round(dy)] }];
       }),
     );
+    return all.sort((a, b) => a.cost - b.cost);
   });
   const orders = ORDERS.map((compare) =>
     [...badges.keys()].sort((a, b) => compare(badges[a] as Badge, badges[b] as Badge)),
@@ -123,18 +124,26 @@ export function placeBadges(
   return badges.map((_, at) => best.chosen.get(at)?.offset ?? null);
 }
 
-/** What each badge chooses when its turn comes, and again; and what all that costs. */
+/**
+ * What each badge chooses when its turn comes, and again; and what all that costs.
+ * @param choices of each badge, the cheapest first
+ */
 function chooseInTurn(choices: readonly (readonly Choice[])[], order: readonly number[]) {
   const chosen = new Map<number, Choice>();
-  const among = (at: number, { whole }: Choice): number =>
-    [...chosen].reduce((sum, [other, choice]) => sum + (other === at ? 0 : overlap(whole, choice.whole)), 0);
-  const costOf = (at: number, choice: Choice) => choice.cost + COST.badge * among(at, choice);
+  const shared = (at: number, { whole }: Choice): number => {
+    let sum = 0;
+    for (const [other, choice] of chosen) if (other !== at) sum += overlap(whole, choice.whole);
+    return COST.badge * sum;
+  };
   const chooseAgain = (at: number): boolean => {
     const before = chosen.get(at);
-    const best = (choices[at] ?? []).reduce<Choice | undefined>(
-      (a, b) => (a && costOf(at, a) <= costOf(at, b) ? a : b),
-      before,
-    );
+    let best = before;
+    let least = before ? before.cost + shared(at, before) : Infinity;
+    for (const choice of choices[at] ?? []) {
+      if (choice.cost >= least) break;
+      const cost = choice.cost + shared(at, choice);
+      if (cost < least) [best, least] = [choice, cost];
+    }
     if (!best || best === before) return false;
     chosen.set(at, best);
     return true;
@@ -142,9 +151,6 @@ function chooseInTurn(choices: readonly (readonly Choice[])[], order: readonly n
   for (let round = 0; round <= ROUNDS; round++) {
     if (!order.map(chooseAgain).includes(true)) break;
   }
-  const cost = [...chosen].reduce(
-    (sum, [at, choice]) => sum + choice.cost + (COST.badge * among(at, choice)) / 2,
-    0,
-  );
+  const cost = [...chosen].reduce((sum, [at, choice]) => sum + choice.cost + shared(at, choice) / 2, 0);
   return { chosen, cost };
 }

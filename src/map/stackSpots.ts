@@ -18,7 +18,7 @@ const THEME_ORDER = new Map(THEMES.map((theme, order) => [theme.id, order]));
 
 /** Hits before the rest, the most exact first, then in the order of the panel. */
 const byImportance = (a: Ranked, b: Ranked): number =>
-  a.rank - b.rank || a.spot.placement.id.localeCompare(b.spot.placement.id);
+  a.rank - b.rank || (a.spot.placement.id < b.spot.placement.id ? -1 : 1);
 
 interface Ranked {
   spot: Spot;

@@ -86,7 +86,7 @@ const foundIn = ({ rows, drawn, answer, question, asking: { findings } }: Store,
     question: isLarge(atlas) ? (findings.value?.question ?? null) : question.value,
   }));
 
-/** The value of a signal as the last frame showed it. */
+/** The value of a signal a frame and a turn later: what others draw from it comes first. */
 function afterFrame<Value>(source: ReadonlySignal<Value>): ReadonlySignal<Value> {
   const copy = signal(source.peek());
   effect(() => {
@@ -135,8 +135,11 @@ export function syncMap(
     return store.moreContrast.value ? withMoreContrast(tones) : tones;
   });
 
-  /** What the store has found; of a large atlas a frame later, so that the list is shown before the map is drawn. */
-  const found = isLarge(atlas) ? afterFrame(foundIn(store, atlas)) : foundIn(store, atlas);
+  /** A large atlas is drawn step by step, lest the page wait for all of it. */
+  const nextStep = <Value>(source: ReadonlySignal<Value>) => (isLarge(atlas) ? afterFrame(source) : source);
+  /** What the store has found, and so what the camera should show: the list is there already. */
+  const sought = nextStep(foundIn(store, atlas));
+  const found = nextStep(sought);
 
   const shadedEvidence = computed(() => store.shading.value?.placements ?? null);
   /** What is meant; on a shaded map only what the open unit's score rests on. */
@@ -171,8 +174,11 @@ export function syncMap(
   const frame = signal(readFrame(map));
   const stacks = computed(() => buildStacks(sceneInput.value, zoomStep.value));
   const spots = computed(() => buildSpots(sceneInput.value, stacks.value, zoomStep.value));
+  const badgeInput = nextStep(
+    computed(() => ({ input: sceneInput.value, stacks: stacks.value, zoom: zoomStep.value })),
+  );
   const badges = computed(() =>
-    buildBadges(sceneInput.value, stacks.value, zoomStep.value, {
+    buildBadges(badgeInput.value.input, badgeInput.value.stacks, badgeInput.value.zoom, {
       frame: frame.value,
       compact: compact.value || store.lite.value,
       badgeSize,
@@ -181,7 +187,7 @@ export function syncMap(
   const masks = computed(() => buildMasks(frame.value));
   const extents = computed(() => buildExtents(sceneInput.value));
   const outlines = computed((): readonly ShapeGeometry[] => {
-    if (isLarge(atlas)) return found.value.outlines;
+    if (isLarge(atlas)) return sought.value.outlines;
     const { question } = store;
     return question.value.kind === 'query' ? outlinesOf(atlas, question.value.query) : [];
   });
@@ -454,11 +460,11 @@ export function syncMap(
     // A link that holds a question and no view shows the answer, too.
     let last: object | null = untracked(() => (view ? store.question.value : null));
     effect(() => {
-      const { question } = found.value;
+      const { question } = sought.value;
       if (!question || question === last) return;
       last = question;
       untracked(() => {
-        const anchors = found.value.drawn.flatMap(({ id }): Bbox[] => {
+        const anchors = sought.value.drawn.flatMap(({ id }): Bbox[] => {
           const anchor = atlas.anchors.get(id);
           return anchor ? [[anchor[0], anchor[1], anchor[0], anchor[1]]] : [];
         });
