@@ -29,6 +29,7 @@ import {
   withinOf,
 } from './query.ts';
 import { searchPlacements, type TextIndex } from './search.ts';
+import { finish, type Steps } from './steps.ts';
 import { slipsBetween, suggestPlaces } from './suggest.ts';
 import { TOPICS } from './words.ts';
 
@@ -128,10 +129,22 @@ const SLIP = WAYS.length;
 const AFTER_ALL = SLIP + 1;
 
 /** Gathers the names under which places, themes and placements are found. */
-export function buildSuggestionIndex(atlas: Atlas, gazetteer: Gazetteer): SuggestionIndex {
-  const byTitle = new Map<string, Placement[]>();
+export const buildSuggestionIndex = (atlas: Atlas, gazetteer: Gazetteer): SuggestionIndex =>
+  finish(suggestionIndexInSteps(atlas, gazetteer));
+
+/** Gathers them as `buildSuggestionIndex` does, step by step. */
+export function* suggestionIndexInSteps(atlas: Atlas, gazetteer: Gazetteer): Steps<SuggestionIndex> {
+  const byAssignment = new Map<string, Placement[]>();
   for (const placement of atlas.placements.values()) {
-    byTitle.set(placement.assignment, [...(byTitle.get(placement.assignment) ?? []), placement]);
+    const others = byAssignment.get(placement.assignment);
+    if (others) others.push(placement);
+    else byAssignment.set(placement.assignment, [placement]);
+  }
+  const placements: SuggestionIndex['placements'][number][] = [];
+  for (const same of byAssignment.values()) {
+    const [{ title_zh, title_en }] = same as [Placement];
+    placements.push(item(same, title_zh, title_en, { rank: 5 }));
+    yield;
   }
   return {
     atlas,
@@ -139,10 +152,7 @@ export function buildSuggestionIndex(atlas: Atlas, gazetteer: Gazetteer): Sugges
     places: gazetteer.entries.map((entry) => placeItem(entry, atlas)),
     topics: topicItems(),
     headings: headingItems(atlas),
-    placements: [...byTitle.values()].map((placements) => {
-      const [{ title_zh, title_en }] = placements as [Placement];
-      return item(placements, title_zh, title_en, { rank: 5 });
-    }),
+    placements,
   };
 }
 

@@ -15,7 +15,7 @@ import { PLAIN_RULER, rememberingRuler } from '../query/screen/ruler.ts';
 import { buildUnits, countyFinder, pointUnit } from '../query/screen/unit.ts';
 import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
 import { finishInSlices } from '../query/steps.ts';
-import { buildSuggestionIndex, type SuggestionIndex, suggest } from '../query/suggestions.ts';
+import { type SuggestionIndex, suggest, suggestionIndexInSteps } from '../query/suggestions.ts';
 import type { Reply, Request, UnitsRequest } from './messages.ts';
 
 /** After so long the worker looks whether the job was cancelled, and tells how far it is. */
@@ -40,10 +40,10 @@ function atlasFrom(baseUrl: string): Promise<Atlas> {
   return atlas;
 }
 
-const isCancelled = async (job: number): Promise<boolean> => {
-  await new Promise((resolve) => setTimeout(resolve));
-  return cancelled.has(job);
-};
+/** Lets other jobs have their turn. */
+const rest = () => new Promise<true>((resolve) => setTimeout(() => resolve(true)));
+
+const isCancelled = (job: number): Promise<boolean> => rest().then(() => cancelled.has(job));
 
 const positionAt = (positions: Float64Array, number: number): LngLat => [
   positions[2 * number] as number,
@@ -124,7 +124,7 @@ type Asked = Extract<Request, { query: unknown }>;
 type Beside = Asked | Extract<Request, { text: string }>;
 
 let texts: TextIndex | null = null;
-let names: SuggestionIndex | null = null;
+let names: Promise<SuggestionIndex | null> | null = null;
 
 /** What a page with a smaller atlas does by itself. */
 async function answerBeside(asked: Beside): Promise<void> {
@@ -146,9 +146,12 @@ async function answerBeside(asked: Beside): Promise<void> {
       return reply({ kind: 'found', job, placements }, [placements.buffer]);
     }
     case 'suggest': {
-      names ??= buildSuggestionIndex(ground, buildGazetteer(ground));
-      // Indexing many words takes long: that waits until a text is searched for.
-      const suggestions = suggest(names, () => texts, asked.text, asked.lang);
+      // Gathering many names takes long: meanwhile questions have their turn.
+      names ??= finishInSlices(suggestionIndexInSteps(ground, buildGazetteer(ground)), SLICE_MS, rest);
+      const index = await names;
+      if (!index || cancelled.has(job)) return;
+      // Indexing many words takes longer: that waits until a text is searched for.
+      const suggestions = suggest(index, () => texts, asked.text, asked.lang);
       return reply({ kind: 'suggestions', job, suggestions });
     }
   }
