@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson';
 import {
   type GeoJSONSource,
@@ -86,23 +86,27 @@ const foundIn = ({ rows, drawn, answer, question, asking: { findings } }: Store,
     question: isLarge(atlas) ? (findings.value?.question ?? null) : question.value,
   }));
 
-/** The value of a signal a frame and a turn later: what others draw from it comes first. */
-function afterFrame<Value>(source: ReadonlySignal<Value>): ReadonlySignal<Value> {
-  const copy = signal(source.peek());
-  effect(() => {
-    const next = source.value;
-    let timer: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => {
+/** Makes copies of signals that follow a frame later, all in one task: what others draw from them comes first. */
+function createFollower(): <Value>(source: ReadonlySignal<Value>) => ReadonlySignal<Value> {
+  const waiting = new Map<ReadonlySignal<unknown>, () => void>();
+  const follow = () => {
+    const follows = [...waiting.values()];
+    waiting.clear();
+    batch(() => {
+      for (const one of follows) one();
+    });
+  };
+  return (source) => {
+    const copy = signal(source.peek());
+    effect(() => {
+      const next = source.value;
+      if (waiting.size === 0) requestAnimationFrame(() => setTimeout(follow));
+      waiting.set(source, () => {
         copy.value = next;
       });
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  });
-  return copy;
+    return copy;
+  };
 }
 
 /** Codes of the units that a placement stands for as a whole. */
@@ -128,7 +132,9 @@ export function syncMap(
   ground: Ground,
 ): void {
   const container = map.getContainer();
+  /** The zoom level and what is in sight: read from the map, and as the symbols follow them. */
   const zoomStep = signal(6.5);
+  const frame = signal(readFrame(map));
   const compact = signal(container.clientWidth < PHONE_WIDTH);
   const palette = computed(() => {
     const tones = store.dark.value ? DARK : LIGHT;
@@ -136,7 +142,7 @@ export function syncMap(
   });
 
   /** A large atlas is drawn step by step, lest the page wait for all of it. */
-  const nextStep = <Value>(source: ReadonlySignal<Value>) => (isLarge(atlas) ? afterFrame(source) : source);
+  const nextStep = isLarge(atlas) ? createFollower() : <Value>(source: ReadonlySignal<Value>) => source;
   /** What the store has found, and so what the camera should show: the list is there already. */
   const sought = nextStep(foundIn(store, atlas));
   const found = nextStep(sought);
@@ -171,20 +177,23 @@ export function syncMap(
       faint: faint.value,
     }),
   );
-  const frame = signal(readFrame(map));
-  const stacks = computed(() => buildStacks(sceneInput.value, zoomStep.value));
-  const spots = computed(() => buildSpots(sceneInput.value, stacks.value, zoomStep.value));
+  const [zoomDrawn, frameDrawn] = [nextStep(zoomStep), nextStep(frame)];
+  const stacks = computed(() => buildStacks(sceneInput.value, zoomDrawn.value));
+  const spots = computed(() => buildSpots(sceneInput.value, stacks.value, zoomDrawn.value));
   const badgeInput = nextStep(
-    computed(() => ({ input: sceneInput.value, stacks: stacks.value, zoom: zoomStep.value })),
+    computed(() => ({
+      input: sceneInput.value,
+      stacks: stacks.value,
+      zoom: zoomDrawn.value,
+      frame: frameDrawn.value,
+    })),
   );
-  const badges = computed(() =>
-    buildBadges(badgeInput.value.input, badgeInput.value.stacks, badgeInput.value.zoom, {
-      frame: frame.value,
-      compact: compact.value || store.lite.value,
-      badgeSize,
-    }),
-  );
-  const masks = computed(() => buildMasks(frame.value));
+  const badges = computed(() => {
+    const { input, stacks, zoom, frame } = badgeInput.value;
+    const isCompact = compact.value || store.lite.value;
+    return buildBadges(input, stacks, zoom, { frame, compact: isCompact, badgeSize });
+  });
+  const masks = computed(() => buildMasks(frameDrawn.value));
   const extents = computed(() => buildExtents(sceneInput.value));
   const outlines = computed((): readonly ShapeGeometry[] => {
     if (isLarge(atlas)) return sought.value.outlines;
