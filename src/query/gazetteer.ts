@@ -25,6 +25,8 @@ export type Entry = {
   readonly city: string | null;
   /** Every name it goes by, in the form of `keyOf`. */
   readonly keys: readonly string[];
+  /** The same as they are written. */
+  readonly names: readonly string[];
 };
 
 /** Names of places, ready for reading and printing. */
@@ -190,6 +192,10 @@ function entryOf(names: Named, owners: Owners): Entry {
   const unique = (candidates: readonly string[]) =>
     candidates.find((name) => owners.get(keyOf(name))?.size === 1 && !GENERIC_NAMES.includes(name)) ??
     idName(origin);
+  const byKey = new Map<string, string>();
+  for (const name of [...zh, ...en, ...aliases]) {
+    if (!byKey.has(keyOf(name))) byKey.set(keyOf(name), name);
+  }
   return {
     origin,
     rank,
@@ -197,6 +203,7 @@ function entryOf(names: Named, owners: Owners): Entry {
     city,
     zh: unique(zh),
     en: unique(en),
-    keys: [...new Set([...zh, ...en, ...aliases].map(keyOf))],
+    keys: [...byKey.keys()],
+    names: [...byKey.values()],
   };
 }

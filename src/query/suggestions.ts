@@ -231,22 +231,23 @@ function item<Thing>(
 }
 
 function placeItem(entry: Entry, { divisions, places }: Atlas): Item<Entry> {
-  const { origin, rank, keys } = entry;
+  const { origin, rank, names } = entry;
   if (origin.kind === 'place') {
     const place = places.get(origin.id);
     return item(entry, place?.name_zh ?? entry.zh, place?.name_en ?? entry.en, {
       rank: 3,
-      shorts: [...(place?.also ?? []), ...keys],
+      shorts: [...(place?.also ?? []), ...names],
     });
   }
   const division = divisions.get(origin.adcode);
   const city = divisions.get(division?.city ?? '');
   const cityNames = city ? [city.short_zh, city.name_en].map(keyOf) : [];
-  const namesCity = (key: string) => cityNames.some((name) => key.startsWith(name) || key.endsWith(name));
+  const namesCity = (name: string) =>
+    cityNames.some((city) => keyOf(name).startsWith(city) || keyOf(name).endsWith(city));
   return item(entry, division?.name_zh ?? entry.zh, division?.name_en ?? entry.en, {
     rank: [2, 0, 1][rank] ?? 3,
-    shorts: keys.filter((key) => !namesCity(key)),
-    aliases: keys.filter(namesCity),
+    shorts: names.filter((name) => !namesCity(name)),
+    aliases: names.filter(namesCity),
   });
 }
 

@@ -247,6 +247,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  shanxip: ['Shanxi ([Shanxi P]rovince) -> inside_140000'],
   Datong: [
     '[Datong] -> within_140200_50',
     '[Datong] -> inside_140200',
