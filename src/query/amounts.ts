@@ -25,8 +25,8 @@ const LENGTHS: readonly (readonly [pattern: string, km: number])[] = [
   ['米|met(?:er|re)s?|m', 0.001],
 ];
 
-/** The source of a regular expression for a unit of length, folded. */
-export const LENGTH = `(?:${LENGTHS.map(([pattern]) => pattern).join('|')})(?![a-z0-9])`;
+/** The source of a regular expression for a unit of length, folded: Latin letters need an end, characters none. */
+export const LENGTH = String.raw`(?:${LENGTHS.map(([pattern]) => pattern).join('|')})(?:(?<=\p{Script=Han})|(?![a-z0-9]))`;
 
 const YUAN = '(?:yuan|rmb|cny)';
 const CUBIC = '(?:m3|cubic met(?:er|re)s)';

@@ -109,7 +109,7 @@ const distinct = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((note) => [JSON.stringify(note), note])).values(),
 ];
 
-/** Cuts the items where a word joins two relations; a word between two themes joins no relations. */
+/** Cuts the items where a word or comma joins two relations; between two themes it joins no relations. */
 function clausesOf({ text, items, inChinese }: Sentence): Clauses {
   const clauses: Item[][] = [[]];
   const joins: Join[] = [];
@@ -124,7 +124,8 @@ function clausesOf({ text, items, inChinese }: Sentence): Clauses {
     }
     const current = stretches.at(-1);
     const last = current?.items.at(-1);
-    const isListed = isPlaced(item) && isPlaced(last) && /[、,，;；]/.test(text.slice(endOf(last), item.at));
+    const isApart = last && /[、,，;；]/.test(text.slice(endOf(last), item.at));
+    const isListed = isApart && isRelation(current?.items ?? [], inChinese);
     if (current && join === null && !isListed) current.items.push(item);
     else stretches.push({ join: join ?? (current ? 'list' : null), joiners: pending, items: [item] });
     pending = [];
@@ -184,7 +185,7 @@ function meaningOf(
   right: Clause,
   part: Part,
 ): 'all' | 'any' {
-  if (join === 'and') return 'all';
+  if (join === 'and' || (join === 'list' && right.some(isKind('not')))) return 'all';
   if (isBare(left) || isBare(right)) return part.not ? 'all' : 'any';
   return join === 'or' || inChinese ? 'any' : 'all';
 }

@@ -233,6 +233,7 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, string>>
     everything: 'listed',
   },
   'Words that are not understood change nothing and are told': {
+    太原50公里100公里内: 'within_140100_100 ?50公里',
     太原附近的抽水蓄能: 'within_140100_50 ~50 ?抽水蓄能',
     '太原 大同': 'inside_140100 ?大同',
     太原研究中心: 'inside_140100 ?研究 ?中心',
@@ -289,6 +290,13 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, string>>
       'any_2_within_b.140100.140700_10_inside_140300 ~10:border one-is-enough',
   },
   'Several relations, and words that several share': {
+    '在太原附近、大同附近的煤矿': 'any_2_within_140100_50_within_140200_50_coal-mines ~50 one-is-enough',
+    '太原50公里、大同100公里内的煤矿': 'any_2_within_140100_50_within_140200_100_coal-mines one-is-enough',
+    '在大同附近，不在朔州的煤矿': 'all_2_within_140200_50_not_inside_140600_coal-mines ~50',
+    'steel within 50 km of Taiyuan, within 30 km of Datong': 'all_2_within_140100_50_within_140200_30_steel',
+    'coal mines in Datong, not near Shuozhou': 'all_2_inside_140200_not_within_140600_50_coal-mines ~50',
+    '太原、大同50公里内的煤矿、钢铁':
+      'any_2_within_140100_50_within_140200_50_coal-mines.steel one-is-enough',
     'coal mines near Taiyuan or Datong and within 20 km of Jinzhong':
       'any_3_within_140100_50_within_140200_50_within_140700_20_coal-mines ~50 one-is-enough',
     'near Taiyuan but not near Datong or Jinzhong':
