@@ -35,6 +35,8 @@ export type MapImage =
     }
   /** Nothing to see: it keeps labels from its place. */
   | { kind: 'mask'; scheme: Palette['scheme'] }
+  /** The ground of a label that lies over all else: its middle stretches. */
+  | { kind: 'plate'; scheme: Palette['scheme'] }
   | { kind: 'hatch'; scheme: Palette['scheme']; group: GroupId };
 
 export const formatImageId = (image: MapImage): string => JSON.stringify(image);

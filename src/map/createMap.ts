@@ -2,7 +2,7 @@ import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { parseImageId } from '../../layers/images.ts';
 import { paletteOf } from '../../layers/palette.ts';
-import { drawImage } from './drawImage.ts';
+import { drawImage, stretchOf } from './drawImage.ts';
 import { keepPictureForPaper } from './paperPicture.ts';
 
 /** Fonts that draw Chinese without a glyph server, one per common system. */
@@ -22,7 +22,8 @@ function resolveImages(map: MapLibreMap, ratio: number): void {
   map.setMissingStyleImageResolver((id) => {
     const image = parseImageId(id);
     if (!image || map.hasImage(id)) return;
-    map.addImage(id, drawImage(image, paletteOf(image.scheme), ratio), { pixelRatio: ratio });
+    const options = { pixelRatio: ratio, ...stretchOf(image, ratio) };
+    map.addImage(id, drawImage(image, paletteOf(image.scheme), ratio), options);
   });
 }
 

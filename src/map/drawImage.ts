@@ -1,3 +1,4 @@
+import type { StyleImageMetadata } from 'maplibre-gl';
 import type { GroupId } from '../../geodata/themes.ts';
 import type { BadgePart, MapImage } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
@@ -276,6 +277,27 @@ function drawHatch(group: GroupId, palette: Palette, ratio: number): ImageData {
   return read(pen);
 }
 
+const PLATE = 14;
+
+function drawPlate(palette: Palette, ratio: number): ImageData {
+  const pen = startSheet(PLATE, PLATE, ratio);
+  pen.beginPath();
+  pen.roundRect(0.5, 0.5, PLATE - 1, PLATE - 1, 5);
+  pen.fillStyle = palette.badge;
+  pen.fill();
+  pen.strokeStyle = palette.labelSecond;
+  pen.lineWidth = 1;
+  pen.stroke();
+  return read(pen);
+}
+
+/** How an image stretches around a label, in device pixels; what is no plate does not. */
+export function stretchOf({ kind }: MapImage, ratio: number): Partial<StyleImageMetadata> {
+  if (kind !== 'plate') return {};
+  const middle: [number, number][] = [[(PLATE / 2 - 1) * ratio, (PLATE / 2 + 1) * ratio]];
+  return { stretchX: middle, stretchY: middle };
+}
+
 /** Draws an image that the style asks for, `ratio` device pixels to a CSS pixel. */
 export function drawImage(image: MapImage, palette: Palette, ratio: number): ImageData {
   switch (image.kind) {
@@ -285,6 +307,8 @@ export function drawImage(image: MapImage, palette: Palette, ratio: number): Ima
       return drawBadge(image, palette, ratio);
     case 'mask':
       return new ImageData(1, 1);
+    case 'plate':
+      return drawPlate(palette, ratio);
     case 'hatch':
       return drawHatch(image.group, palette, ratio);
   }

@@ -13,7 +13,7 @@ import {
   ValidateNotSelfIntersecting,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import { MEASURE_LABELS, measureLabels } from '../../layers/measure.ts';
+import { MEASURE_LABELS, measureLabels, plate } from '../../layers/measure.ts';
 import { DARK, LIGHT } from '../../layers/palette.ts';
 import { areaWithin, segmentsOf } from '../geo/extent.ts';
 import type { LngLat } from '../geo/units.ts';
@@ -224,9 +224,8 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
       canvas.focus({ preventScroll: true });
     }),
     effect(() => {
-      const { label, halo } = palette();
-      map.setPaintProperty(MEASURE_LABELS, 'text-color', label);
-      map.setPaintProperty(MEASURE_LABELS, 'text-halo-color', halo);
+      map.setPaintProperty(MEASURE_LABELS, 'text-color', palette().label);
+      map.setLayoutProperty(MEASURE_LABELS, 'icon-image', plate(palette()));
       draw.updateModeOptions(mode.mode, { styles: {} });
     }),
     effect(() => {
