@@ -111,7 +111,8 @@ export const countyLabels: LayerGroup = ({ palette, lang }) => [
     filter: ['==', ['get', 'level'], 'city'],
     paint: {
       'circle-radius': 3.2,
-      'circle-color': palette.land,
+      // By a property, as the points of a screening are: so both are drawn by one program, ready from the start.
+      'circle-color': ['case', ['has', 'level'], palette.land, palette.label],
       'circle-stroke-color': palette.label,
       'circle-stroke-width': 1.8,
     },
