@@ -129,7 +129,11 @@ const PREPARED = {
   'screen-unit': { address: '#page=screen.@140728', steps: shaded },
   'screen-points': {
     address: '#page=screen',
-    steps: (app: AppDriver, lang: Shot['lang']) => new ScreeningDriver(app).addPoints(OWN_POINTS[lang]),
+    steps: async (app: AppDriver, lang: Shot['lang']) => {
+      await new ScreeningDriver(app).addPoints(OWN_POINTS[lang]);
+      // What was scrolled to on the way may differ by a little; the end is the end.
+      await app.page.locator('.screen-ranking').evaluate((list) => list.scrollIntoView({ block: 'end' }));
+    },
   },
   'tool-menu': { steps: (app: AppDriver) => press(app, /^(画、量与坐标|Draw, measure, coordinates)$/) },
   drawing: {
