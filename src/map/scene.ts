@@ -52,6 +52,8 @@ export interface BadgeInput {
 export type Extents = Pick<SourceData, 'lines' | 'regions'>;
 
 const SYMBOL = 22;
+/** How far apart symbols stand on a phone, so that badges find room between them. */
+const COMPACT_REACH = 32;
 /** The number of a stack, from the middle of its symbol. */
 const NUMBER: Box = { x: 8, y: -9, width: 14, height: 13 };
 const SPOT_FORMS: readonly string[] = ['site', 'town', 'county'] satisfies SpotForm[];
@@ -98,14 +100,15 @@ const tagFaint = (
   ...faint.map((placement) => [placement, true] as const),
 ];
 
-/** Spots that are drawn as one, at one zoom level. Pure. */
-export function buildStacks({ atlas, shown, faint }: SceneInput, zoom: number): Stack[] {
+/** Spots that are drawn as one, at one zoom level; more of them where the map is as narrow as a phone. Pure. */
+export function buildStacks({ atlas, shown, faint }: SceneInput, zoom: number, compact: boolean): Stack[] {
   const spots: Spot[] = [];
   for (const [placement, dim] of tagFaint(shown, faint)) {
     const anchor = atlas.anchors.get(placement.id);
     if (anchor && SPOT_FORMS.includes(placement.precision ?? '')) spots.push({ placement, anchor, dim });
   }
-  return stackSpots(spots, zoom, zoom < 11 ? SYMBOL : 3);
+  const reach = compact ? COMPACT_REACH : SYMBOL;
+  return stackSpots(spots, zoom, zoom < 11 ? reach : 3);
 }
 
 /** How far along a stack is, where all of it is as far. */

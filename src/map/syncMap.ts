@@ -178,7 +178,7 @@ export function syncMap(
     }),
   );
   const [zoomDrawn, frameDrawn] = [nextStep(zoomStep), nextStep(frame)];
-  const stacks = computed(() => buildStacks(sceneInput.value, zoomDrawn.value));
+  const stacks = computed(() => buildStacks(sceneInput.value, zoomDrawn.value, compact.value));
   const spots = computed(() => buildSpots(sceneInput.value, stacks.value, zoomDrawn.value));
   const badgeInput = nextStep(
     computed(() => ({
@@ -313,7 +313,7 @@ export function syncMap(
     const input = { ...sceneInput.value, palette: PRINT };
     const zoom = still.getZoom();
     const inFrame = readFrame(still, false);
-    const sheetStacks = buildStacks(input, zoom);
+    const sheetStacks = buildStacks(input, zoom, false);
     const build = blank ? buildBlankStyle : buildStyle;
     return build(
       { palette: PRINT, lang: store.lang.value, lite: false },

@@ -3,7 +3,8 @@ import type { Placement } from '../../geodata/schema.ts';
 import { parseImageId } from '../../layers/images.ts';
 import { LIGHT } from '../../layers/palette.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
-import { buildSpots } from '../../src/map/scene.ts';
+import { toLngLat } from '../../src/map/mercator.ts';
+import { buildSpots, buildStacks } from '../../src/map/scene.ts';
 import type { Spot } from '../../src/map/stackSpots.ts';
 
 const spot = (id: string, status: Placement['status']): Spot => ({
@@ -24,4 +25,17 @@ test('a stack shows how far along it is only where all of it is as far', () => {
   expect(statusOf(spot('a', 'new'), spot('b', 'new'))).toBe('new');
   expect(statusOf(spot('a', 'new'), spot('b', 'continue'))).toBeNull();
   expect(statusOf(spot('a', 'new'), spot('b', null))).toBeNull();
+});
+
+test('symbols stand further apart on a phone', () => {
+  const away = (x: number) => [String(x), toLngLat({ x: 50_000 + x, y: 25_000 }, 8)] as const;
+  const input = {
+    atlas: { anchors: new Map([away(0), away(28)]) } as unknown as Atlas,
+    palette: LIGHT,
+    lang: 'zh' as const,
+    shown: [spot('0', 'new').placement, spot('28', 'new').placement],
+    faint: [],
+  };
+  expect(buildStacks(input, 8, false)).toHaveLength(2);
+  expect(buildStacks(input, 8, true)).toHaveLength(1);
 });
