@@ -154,6 +154,26 @@ describe('points near a shape', () => {
   });
 });
 
+describe('points near an area', () => {
+  test('are those inside, however far from its edge, and those around', () => {
+    const radius = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 10, noNaN: true }));
+    fc.assert(
+      fc.property(polygon, radius, (geometry, radius) => {
+        const target = buildShape(geometry);
+        const [west, south, east, north] = target.bbox;
+        const list = Array.from({ length: 144 }, (_, i): LngLat => {
+          const [x, y] = [((i % 12) - 0.5) / 10, (Math.floor(i / 12) - 0.5) / 10];
+          return [west + x * (east - west), south + y * (north - south)];
+        });
+        const expected = list.flatMap((point, i) => (isWithin(point, target, km(radius)) ? [i] : []));
+        expect(pointsNear(buildPointIndex(list), target, km(radius)).toSorted((a, b) => a - b)).toEqual(
+          expected,
+        );
+      }),
+    );
+  });
+});
+
 describe('points in a box', () => {
   test('are those in it and on its edge', () => {
     const index = buildPointIndex([
