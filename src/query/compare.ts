@@ -8,9 +8,10 @@ import type { Shape } from '../geo/shape.ts';
 import { type Km, km, type LngLat } from '../geo/units.ts';
 import type { Certainty } from './answer.ts';
 import { isNowhere, locateOrigin } from './origin.ts';
-import { runQuery } from './run.ts';
+import { runInSteps } from './run.ts';
 import { queryOfArea, type Side } from './side.ts';
-import { byPlanOrder, placementsOf, type UnitPlacements } from './unit.ts';
+import { finish, type Steps } from './steps.ts';
+import { byPlanOrder, placementsInSteps, type UnitPlacements } from './unit.ts';
 
 type Area = Extract<Side, { readonly kind: 'area' }>;
 
@@ -60,10 +61,16 @@ export function resolveSide(atlas: Atlas, side: Side): Compared | null {
 }
 
 /** Sets cities, counties and drawn areas side by side. */
-export function compareSides(atlas: Atlas, sides: readonly Compared[]): Comparison {
-  const placements = sides.map((side) =>
-    side.kind === 'unit' ? placementsOf(atlas, side.unit) : placementsIn(atlas, side),
-  );
+export const compareSides = (atlas: Atlas, sides: readonly Compared[]): Comparison =>
+  finish(compareInSteps(atlas, sides));
+
+/** Compares as `compareSides` does, step by step. */
+export function* compareInSteps(atlas: Atlas, sides: readonly Compared[]): Steps<Comparison> {
+  const placements: UnitPlacements[] = [];
+  for (const side of sides)
+    placements.push(
+      yield* side.kind === 'unit' ? placementsInSteps(atlas, side.unit) : placementsIn(atlas, side),
+    );
   const themes = THEMES.map(({ id }) => ({
     theme: id,
     tallies: placements.map((each) => tallyOf(each, ({ theme }) => theme === id)),
@@ -115,8 +122,8 @@ function sharedBy({ theme, tallies }: ThemeTallies): ThemeOf[] {
 }
 
 /** What lies in an area, as its question answers it. */
-function placementsIn(atlas: Atlas, area: Area): UnitPlacements {
-  const { hits } = runQuery(atlas, queryOfArea(area));
+function* placementsIn(atlas: Atlas, area: Area): Steps<UnitPlacements> {
+  const { hits } = yield* runInSteps(atlas, queryOfArea(area));
   const pick = (wanted: Certainty) =>
     hits
       .filter(({ certainty }) => certainty === wanted)

@@ -2,14 +2,16 @@ import type { Division, Placement } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { bboxesTouch, growBbox } from '../geo/bbox.ts';
+import { buildBboxIndex } from '../geo/bboxIndex.ts';
 import { type Corners, cornersOf, farthestPair } from '../geo/farthest.ts';
 import { nearestDistance } from '../geo/measure.ts';
 import type { Shape } from '../geo/shape.ts';
 import { type DistanceRange, type Km, km } from '../geo/units.ts';
-import type { Certainty } from './answer.ts';
+import type { Answer, Certainty } from './answer.ts';
+import { WIDEST_UNCERTAINTY } from './measured.ts';
 import { filtersOfThemes, type Query, type UnitLevel } from './query.ts';
-import { runQuery } from './run.ts';
 import { certainIf, uncertaintyOf } from './standing.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** Two kinds of assignments that may bear on each other where they meet. */
 export type Lens = {
@@ -71,36 +73,107 @@ export type Meeting = {
   readonly isSameCity: boolean;
 };
 
+/** What is met, and how often. */
+export type Met = {
+  readonly against: Placement;
+  readonly count: number;
+  readonly certain: number;
+  /** Certain first, then by distance; null where there are so many that they are asked for one by one. */
+  readonly meetings: readonly Meeting[] | null;
+};
+
+/** Whether a meeting is only possible, for the plan gives one of the two to a whole city. */
+const isCityWide = ({ what, against, certainty }: Meeting): boolean =>
+  certainty === 'possible' && (what.precision === 'city' || against.precision === 'city');
+
+/** Where a lens finds meetings, and how many city-wide ones were left out. */
+export type MeetingsFound = { readonly met: readonly Met[]; readonly leftOut: number };
+
 /**
- * Where the two kinds of a lens meet within `radius`: certain first, then by distance. A placement
- * known only to a county or city may stand for any point of it, a region for any of its points, and a
- * site or township for any point within its uncertainty. Two placements of one place, or of one
+ * Where the two kinds of a lens meet within `radius`: what has the surest and nearest meeting first. A
+ * placement known only to a county or city may stand for any point of it, a region for any of its points,
+ * and a site or township for any point within its uncertainty. Two placements of one place, or of one
  * statement, never meet.
  */
-export function findMeetings(atlas: Atlas, lens: Lens, radius: Km): Meeting[] {
-  const placements = [...atlas.placements.values()].filter(({ id }) => atlas.placementShapes.has(id));
-  const whats = placements.filter(({ theme }) => lens.what.includes(theme));
-  const againsts = placements.filter(
-    ({ theme, place_kind }) => lens.against.includes(theme) && (!lens.onlyWaters || place_kind === 'water'),
+export const findMeetings = (atlas: Atlas, lens: Lens, radius: Km, withCityWide: boolean): MeetingsFound =>
+  finish(meetingsInSteps(atlas, lens, radius, withCityWide));
+
+/**
+ * Finds meetings as `findMeetings` does, step by step.
+ * @param only the id of a placement: the meetings with that one alone
+ */
+export function* meetingsInSteps(
+  atlas: Atlas,
+  lens: Lens,
+  radius: Km,
+  withCityWide: boolean,
+  only: string | null = null,
+): Steps<MeetingsFound> {
+  const located = [...atlas.placements.values()].flatMap((placement): Located[] => {
+    const shape = atlas.placementShapes.get(placement.id);
+    return shape ? [{ placement, shape }] : [];
+  });
+  const againsts = located.filter(
+    ({ placement: { id, theme, place_kind } }) =>
+      (only === null || id === only) &&
+      lens.against.includes(theme) &&
+      (!lens.onlyWaters || place_kind === 'water'),
   );
+  const whats = located.filter(({ placement }) => lens.what.includes(placement.theme));
+  const near = nearTo(whats, lens, radius);
   const measure = rememberRanges();
-  return againsts
-    .flatMap((against) => whats.flatMap((what) => meet(atlas, what, against, lens, radius, measure) ?? []))
-    .sort(byCertaintyThenDistance);
+  const groups: Meeting[][] = [];
+  let leftOut = 0;
+  for (const against of againsts) {
+    const meetings = near(against).flatMap((what) => meet(what, against, lens, radius, measure) ?? []);
+    const kept = withCityWide ? meetings : meetings.filter((meeting) => !isCityWide(meeting));
+    leftOut += meetings.length - kept.length;
+    if (kept.length > 0) groups.push(kept.sort(byCertaintyThenDistance));
+    yield;
+  }
+  groups.sort(([one], [other]) => byCertaintyThenDistance(one as Meeting, other as Meeting));
+  return { met: groups.map(metOf), leftOut };
+}
+
+const metOf = (meetings: readonly Meeting[]): Met => ({
+  against: (meetings[0] as Meeting).against,
+  count: meetings.length,
+  certain: meetings.filter(({ certainty }) => certainty === 'certain').length,
+  meetings,
+});
+
+type Located = { readonly placement: Placement; readonly shape: Shape };
+
+/** Of placements, in their order, those that may meet another: by their boxes, and by their cities. */
+function nearTo(
+  all: readonly Located[],
+  { sameCity }: Lens,
+  radius: Km,
+): (against: Located) => readonly Located[] {
+  const boxes = buildBboxIndex(all.map(({ shape }, position) => [position, shape.bbox]));
+  const reach = km(radius + 2 * WIDEST_UNCERTAINTY);
+  const inCity = new Map<string, number[]>();
+  for (const [position, { placement }] of all.entries()) {
+    for (const city of sameCity ? placement.cities : []) {
+      const members = inCity.get(city);
+      if (members) members.push(position);
+      else inCity.set(city, [position]);
+    }
+  }
+  return ({ placement, shape }) => {
+    const near = new Set(boxes.search(growBbox(shape.bbox, reach)));
+    for (const city of placement.cities) for (const position of inCity.get(city) ?? []) near.add(position);
+    return Array.from(Uint32Array.from(near).sort(), (position) => all[position] as Located);
+  };
 }
 
 function meet(
-  atlas: Atlas,
-  what: Placement,
-  against: Placement,
+  { placement: what, shape: a }: Located,
+  { placement: against, shape: b }: Located,
   { sameCity }: Lens,
   radius: Km,
   measure: (a: Shape, b: Shape) => DistanceRange,
 ): Meeting | null {
-  const [a, b] = [atlas.placementShapes.get(what.id), atlas.placementShapes.get(against.id)] as [
-    Shape,
-    Shape,
-  ];
   const doubt = uncertaintyOf(what) + uncertaintyOf(against);
   const shared = sameCity ? inOneCity(what, against) : null;
   if (!shared && !bboxesTouch(growBbox(a.bbox, km(radius + doubt)), b.bbox)) return null;
@@ -118,12 +191,11 @@ function meet(
 
 /** Whether two placements lie in one city: certainly where each names that city alone. */
 function inOneCity(a: Placement, b: Placement): Certainty | null {
-  const shared = a.cities.filter((city) => b.cities.includes(city));
-  if (shared.length === 0) return null;
+  if (!a.cities.some((city) => b.cities.includes(city))) return null;
   return certainIf(a.cities.length === 1 && b.cities.length === 1);
 }
 
-/** Measures two shapes once: many placements share a county's or a city's. */
+/** Measures two shapes once, unless both are spots: many placements share a county's or a city's. */
 function rememberRanges(): (a: Shape, b: Shape) => DistanceRange {
   const ranges = new Map<Shape, Map<Shape, DistanceRange>>();
   const corners = new Map<Shape, Corners>();
@@ -133,6 +205,10 @@ function rememberRanges(): (a: Shape, b: Shape) => DistanceRange {
     return known;
   };
   return (a, b) => {
+    if (a.form === 'spot' && b.form === 'spot') {
+      const away = farthestPair(cornersOnce(a), cornersOnce(b));
+      return { min: away, max: away };
+    }
     const fromA = ranges.get(a) ?? new Map<Shape, DistanceRange>();
     ranges.set(a, fromA);
     const range = fromA.get(b) ?? {
@@ -162,9 +238,8 @@ export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query
   filters: filtersOfThemes(theme),
 });
 
-/** Its answer: certain where nothing may lie that near, possible where nothing certainly does. */
-export function findGaps(atlas: Atlas, level: UnitLevel, theme: ThemeId, radius: Km): Gap[] {
-  const { units } = runQuery(atlas, gapQuestion(level, theme, radius));
+/** What its answer says: certain where nothing may lie that near, possible where nothing certainly does. */
+export function gapsIn(atlas: Atlas, { units }: Answer): Gap[] {
   return (units ?? []).flatMap(({ adcode, certainty }) => {
     const unit = atlas.divisions.get(adcode);
     return unit ? [{ unit, certainty }] : [];

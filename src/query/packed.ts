@@ -2,8 +2,11 @@ import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { km } from '../geo/units.ts';
 import type { Answer, Hit, UnitRow } from './answer.ts';
+import type { Comparison } from './compare.ts';
+import type { Meeting, Met } from './lens.ts';
 import type { Query } from './query.ts';
 import type { Steps } from './steps.ts';
+import type { UnitContents, UnitPlacements } from './unit.ts';
 
 /**
  * An answer that costs next to nothing to hand over: placements are numbers, by their place in the atlas.
@@ -116,3 +119,111 @@ export function* unpackAnswer(atlas: Atlas, query: Query, packed: PackedAnswer):
     themes: packed.themes,
   };
 }
+
+/** What is met, packed: its meetings are left out. */
+export type PackedMet = {
+  readonly against: Uint32Array<ArrayBuffer>;
+  readonly count: Uint32Array<ArrayBuffer>;
+  readonly certain: Uint32Array<ArrayBuffer>;
+};
+
+export const packMet = (atlas: Atlas, met: readonly Met[]): PackedMet => ({
+  against: packPlacements(
+    atlas,
+    met.map(({ against }) => against),
+  ),
+  count: Uint32Array.from(met, ({ count }) => count),
+  certain: Uint32Array.from(met, ({ certain }) => certain),
+});
+
+export const unpackMet = (atlas: Atlas, { against, count, certain }: PackedMet): Met[] =>
+  unpackPlacements(atlas, against).map((placement, at) => ({
+    against: placement,
+    count: count[at] as number,
+    certain: certain[at] as number,
+    meetings: null,
+  }));
+
+/** The meetings with one placement, packed; the first `certain` are certain. */
+export type PackedMeetings = {
+  readonly certain: number;
+  readonly what: Uint32Array<ArrayBuffer>;
+  /** Their distances in kilometres. */
+  readonly min: Float64Array<ArrayBuffer>;
+  readonly max: Float64Array<ArrayBuffer>;
+  /** 1 where both certainly lie in the same city, otherwise 0. */
+  readonly sameCity: Uint8Array<ArrayBuffer>;
+};
+
+export const packMeetings = (atlas: Atlas, meetings: readonly Meeting[]): PackedMeetings => ({
+  certain: meetings.filter(({ certainty }) => certainty === 'certain').length,
+  what: packPlacements(
+    atlas,
+    meetings.map(({ what }) => what),
+  ),
+  min: Float64Array.from(meetings, ({ distance }) => distance.min),
+  max: Float64Array.from(meetings, ({ distance }) => distance.max),
+  sameCity: Uint8Array.from(meetings, ({ isSameCity }) => Number(isSameCity)),
+});
+
+/** @param against what was met */
+export const unpackMeetings = (
+  atlas: Atlas,
+  against: Placement,
+  { certain, what, min, max, sameCity }: PackedMeetings,
+): Meeting[] =>
+  unpackPlacements(atlas, what).map((placement, at) => ({
+    what: placement,
+    against,
+    certainty: at < certain ? 'certain' : 'possible',
+    distance: { min: km(min[at] as number), max: km(max[at] as number) },
+    isSameCity: sameCity[at] === 1,
+  }));
+
+type PackedUnitPlacements = { readonly [How in keyof UnitPlacements]: Uint32Array<ArrayBuffer> };
+
+const packUnitPlacements = (
+  atlas: Atlas,
+  { certain, partly, cityWide }: UnitPlacements,
+): PackedUnitPlacements => ({
+  certain: packPlacements(atlas, certain),
+  partly: packPlacements(atlas, partly),
+  cityWide: packPlacements(atlas, cityWide),
+});
+
+const unpackUnitPlacements = (
+  atlas: Atlas,
+  { certain, partly, cityWide }: PackedUnitPlacements,
+): UnitPlacements => ({
+  certain: unpackPlacements(atlas, certain),
+  partly: unpackPlacements(atlas, partly),
+  cityWide: unpackPlacements(atlas, cityWide),
+});
+
+/** What the page of a unit tells, its placements packed. */
+export type PackedContents = Omit<UnitContents, 'placements'> & { readonly placements: PackedUnitPlacements };
+
+export const packContents = (atlas: Atlas, contents: UnitContents): PackedContents => ({
+  ...contents,
+  placements: packUnitPlacements(atlas, contents.placements),
+});
+
+export const unpackContents = (atlas: Atlas, packed: PackedContents): UnitContents => ({
+  ...packed,
+  placements: unpackUnitPlacements(atlas, packed.placements),
+});
+
+/** A comparison, its placements packed. */
+export type PackedComparison = Omit<Comparison, 'placements'> & {
+  readonly placements: readonly PackedUnitPlacements[];
+};
+
+export const packComparison = (atlas: Atlas, comparison: Comparison): PackedComparison => ({
+  ...comparison,
+  placements: comparison.placements.map((each) => packUnitPlacements(atlas, each)),
+});
+
+export const unpackComparison = (atlas: Atlas, packed: PackedComparison): Comparison => ({
+  ...packed,
+  placements: packed.placements.map((each) => unpackUnitPlacements(atlas, each)),
+});

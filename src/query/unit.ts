@@ -3,7 +3,8 @@ import type { Atlas } from '../geo/atlas.ts';
 import { bboxesTouch } from '../geo/bbox.ts';
 import type { Shape } from '../geo/shape.ts';
 import { insideDivision } from './query.ts';
-import { runQuery } from './run.ts';
+import { runInSteps } from './run.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** What the plan gives to a city or county, by how surely it lies there; each in the plan's order. */
 export type UnitPlacements = {
@@ -15,9 +16,9 @@ export type UnitPlacements = {
   readonly cityWide: readonly Placement[];
 };
 
-/** What lies in a unit, as the question `inside` answers it. */
-export function placementsOf(atlas: Atlas, unit: Division): UnitPlacements {
-  const { hits } = runQuery(atlas, insideDivision(unit.adcode));
+/** Finds what lies in a unit, as the question `inside` answers it, step by step. */
+export function* placementsInSteps(atlas: Atlas, unit: Division): Steps<UnitPlacements> {
+  const { hits } = yield* runInSteps(atlas, insideDivision(unit.adcode));
   const isCityWide = ({ precision, counties }: Placement) =>
     unit.level === 'county' && precision === 'city' && counties.length === 0;
   const pick = (choose: (placement: Placement, isCertain: boolean) => boolean) =>
@@ -30,6 +31,46 @@ export function placementsOf(atlas: Atlas, unit: Division): UnitPlacements {
     partly: pick((placement, isCertain) => !isCertain && !isCityWide(placement)),
     cityWide: pick((placement, isCertain) => !isCertain && isCityWide(placement)),
   };
+}
+
+/** What the page of a city or county tells. */
+export type UnitContents = {
+  readonly placements: UnitPlacements;
+  /** Of a city's counties: how many placements each has. */
+  readonly counties: readonly CountyTally[];
+  /** How many placements each statement has that gives a figure for all of them together. */
+  readonly places: ReadonlyMap<string, number>;
+};
+
+type CountyTally = { readonly adcode: string; readonly certain: number; readonly possible: number };
+
+export const contentsOf = (atlas: Atlas, unit: Division): UnitContents =>
+  finish(contentsInSteps(atlas, unit));
+
+/** Finds the contents of a unit step by step. */
+export function* contentsInSteps(atlas: Atlas, unit: Division): Steps<UnitContents> {
+  const placements = yield* placementsInSteps(atlas, unit);
+  const counties: CountyTally[] = [];
+  for (const county of unitsOfLevel(atlas, 'county').filter(({ city }) => city === unit.adcode)) {
+    const { certain, partly, cityWide } = yield* placementsInSteps(atlas, county);
+    counties.push({
+      adcode: county.adcode,
+      certain: certain.length,
+      possible: partly.length + cityWide.length,
+    });
+  }
+  return { placements, counties, places: placesOf(atlas, Object.values(placements).flat()) };
+}
+
+function placesOf(atlas: Atlas, placements: readonly Placement[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { assignment, figures } of placements)
+    if (figures.some(({ scope }) => scope === 'assignment')) places.set(assignment, 0);
+  for (const { assignment } of atlas.placements.values()) {
+    const count = places.get(assignment);
+    if (count !== undefined) places.set(assignment, count + 1);
+  }
+  return places;
 }
 
 /** Cities or counties in the order of the atlas; those of one level only. */

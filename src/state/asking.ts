@@ -1,8 +1,8 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import type { Asked } from './beside.ts';
 import type { AskedQuestion, Findings, Result } from './findings.ts';
+import { follow } from './follow.ts';
 
 /** With more placements than this an atlas is asked beside the page: here it would keep the page waiting. */
 const MANY = 10_000;
@@ -32,28 +32,8 @@ export function createAsking(
   const findings = signal<Findings | null>(null);
   const retries = signal(0);
   const result = signal<Result | null>(null);
-  /** Follows what was asked until something else is; what undoes an effect. */
-  const follow = <Found>(
-    start: (beside: typeof import('./beside.ts')) => Asked<Found>,
-    use: (found: Found) => void,
-  ) => {
-    let isWanted = true;
-    let running: Asked<Found> | null = null;
-    const find = async () => {
-      const beside = await import('./beside.ts');
-      if (!isWanted) return;
-      running = start(beside);
-      const found = await running.result;
-      if (isWanted && found !== null) batch(() => use(found));
-    };
-    find().catch((error: unknown) => {
-      console.warn(error);
-      if (isWanted) state.value = 'failed';
-    });
-    return () => {
-      isWanted = false;
-      running?.cancel();
-    };
+  const fail = () => {
+    state.value = 'failed';
   };
 
   effect(() => {
@@ -65,6 +45,7 @@ export function createAsking(
       (found) => {
         result.value = found;
       },
+      fail,
     );
   });
   effect(() => {
@@ -72,10 +53,12 @@ export function createAsking(
     if (!found) return undefined;
     return follow(
       (beside) => beside.sift(found, switchedOff),
-      (sifted) => {
-        findings.value = sifted;
-        if (sifted.question === question.peek()) state.value = 'rest';
-      },
+      (sifted) =>
+        batch(() => {
+          findings.value = sifted;
+          if (sifted.question === question.peek()) state.value = 'rest';
+        }),
+      fail,
     );
   });
   return { state, findings, retries };

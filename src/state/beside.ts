@@ -1,14 +1,26 @@
 // What an atlas of many placements is asked, beside the page. Loaded when there is such an atlas.
-import type { Language } from '../../geodata/schema.ts';
+import type { Language, Placement } from '../../geodata/schema.ts';
 import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
+import type { Km } from '../geo/units.ts';
 import type { Answer } from '../query/answer.ts';
+import type { Compared, Comparison } from '../query/compare.ts';
 import type { FacetCounts } from '../query/facets.ts';
-import { type PackedAnswer, unpackAnswer, unpackPlacements } from '../query/packed.ts';
+import type { LensId, Meeting, MeetingsFound } from '../query/lens.ts';
+import {
+  type PackedAnswer,
+  unpackAnswer,
+  unpackComparison,
+  unpackContents,
+  unpackMeetings,
+  unpackMet,
+  unpackPlacements,
+} from '../query/packed.ts';
 import type { Query } from '../query/query.ts';
 import type { Relaxation } from '../query/relax.ts';
-import { finishInSlices } from '../query/steps.ts';
+import { finishInSlices, type Steps } from '../query/steps.ts';
 import type { Suggested } from '../query/suggestions.ts';
+import type { UnitContents } from '../query/unit.ts';
 import { type AskedQuestion, type Findings, findingsInSteps, type Result } from './findings.ts';
 import { atlasWorker, type Reply, type Wanted } from './workerDoor.ts';
 
@@ -60,10 +72,14 @@ export function findBeside(atlas: Atlas, question: AskedQuestion): Asked<Result>
 }
 
 /** Makes a result ready for list and map. */
-export function sift(result: Result, hidden: ReadonlySet<ThemeId>): Asked<Findings> {
+export const sift = (result: Result, hidden: ReadonlySet<ThemeId>): Asked<Findings> =>
+  calculate(findingsInSteps(result, hidden));
+
+/** Takes steps on the page, so that it stays at hand. */
+function calculate<Found>(steps: Steps<Found>): Asked<Found> {
   let isWanted = true;
   return {
-    result: finishInSlices(findingsInSteps(result, hidden), SLICE_MS, () => pause().then(() => isWanted)),
+    result: finishInSlices(steps, SLICE_MS, () => pause().then(() => isWanted)),
     cancel() {
       isWanted = false;
     },
@@ -82,8 +98,45 @@ const relax = (query: Query): Asked<readonly Relaxation[]> =>
 const suggest = (text: string, lang: Language): Asked<readonly Suggested[]> =>
   ask({ kind: 'suggest', text, lang }, 'suggestions', ({ suggestions }) => suggestions);
 
-/** What views ask: answers, counts, ways on, suggestions. */
-export const beside = { ask: askQuery, count, relax, suggest };
+/** Finds what is met as `findMeetings` does, without its meetings. */
+const meet = (atlas: Atlas, lens: LensId, radius: Km, withCityWide: boolean): Asked<MeetingsFound> =>
+  ask({ kind: 'meet', lens, radius, withCityWide, against: null }, 'met', ({ met, leftOut }) => ({
+    met: unpackMet(atlas, met),
+    leftOut,
+  }));
+
+/** Finds the meetings with one placement. */
+const meetOne = (
+  atlas: Atlas,
+  lens: LensId,
+  radius: Km,
+  withCityWide: boolean,
+  against: Placement,
+): Asked<readonly Meeting[]> =>
+  ask({ kind: 'meet', lens, radius, withCityWide, against: against.id }, 'meetings', ({ meetings }) =>
+    unpackMeetings(atlas, against, meetings),
+  );
+
+/** Finds what a unit's page tells as `contentsOf` does. */
+const findContents = (atlas: Atlas, adcode: string): Asked<UnitContents> =>
+  ask({ kind: 'unit', adcode }, 'contents', ({ contents }) => unpackContents(atlas, contents));
+
+/** Compares as `compareSides` does. */
+const compare = (atlas: Atlas, sides: readonly Compared[]): Asked<Comparison> =>
+  ask({ kind: 'compare', sides }, 'comparison', ({ comparison }) => unpackComparison(atlas, comparison));
+
+/** What views ask. */
+export const beside = {
+  ask: askQuery,
+  count,
+  relax,
+  suggest,
+  meet,
+  meetOne,
+  findContents,
+  compare,
+  calculate,
+};
 
 function ask<Kind extends Reply['kind'], Result>(
   wanted: Wanted,

@@ -2,6 +2,7 @@ import './styles/comparePage.css';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { INDICATORS } from '../../geodata/figures.ts';
+import type { Figure, Placement } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../query/compare.ts';
 import { keyOfSide, queryOfArea } from '../query/side.ts';
 import { amountOf } from './amount.ts';
+import { Calculating } from './Calculating.tsx';
 import { CompareChart } from './CompareChart.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import { CompareWhere } from './CompareWhere.tsx';
@@ -23,7 +25,9 @@ import { useApp } from './context.ts';
 import { ThemeTile } from './Icon.tsx';
 import { themeName, titleOf } from './names.ts';
 import { PageFrame } from './PageFrame.tsx';
+import { useBeginning } from './ResultList.tsx';
 import { useSideNames } from './sideName.ts';
+import { useCalculated } from './useCalculated.ts';
 
 /** Two to four cities, counties or drawn areas side by side. */
 export function ComparePage() {
@@ -32,16 +36,11 @@ export function ComparePage() {
   const atlas = store.atlas.value;
   const page = store.page.value;
   const sides = page.kind === 'compare' ? page.sides : [];
-  const comparison = useMemo(
-    () =>
-      atlas &&
-      compareSides(
-        atlas,
-        sides.flatMap((side) => resolveSide(atlas, side) ?? []),
-      ),
+  const known = useMemo(
+    () => (atlas ? sides.flatMap((side) => resolveSide(atlas, side) ?? []) : []),
     [atlas, sides],
   );
-  if (!atlas || !comparison) return null;
+  if (!atlas) return null;
   const unknown = sides.filter((side) => !resolveSide(atlas, side)).map(keyOfSide);
   return (
     <PageFrame title={words.title} about="compare" class="compare-page">
@@ -50,9 +49,23 @@ export function ComparePage() {
           {words.unknown(unknown.join(', '))}
         </p>
       )}
-      <ComparePicker sides={comparison.sides} />
-      {comparison.sides.length < 2 ? <p>{words.tooFew}</p> : <Sides atlas={atlas} comparison={comparison} />}
+      <ComparePicker sides={known} />
+      {known.length < 2 ? <p>{words.tooFew}</p> : <Compare atlas={atlas} sides={known} />}
     </PageFrame>
+  );
+}
+
+function Compare({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {
+  const comparison = useCalculated(
+    atlas,
+    () => compareSides(atlas, sides),
+    (beside) => beside.compare(atlas, sides),
+    [sides],
+  );
+  return comparison.result ? (
+    <Sides atlas={atlas} comparison={comparison.result} />
+  ) : (
+    <Calculating of={comparison} />
   );
 }
 
@@ -276,39 +289,53 @@ function Distances({ comparison: { sides, distances }, names }: Named) {
   );
 }
 
+type Amount = { readonly placement: Placement; readonly figure: Figure };
+
+const amountsOf = (placements: readonly Placement[]): Amount[] =>
+  placements.flatMap((placement) =>
+    placement.figures.filter(({ scope }) => scope === 'placement').map((figure) => ({ placement, figure })),
+  );
+
 /** The amounts that belong wholly to a side. */
 function Amounts({ comparison: { sides, placements }, names }: Named) {
-  const { actions, lang, text, format } = useApp();
   const words = useCompareText();
+  const rowsOf = useMemo(() => placements.map(({ certain }) => amountsOf(certain)), [placements]);
   return (
     <section class="compare-amounts">
       <h2>{words.figures}</h2>
       <p class="second">{words.figuresNote}</p>
       {sides.map((side, at) => {
-        const rows = (placements[at]?.certain ?? []).flatMap((placement) =>
-          placement.figures
-            .filter(({ scope }) => scope === 'placement')
-            .map((figure) => ({ placement, figure })),
-        );
+        const rows = rowsOf[at] ?? [];
         return (
           <div key={keyOfSide(side)}>
             <h3>{names[at]}</h3>
             {rows.length === 0 && <p class="second">{words.noFigures}</p>}
-            <ul class="plain">
-              {rows.map(({ placement, figure }) => (
-                <li key={`${placement.id} ${figure.indicator}`}>
-                  <button type="button" class="link" onClick={() => actions.select(placement.id)}>
-                    {titleOf(placement, lang)}
-                  </button>{' '}
-                  {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
-                  <strong>{amountOf(figure, lang, format)}</strong>{' '}
-                  {figure.year && <span class="second">{text.year(figure.year)}</span>}
-                </li>
-              ))}
-            </ul>
+            <AmountList rows={rows} />
           </div>
         );
       })}
     </section>
+  );
+}
+
+function AmountList({ rows }: { rows: readonly Amount[] }) {
+  const { actions, lang, text, format } = useApp();
+  const [beginning, more] = useBeginning(rows);
+  return (
+    <>
+      <ul class="plain">
+        {beginning.map(({ placement, figure }) => (
+          <li key={`${placement.id} ${figure.indicator}`}>
+            <button type="button" class="link" onClick={() => actions.select(placement.id)}>
+              {titleOf(placement, lang)}
+            </button>{' '}
+            {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
+            <strong>{amountOf(figure, lang, format)}</strong>{' '}
+            {figure.year && <span class="second">{text.year(figure.year)}</span>}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -4,20 +4,41 @@ import type { Division } from '../../geodata/schema.ts';
 import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
-import { findGaps, gapQuestion } from '../query/lens.ts';
+import type { Answer } from '../query/answer.ts';
+import { gapQuestion, gapsIn } from '../query/lens.ts';
+import { runQuery } from '../query/run.ts';
 import { unitsOfLevel } from '../query/unit.ts';
+import { Calculating } from './Calculating.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
 import { useLensText } from './lensText.ts';
 import { divisionName, themeName } from './names.ts';
 import { Status } from './Status.tsx';
+import { useCalculated } from './useCalculated.ts';
+
+type Asked = { atlas: Atlas; theme: ThemeId; radius: Km };
 
 /** The counties that a theme leaves out, as a map and by city. */
-export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; radius: Km }) {
+export function Gaps({ atlas, theme, radius }: Asked) {
+  const question = useMemo(() => gapQuestion('county', theme, radius), [theme, radius]);
+  const found = useCalculated(
+    atlas,
+    () => runQuery(atlas, question),
+    (beside) => beside.ask(atlas, question),
+    [question],
+  );
+  return found.result ? (
+    <GapsFound atlas={atlas} theme={theme} radius={radius} answer={found.result} />
+  ) : (
+    <Calculating of={found} />
+  );
+}
+
+function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer }) {
   const { actions, lang, format } = useApp();
   const words = useLensText();
-  const gaps = useMemo(() => findGaps(atlas, 'county', theme, radius), [atlas, theme, radius]);
+  const gaps = useMemo(() => gapsIn(atlas, answer), [atlas, answer]);
   const [province] = unitsOfLevel(atlas, 'province');
   const of = (certainty: string) => gaps.filter((gap) => gap.certainty === certainty).map(({ unit }) => unit);
   const [certain, possible] = [of('certain'), of('possible')];
@@ -33,11 +54,7 @@ export function Gaps({ atlas, theme, radius }: { atlas: Atlas; theme: ThemeId; r
       </p>
       <Status words={counted} about={gaps} />
       <p>
-        <button
-          type="button"
-          class="secondary lens-map"
-          onClick={() => actions.run(gapQuestion('county', theme, radius))}
-        >
+        <button type="button" class="secondary lens-map" onClick={() => actions.run(answer.query)}>
           <Icon of={MapIcon} size={15} /> {words.gapsOnMap}
         </button>
       </p>

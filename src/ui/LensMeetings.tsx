@@ -1,67 +1,82 @@
 import { useSignal } from '@preact/signals';
 import { Map as MapIcon } from 'lucide';
-import { useMemo } from 'preact/hooks';
-import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { type Km, km } from '../geo/units.ts';
-import { findMeetings, type LENSES, type Meeting } from '../query/lens.ts';
+import { findMeetings, type LENSES, type Meeting, type MeetingsFound, type Met } from '../query/lens.ts';
 import { areaOf, filtersOfThemes, type Origin, withinOf } from '../query/query.ts';
+import { Calculating } from './Calculating.tsx';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
 import { useLensText } from './lensText.ts';
 import { placeName, titleOf } from './names.ts';
 import { PlacementItem } from './PlacementItem.tsx';
+import { useBeginning } from './ResultList.tsx';
 import { Status } from './Status.tsx';
+import { useCalculated } from './useCalculated.ts';
 
 /** So many pairs are all opened at first; of more only the first group. */
 const OPEN_AT_FIRST = 40;
 
-const isCityWide = ({ what, against, certainty }: Meeting): boolean =>
-  certainty === 'possible' && (what.precision === 'city' || against.precision === 'city');
+type LensOf = (typeof LENSES)[number];
 
-type Group = { readonly against: Placement; readonly meetings: readonly Meeting[] };
+type Asked = {
+  atlas: Atlas;
+  lens: LensOf;
+  radius: Km;
+  /** Whether what is known only to a city is listed, too. */
+  isWide: boolean;
+};
 
-/** Meetings by what is met, the group with the surest and nearest first. */
-function groupsOf(meetings: readonly Meeting[]): Group[] {
-  const groups = new Map<string, Meeting[]>();
-  for (const meeting of meetings) {
-    const group = groups.get(meeting.against.id);
-    if (group) group.push(meeting);
-    else groups.set(meeting.against.id, [meeting]);
-  }
-  return [...groups.values()].flatMap((group) =>
-    group[0] ? [{ against: group[0].against, meetings: group }] : [],
+/** Where the two kinds of a lens meet, both statements side by side. */
+export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: LensOf; radius: Km }) {
+  const words = useLensText();
+  const withCityWide = useSignal(false);
+  const isWide = withCityWide.value;
+  const found = useCalculated(
+    atlas,
+    () => findMeetings(atlas, lens, radius, isWide),
+    (beside) => beside.meet(atlas, lens.id, radius, isWide),
+    [lens, radius, isWide],
+  );
+  return (
+    <>
+      <label class="lens-city-wide">
+        <input
+          type="checkbox"
+          checked={isWide}
+          onChange={({ currentTarget }) => {
+            withCityWide.value = currentTarget.checked;
+          }}
+        />{' '}
+        {words.cityWide}
+      </label>
+      {found.result ? (
+        <Groups atlas={atlas} lens={lens} radius={radius} isWide={isWide} found={found.result} />
+      ) : (
+        <Calculating of={found} />
+      )}
+    </>
   );
 }
 
-/** Where the two kinds of a lens meet, both statements side by side. */
-export function Meetings({
-  atlas,
-  lens,
-  radius,
-}: {
-  atlas: Atlas;
-  lens: (typeof LENSES)[number];
-  radius: Km;
-}) {
+function Groups(props: Asked & { found: MeetingsFound }) {
+  const { met, leftOut } = props.found;
   const { format } = useApp();
   const words = useLensText();
-  const withCityWide = useSignal(false);
-  const all = useMemo(() => findMeetings(atlas, lens, radius), [atlas, lens, radius]);
-  const shown = all.filter((meeting) => withCityWide.value || !isCityWide(meeting));
-  const groups = groupsOf(shown);
-  const certain = shown.filter(({ certainty }) => certainty === 'certain').length;
-  const found = words.found(format.number(certain), format.number(shown.length - certain));
+  const sum = (of: 'count' | 'certain') => met.reduce((all, one) => all + one[of], 0);
+  const [count, certain] = [sum('count'), sum('certain')];
+  const found = words.found(format.number(certain), format.number(count - certain));
+  const [beginning, more] = useBeginning(met);
   /** Ids of what is met in the groups opened or closed by hand, against what is so at first. */
   const turned = useSignal<ReadonlySet<string>>(new Set());
-  const isOpenAtFirst = (at: number) => at === 0 || shown.length <= OPEN_AT_FIRST;
-  const isOpen = ({ against }: Group, at: number) => turned.value.has(against.id) !== isOpenAtFirst(at);
+  const isOpenAtFirst = (at: number) => at === 0 || count <= OPEN_AT_FIRST;
+  const isOpen = ({ against }: Met, at: number) => turned.value.has(against.id) !== isOpenAtFirst(at);
   const turnAll = (open: boolean) => {
     turned.value = new Set(
-      groups.filter((_, at) => isOpenAtFirst(at) !== open).map(({ against }) => against.id),
+      met.filter((_, at) => isOpenAtFirst(at) !== open).map(({ against }) => against.id),
     );
   };
-  const turn = (group: Group, at: number, open: boolean) => {
+  const turn = (group: Met, at: number, open: boolean) => {
     if (isOpen(group, at) === open) return;
     const next = new Set(turned.value);
     if (!next.delete(group.against.id)) next.add(group.against.id);
@@ -69,22 +84,11 @@ export function Meetings({
   };
   return (
     <>
-      <label class="lens-city-wide">
-        <input
-          type="checkbox"
-          checked={withCityWide.value}
-          onChange={({ currentTarget }) => {
-            withCityWide.value = currentTarget.checked;
-          }}
-        />{' '}
-        {words.cityWide}
-      </label>
       <p>
-        <strong>{found}</strong>{' '}
-        {shown.length < all.length && words.hiddenCityWide(format.number(all.length - shown.length))}
+        <strong>{found}</strong> {leftOut > 0 && words.hiddenCityWide(format.number(leftOut))}
       </p>
-      <Status words={found} about={all} />
-      {groups.length === 0 ? (
+      <Status words={found} about={met} />
+      {met.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <p class="buttons lens-all">
@@ -97,34 +101,29 @@ export function Meetings({
           <span class="second">{words.pointOut}</span>
         </p>
       )}
-      {groups.map((group, at) => (
+      {beginning.map((group, at) => (
         <GroupView
           key={group.against.id}
-          atlas={atlas}
+          atlas={props.atlas}
+          lens={props.lens}
+          radius={props.radius}
+          isWide={props.isWide}
           group={group}
-          lens={lens}
-          radius={radius}
           isOpen={isOpen(group, at)}
           onToggle={(open) => turn(group, at, open)}
         />
       ))}
-      {groups.length > 0 && <p class="second">{words.onMapNote}</p>}
+      {more}
+      {met.length > 0 && <p class="second">{words.onMapNote}</p>}
     </>
   );
 }
 
-function GroupView(props: {
-  atlas: Atlas;
-  group: Group;
-  lens: (typeof LENSES)[number];
-  radius: Km;
-  isOpen: boolean;
-  onToggle: (open: boolean) => void;
-}) {
+function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open: boolean) => void }) {
   const { actions, lang, format } = useApp();
   const words = useLensText();
   const { atlas, group, lens, radius, isOpen, onToggle } = props;
-  const { against, meetings } = group;
+  const { against, count } = group;
   const origin: Origin = atlas.divisions.has(against.place)
     ? areaOf(against.place)
     : { kind: 'place', id: against.place };
@@ -138,7 +137,7 @@ function GroupView(props: {
           <ThemeTile theme={against.theme} group={against.group} /> {title}
           {place !== title && <span class="lens-place"> · {place}</span>}
         </h2>
-        <span class="second">{words.pairs(format.number(meetings.length))}</span>
+        <span class="second">{words.pairs(format.number(count))}</span>
       </summary>
       {isOpen && (
         <div class="lens-sides">
@@ -155,25 +154,46 @@ function GroupView(props: {
               <Icon of={MapIcon} size={15} /> {words.onMap(place, format.distance(asked))}
             </button>
           </div>
-          <ul class="plain">
-            {meetings.map(({ what, certainty, distance, isSameCity }) => (
-              <PlacementItem
-                key={what.id}
-                placement={what}
-                lead={
-                  <>
-                    <strong class={`lens-${certainty}`}>
-                      {certainty === 'certain' ? words.certain : words.possible}
-                    </strong>{' '}
-                    {isSameCity && <span class="tag">{words.sameCity}</span>}{' '}
-                    <span>{words.apart(format.range(distance.min, distance.max))}</span>
-                  </>
-                }
-              />
-            ))}
-          </ul>
+          <PairsOf {...props} />
         </div>
       )}
     </details>
+  );
+}
+
+/** What meets one, nearest first. */
+function PairsOf({ atlas, lens, radius, isWide, group }: Asked & { group: Met }) {
+  const pairs = useCalculated(
+    atlas,
+    () => group.meetings ?? [],
+    (beside) => beside.meetOne(atlas, lens.id, radius, isWide, group.against),
+    [group],
+  );
+  return pairs.result ? <PairList meetings={pairs.result} /> : <Calculating of={pairs} />;
+}
+
+function PairList({ meetings }: { meetings: readonly Meeting[] }) {
+  const { format } = useApp();
+  const words = useLensText();
+  const [beginning, more] = useBeginning(meetings);
+  return (
+    <ul class="plain">
+      {beginning.map(({ what, certainty, distance, isSameCity }) => (
+        <PlacementItem
+          key={what.id}
+          placement={what}
+          lead={
+            <>
+              <strong class={`lens-${certainty}`}>
+                {certainty === 'certain' ? words.certain : words.possible}
+              </strong>{' '}
+              {isSameCity && <span class="tag">{words.sameCity}</span>}{' '}
+              <span>{words.apart(format.range(distance.min, distance.max))}</span>
+            </>
+          }
+        />
+      ))}
+      {more && <li>{more}</li>}
+    </ul>
   );
 }

@@ -4,12 +4,17 @@ import { ArrowDownWideNarrow, ArrowRightLeft, ArrowUpNarrowWide, X } from 'lucid
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
+import type { Atlas } from '../geo/atlas.ts';
 import { filtersOfThemes, insideDivision } from '../query/query.ts';
-import { cellKey, countByCity } from '../state/matrix.ts';
+import { finish } from '../query/steps.ts';
+import { unitsOfLevel } from '../query/unit.ts';
+import { cellKey, countByCity, type Matrix } from '../state/matrix.ts';
 import { MAP_PAGE } from '../state/page.ts';
 import { presentThemes } from '../state/store.ts';
+import { Calculating } from './Calculating.tsx';
 import { useApp } from './context.ts';
 import { Icon, ThemeTile } from './Icon.tsx';
+import { useCalculated } from './useCalculated.ts';
 
 /** Heat steps: the more placements, the stronger the group's colour. */
 const heat = (count: number): number => (count === 0 ? 0 : count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 3 : 4);
@@ -26,24 +31,11 @@ function nextOrder(order: Order | null, by: Key): Order | null {
 
 /** The 11 cities by theme: who does what, who does nothing, at one sight. A cell asks the map. */
 export function MatrixPage() {
-  const { store, actions, lang, text, format } = useApp();
+  const { store, actions, text } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const order = useSignal<Order | null>(null);
   const atlas = store.atlas.value;
   if (!atlas) return null;
-  const known = [...atlas.divisions.values()].filter((division) => division.level === 'city');
-  const counts = countByCity(atlas.placements.values());
-  const total = (city: string) =>
-    [...atlas.placements.values()].filter((placement) => placement.cities.includes(city)).length;
-  const countFor = (by: Key, city: string) =>
-    by === 'total' ? total(city) : (counts.get(cellKey(by, city)) ?? 0);
-  const cities = order.value ? inOrder(known, order.value, countFor) : known;
-  const themeOf = (by: Key) =>
-    by === 'total' ? text.matrixTotal : (THEMES.find(({ id }) => id === by)?.[lang] ?? '');
-  const ask = (adcode: string, theme: ThemeId) => actions.run(insideDivision(adcode, filtersOfThemes(theme)));
-  const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
-
   return (
     <div class="matrix">
       <header class="matrix-header">
@@ -57,6 +49,34 @@ export function MatrixPage() {
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>
+      <MatrixOf atlas={atlas} />
+    </div>
+  );
+}
+
+function MatrixOf({ atlas }: { atlas: Atlas }) {
+  const counts = useCalculated(
+    atlas,
+    () => finish(countByCity(atlas.placements.values())),
+    (beside) => beside.calculate(countByCity(atlas.placements.values())),
+    [],
+  );
+  return counts.result ? <MatrixTable atlas={atlas} counts={counts.result} /> : <Calculating of={counts} />;
+}
+
+function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
+  const { actions, lang, text, format } = useApp();
+  const order = useSignal<Order | null>(null);
+  const known = unitsOfLevel(atlas, 'city');
+  const countFor = (by: Key, city: string) => counts.get(cellKey(by, city)) ?? 0;
+  const cities = order.value ? inOrder(known, order.value, countFor) : known;
+  const themeOf = (by: Key) =>
+    by === 'total' ? text.matrixTotal : (THEMES.find(({ id }) => id === by)?.[lang] ?? '');
+  const ask = (adcode: string, theme: ThemeId) => actions.run(insideDivision(adcode, filtersOfThemes(theme)));
+  const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
+
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
       <section class="matrix-scroll" tabIndex={0} aria-labelledby="matrix-title">
         <table>
@@ -80,7 +100,7 @@ export function MatrixPage() {
                 {text.matrixTotal}
               </SortedBy>
               {cities.map((city) => (
-                <td key={city.adcode}>{format.number(total(city.adcode))}</td>
+                <td key={city.adcode}>{format.number(countFor('total', city.adcode))}</td>
               ))}
             </tr>
           </thead>
@@ -98,7 +118,7 @@ export function MatrixPage() {
                     {theme[lang]}
                   </SortedBy>
                   {cities.map((city) => {
-                    const count = counts.get(cellKey(theme.id, city.adcode)) ?? 0;
+                    const count = countFor(theme.id, city.adcode);
                     return (
                       <td key={city.adcode}>
                         {count === 0 ? (
@@ -128,7 +148,7 @@ export function MatrixPage() {
       <p class="hidden" role="status">
         {order.value && text.matrixSorted[order.value.direction](themeOf(order.value.by))}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import {
   columnVisibilityFeature,
   constructTable,
   createColumnHelper,
-  createSortedRowModel,
   functionalUpdate,
   rowSortingFeature,
   type SortingState,
@@ -12,70 +11,74 @@ import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-b
 import { ArrowDown, ArrowUp, Columns3, Download, X } from 'lucide';
 import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Atlas } from '../geo/atlas.ts';
+import { finish } from '../query/steps.ts';
 import type { Row } from '../state/store.ts';
 import { COLUMN_IDS, type ColumnId } from '../state/tableView.ts';
+import { Calculating } from './Calculating.tsx';
 import { CopyButton } from './Card.tsx';
 import { useApp } from './context.ts';
 import { toCsv, toTsv } from './delimited.ts';
 import { Icon } from './Icon.tsx';
 import { useBeginning } from './ResultList.tsx';
 import { Status } from './Status.tsx';
+import { sortRows } from './sortRows.ts';
 import { TABLE_BUTTON } from './tableButton.ts';
 import './styles/resultTable.css';
 import { type CellValue, columnsFor, type TableColumn } from './tableColumns.ts';
 import { useTableText } from './tableText.ts';
+import { useCalculated } from './useCalculated.ts';
 
 const features = tableFeatures({
   coreReactivityFeature: storeReactivityBindings(),
   rowSortingFeature,
   columnVisibilityFeature,
-  sortedRowModel: createSortedRowModel(),
 });
 const helper = createColumnHelper<typeof features, Row>();
 
-/** Words as the language sorts them, numbers by size. */
-const compareIn = (collator: Intl.Collator) => (a: CellValue, b: CellValue) =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+/** By so many rows the heads tell words from numbers, whose greatest come first. */
+const SAMPLE = 10;
 
 /** The results as a table: sorted by any column, with the columns one likes, to be taken away. */
 export function ResultTable() {
+  const atlas = useApp().store.atlas.value;
+  return atlas ? <TableOf atlas={atlas} /> : null;
+}
+
+function TableOf({ atlas }: { atlas: Atlas }) {
   const { store, actions, lang, text, format } = useApp();
   const words = useTableText();
-  const atlas = store.atlas.value;
   const rows = store.rows.value;
   const { sorting, columns: chosen } = store.table.value;
   const scroll = useRef<HTMLElement>(null);
-  const columns = useMemo(
-    () => (atlas ? columnsFor(rows, { atlas, lang, words, text, format }) : []),
-    [atlas, rows, lang],
+  const columns = useMemo(() => columnsFor(rows, { atlas, lang, words, text, format }), [atlas, rows, lang]);
+  const heads = useMemo(
+    () =>
+      constructTable({
+        features,
+        data: rows.slice(0, SAMPLE),
+        columns: columns.map(({ id, header, value }) =>
+          helper.accessor((row): unknown => value(row), { id, header }),
+        ),
+        state: {
+          sorting: [...sorting],
+          columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, chosen.includes(id)])),
+        },
+        onSortingChange: (updater) =>
+          actions.setTable({
+            sorting: functionalUpdate(updater, [...sorting] as SortingState) as typeof sorting,
+          }),
+      }).getVisibleLeafColumns(),
+    [rows, columns, sorting, chosen],
   );
-  const table = useMemo(() => {
-    const compare = compareIn(new Intl.Collator(lang, { numeric: true }));
-    return constructTable({
-      features,
-      data: rows,
-      columns: columns.map(({ id, header, value }) =>
-        helper.accessor((row): unknown => value(row), {
-          id,
-          header,
-          sortUndefined: 'last',
-          sortFn: (a, b, column) => compare(a.getValue<CellValue>(column), b.getValue<CellValue>(column)),
-        }),
-      ),
-      getRowId: ({ placement }) => placement.id,
-      state: {
-        sorting: [...sorting],
-        columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, chosen.includes(id)])),
-      },
-      onSortingChange: (updater) =>
-        actions.setTable({
-          sorting: functionalUpdate(updater, [...sorting] as SortingState) as typeof sorting,
-        }),
-    });
-  }, [rows, columns, sorting, chosen]);
-  const shown = table.getRowModel().rows;
+  const sorted = useCalculated(
+    atlas,
+    () => finish(sortRows(rows, columns, sorting, lang)),
+    (beside) => beside.calculate(sortRows(rows, columns, sorting, lang)),
+    [rows, columns, sorting],
+  );
+  const shown = sorting.length === 0 ? rows : (sorted.result ?? []);
   const [beginning, more] = useBeginning(shown);
-  const visible = table.getVisibleLeafColumns();
 
   useEffect(() => {
     const id = store.selection.value;
@@ -99,16 +102,17 @@ export function ResultTable() {
       ? words.unsorted
       : '';
 
+  const taken = columns.filter(({ id }) => chosen.includes(id));
   const lines = (): CellValue[][] => [
-    visible.map(({ columnDef }) => String(columnDef.header)),
-    ...shown.map((row) => visible.map(({ id }) => row.getValue<CellValue>(id))),
+    taken.map(({ header }) => header),
+    ...shown.map((row) => taken.map(({ value }) => value(row))),
   ];
 
   return (
     <div class="result-table">
       <header class="table-header">
         <p class="table-count">
-          <strong>{words.rows(format.number(shown.length))}</strong>
+          <strong>{words.rows(format.number(rows.length))}</strong>
         </p>
         <ColumnMenu columns={columns} />
         <CopyButton value={() => toTsv(lines())} label={words.copyTable} />
@@ -135,10 +139,10 @@ export function ResultTable() {
       <Status words={sortedWords} about={order} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
       <section ref={scroll} class="table-scroll" tabIndex={0} aria-label={words.tableTitle}>
-        <table aria-label={words.rows(format.number(shown.length))}>
+        <table aria-label={words.rows(format.number(rows.length))}>
           <thead>
             <tr>
-              {visible.map((column) => {
+              {heads.map((column) => {
                 const order = column.getIsSorted();
                 return (
                   <th
@@ -159,17 +163,18 @@ export function ResultTable() {
           <tbody>
             {beginning.map((row) => (
               <TableRow
-                key={row.id}
-                row={row.original}
+                key={row.placement.id}
+                row={row}
                 columns={columns}
                 chosen={chosen}
-                isSelected={store.selection.value === row.id}
+                isSelected={store.selection.value === row.placement.id}
               />
             ))}
           </tbody>
         </table>
         {more}
-        {shown.length === 0 && <p class="second">{words.noRows}</p>}
+        {shown.length < rows.length && <Calculating of={sorted} />}
+        {rows.length === 0 && <p class="second">{words.noRows}</p>}
       </section>
     </div>
   );

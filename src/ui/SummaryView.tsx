@@ -1,26 +1,42 @@
 import { INDICATORS } from '../../geodata/figures.ts';
 import type { Figure } from '../../geodata/schema.ts';
 import { THEMES } from '../../geodata/themes.ts';
+import type { Atlas } from '../geo/atlas.ts';
 import { toggleFilter } from '../query/facets.ts';
 import { type Filters, insideDivision } from '../query/query.ts';
-import { type NotAdded, summarise, type Tally } from '../query/summary.ts';
+import { type NotAdded, type Summary, summarise, summariseInSteps, type Tally } from '../query/summary.ts';
 import { filtersOf } from '../state/filters.ts';
 import { amountOf } from './amount.ts';
+import { Calculating } from './Calculating.tsx';
 import { useApp } from './context.ts';
 import { divisionName, themeName, titleOf } from './names.ts';
 import './styles/summary.css';
 import { useTableText } from './tableText.ts';
+import { useCalculated } from './useCalculated.ts';
 
 /** What is found, counted by theme, city, precision and status, and what of its amounts can be added. */
 export function SummaryView() {
+  const atlas = useApp().store.atlas.value;
+  return atlas ? <SummaryOf atlas={atlas} /> : null;
+}
+
+function SummaryOf({ atlas }: { atlas: Atlas }) {
+  const rows = useApp().store.rows.value;
+  const summed = () =>
+    rows.map(({ placement, hit }) => ({ placement, certainty: hit?.certainty ?? ('certain' as const) }));
+  const summary = useCalculated(
+    atlas,
+    () => summarise(summed()),
+    (beside) => beside.calculate(summariseInSteps(summed())),
+    [rows],
+  );
+  return summary.result ? <Summed atlas={atlas} summary={summary.result} /> : <Calculating of={summary} />;
+}
+
+function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
   const { store, actions, lang, text, format } = useApp();
   const words = useTableText();
-  const atlas = store.atlas.value;
-  if (!atlas) return null;
   const filters = filtersOf(store.question.value);
-  const summary = summarise(
-    store.rows.value.map(({ placement, hit }) => ({ placement, certainty: hit?.certainty ?? 'certain' })),
-  );
   const narrow = (next: Filters) => () => actions.setFilters(next);
   const cities = [...atlas.divisions.values()].filter(({ level }) => level === 'city');
   const tallied = <Key,>(

@@ -1,8 +1,18 @@
 import './styles/unitPage.css';
 import { ChevronLeft, ChevronRight, Map as MapIcon } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import type { Division } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { besides, neighboursOf, placementsOf, type UnitPlacements, unitsOfLevel } from '../query/unit.ts';
+import {
+  besides,
+  contentsOf,
+  neighboursOf,
+  type UnitContents,
+  type UnitPlacements,
+  unitsOfLevel,
+} from '../query/unit.ts';
+import { spread } from '../state/findings.ts';
+import { Calculating } from './Calculating.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -11,6 +21,7 @@ import { divisionName } from './names.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { Counties, Figures, Glance, ThemedList } from './UnitSections.tsx';
 import { useUnitText } from './unitText.ts';
+import { useCalculated } from './useCalculated.ts';
 
 /** All that the plan gives to one city or county, to read, print and go on from. */
 export function UnitPage() {
@@ -29,20 +40,53 @@ export function UnitPage() {
 }
 
 function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
-  const { lang, format } = useApp();
+  const { lang } = useApp();
   const words = useUnitText();
-  const placements = placementsOf(atlas, unit);
-  const { certain, partly, cityWide } = placements;
-  const city = atlas.divisions.get(unit.city ?? '');
-  const name = divisionName(unit, lang);
-  const neighbours = neighboursOf(atlas, unit);
+  const contents = useCalculated(
+    atlas,
+    () => contentsOf(atlas, unit),
+    (beside) => beside.findContents(atlas, unit.adcode),
+    [unit],
+  );
+  const neighbours = useMemo(() => neighboursOf(atlas, unit), [atlas, unit]);
   return (
     <PageFrame
-      title={name}
+      title={divisionName(unit, lang)}
       about={unit.adcode}
       class="unit-page"
       aside={<OtherUnits atlas={atlas} unit={unit} />}
     >
+      {contents.result ? (
+        <Contents atlas={atlas} unit={unit} contents={contents.result} />
+      ) : (
+        <>
+          <Introduction atlas={atlas} unit={unit} />
+          <Calculating of={contents} />
+        </>
+      )}
+      <section class="unit-section unit-neighbours">
+        <h2>{words.neighbours}</h2>
+        <ul class="plain">
+          {neighbours.map((neighbour) => (
+            <li key={neighbour.adcode}>
+              <UnitLink unit={neighbour} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </PageFrame>
+  );
+}
+
+function Contents({ atlas, unit, contents }: { atlas: Atlas; unit: Division; contents: UnitContents }) {
+  const { lang, format } = useApp();
+  const words = useUnitText();
+  const { placements, counties } = contents;
+  const { certain, partly, cityWide } = placements;
+  const city = atlas.divisions.get(unit.city ?? '');
+  const name = divisionName(unit, lang);
+  return (
+    <>
       <div class="unit-top">
         <div>
           <Introduction atlas={atlas} unit={unit} />
@@ -57,7 +101,7 @@ function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
         <Maps atlas={atlas} unit={unit} placements={placements} />
       </div>
       {certain.length + partly.length + cityWide.length === 0 && <p>{words.nothing}</p>}
-      <Figures atlas={atlas} unit={unit} placements={placements} />
+      <Figures unit={unit} contents={contents} />
       <ThemedList title={words.certain} note={words.certainNote} placements={certain} here={unit.adcode} />
       <ThemedList title={words.partly} note={words.partlyNote} placements={partly} here={unit.adcode} />
       {city && (
@@ -68,18 +112,8 @@ function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
           here={city.adcode}
         />
       )}
-      {unit.level === 'city' && <Counties atlas={atlas} city={unit} />}
-      <section class="unit-section unit-neighbours">
-        <h2>{words.neighbours}</h2>
-        <ul class="plain">
-          {neighbours.map((neighbour) => (
-            <li key={neighbour.adcode}>
-              <UnitLink unit={neighbour} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    </PageFrame>
+      {unit.level === 'city' && <Counties atlas={atlas} counties={counties} />}
+    </>
   );
 }
 
@@ -160,9 +194,10 @@ function Maps({ atlas, unit, placements }: { atlas: Atlas; unit: Division; place
   const adcodes = (units: readonly Division[]) => units.map(({ adcode }) => adcode);
   const name = divisionName(unit, lang);
   const city = atlas.divisions.get(unit.city ?? '');
-  const marked = placements.certain.filter(
+  const known = placements.certain.filter(
     ({ precision }) => precision === 'site' || precision === 'town' || precision === 'county',
   );
+  const marked = spread(known);
   const near: LocatorSubject = {
     frame: city?.adcode ?? unit.adcode,
     unit: unit.adcode,
@@ -186,7 +221,9 @@ function Maps({ atlas, unit, placements }: { atlas: Atlas; unit: Division; place
         subject={near}
         label={city ? words.inCity(name, divisionName(city, lang), spots) : words.closeUp(name, spots)}
       />
-      <figcaption class="second">{words.mapCaption}</figcaption>
+      <figcaption class="second">
+        {words.mapCaption} {marked.length < known.length && words.marked(spots, format.number(known.length))}
+      </figcaption>
     </figure>
   );
 }

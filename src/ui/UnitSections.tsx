@@ -1,8 +1,12 @@
+import { useSignal } from '@preact/signals';
+import { memo } from 'preact/compat';
+import { useEffect, useMemo } from 'preact/hooks';
 import { INDICATORS } from '../../geodata/figures.ts';
 import type { Division, Figure, Placement, Precision, Status } from '../../geodata/schema.ts';
-import { GROUPS } from '../../geodata/themes.ts';
+import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { placementsOf, type UnitPlacements, unitsOfLevel } from '../query/unit.ts';
+import type { UnitContents, UnitPlacements } from '../query/unit.ts';
+import { isLarge } from '../state/asking.ts';
 import { presentThemes } from '../state/store.ts';
 import { amountOf } from './amount.ts';
 import { useApp } from './context.ts';
@@ -87,24 +91,35 @@ export function ThemedList(props: {
   const { store, lang, format } = useApp();
   const { title, note, placements, here } = props;
   const atlas = store.atlas.value;
-  if (!atlas || placements.length === 0) return null;
+  const byTheme = useMemo(
+    () => new Map(THEMES.map(({ id }) => [id, placements.filter(({ theme }) => theme === id)])),
+    [placements],
+  );
+  const groups = atlas
+    ? presentThemes(atlas)
+        .map((group) => ({ ...group, themes: group.themes.filter(({ id }) => byTheme.get(id)?.length) }))
+        .filter(({ themes }) => themes.length > 0)
+    : [];
+  const shown = new Set(useTurns(groups.flatMap(({ themes }) => themes)));
+  if (placements.length === 0) return null;
   return (
     <section class="unit-section">
       <h2>
         {title} <span class="second">{format.number(placements.length)}</span>
       </h2>
       <p class="second">{note}</p>
-      {presentThemes(atlas)
-        .filter(({ id }) => placements.some(({ group }) => group === id))
+      {groups
+        .filter(({ themes }) => themes.some((theme) => shown.has(theme)))
         .map((group) => (
           <section key={group.id}>
             <h3 class="unit-group">
               <span class={`swatch group-${group.id}`} /> {group[lang]}
             </h3>
-            {group.themes.map((theme) => {
-              const some = placements.filter((placement) => placement.theme === theme.id);
-              return (
-                some.length > 0 && (
+            {group.themes
+              .filter((theme) => shown.has(theme))
+              .map((theme) => {
+                const some = byTheme.get(theme.id) ?? [];
+                return (
                   <div key={theme.id} class="unit-theme">
                     <h4>
                       <ThemeTile theme={theme.id} group={group.id} /> {theme[lang]}{' '}
@@ -112,16 +127,30 @@ export function ThemedList(props: {
                     </h4>
                     <Items placements={some} here={here} />
                   </div>
-                )
-              );
-            })}
+                );
+              })}
           </section>
         ))}
     </section>
   );
 }
 
-function Items({ placements, here }: { placements: readonly Placement[]; here: string }) {
+/** All of a list, but of a large atlas one more each time that the page had its turn. */
+function useTurns<One>(list: readonly One[]): readonly One[] {
+  const atlas = useApp().store.atlas.value;
+  const shown = useSignal(1);
+  const isAll = !atlas || !isLarge(atlas) || shown.value >= list.length;
+  useEffect(() => {
+    if (isAll) return undefined;
+    const turn = setTimeout(() => {
+      shown.value++;
+    });
+    return () => clearTimeout(turn);
+  }, [shown.value, isAll]);
+  return isAll ? list : list.slice(0, shown.value);
+}
+
+const Items = memo(function Items({ placements, here }: { placements: readonly Placement[]; here: string }) {
   const [beginning, more] = useBeginning(placements);
   return (
     <>
@@ -133,63 +162,21 @@ function Items({ placements, here }: { placements: readonly Placement[]; here: s
       {more}
     </>
   );
-}
+});
 
-type FigureRow = { readonly placement: Placement; readonly figure: Figure; readonly isHere: boolean };
+type FigureRow = { readonly placement: Placement; readonly figure: Figure };
 
 /**
  * The plan's figures. Only the amount of a placement that lies wholly here is one of this unit; a total
  * of several places, or of the province, is told apart.
  */
-export function Figures(props: { atlas: Atlas; unit: Division; placements: UnitPlacements }) {
-  const { actions, lang, text, format } = useApp();
+export function Figures({ unit, contents }: { unit: Division; contents: UnitContents }) {
+  const { lang } = useApp();
   const words = useUnitText();
-  const { certain, partly, cityWide } = props.placements;
-  const here = new Set(certain);
-  const rows: FigureRow[] = [...certain, ...partly, ...cityWide].flatMap((placement) =>
-    placement.figures.map((figure) => ({
-      placement,
-      figure,
-      isHere: figure.scope === 'placement' && here.has(placement),
-    })),
-  );
-  if (rows.length === 0) return null;
-  const name = divisionName(props.unit, lang);
-  const places = new Map<string, number>();
-  for (const { assignment } of props.atlas.placements.values())
-    places.set(assignment, (places.get(assignment) ?? 0) + 1);
-  const placesOf = ({ assignment }: Placement) => places.get(assignment) ?? 0;
-  const aboutWhat = ({ placement, figure }: FigureRow) =>
-    figure.scope === 'province'
-      ? words.ofProvince
-      : figure.scope === 'assignment'
-        ? words.ofStatement(placesOf(placement), format.number(placesOf(placement)))
-        : placeName(placement, lang);
-  const part = (title: string, some: readonly FigureRow[]) =>
-    some.length > 0 && (
-      <tbody>
-        <tr class="figures-kind">
-          <th scope="rowgroup" colSpan={5}>
-            {title}
-          </th>
-        </tr>
-        {some.map((row) => (
-          <tr key={`${row.placement.id} ${row.figure.indicator} ${row.figure.value}`}>
-            <td>{INDICATORS[row.figure.indicator][lang]}</td>
-            <td class="figures-amount">
-              {text.comparator[row.figure.comparator]} <strong>{amountOf(row.figure, lang, format)}</strong>
-            </td>
-            <td>{row.figure.year ?? ''}</td>
-            <td>{aboutWhat(row)}</td>
-            <td>
-              <button type="button" class="link" onClick={() => actions.select(row.placement.id)}>
-                {titleOf(row.placement, lang)}
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    );
+  const { placements, places } = contents;
+  const [ofUnit, wider] = useMemo(() => figuresOf(placements), [placements]);
+  if (ofUnit.length + wider.length === 0) return null;
+  const name = divisionName(unit, lang);
   return (
     <section class="unit-section">
       <h2 id="unit-figures">{words.figures}</h2>
@@ -203,24 +190,75 @@ export function Figures(props: { atlas: Atlas; unit: Division; placements: UnitP
             ))}
           </tr>
         </thead>
-        {part(
-          words.figuresHere(name),
-          rows.filter(({ isHere }) => isHere),
-        )}
-        {part(
-          words.figuresWider(name),
-          rows.filter(({ isHere }) => !isHere),
-        )}
+        <FigureRows title={words.figuresHere(name)} rows={ofUnit} places={places} />
+        <FigureRows title={words.figuresWider(name)} rows={wider} places={places} />
       </table>
     </section>
   );
 }
 
-/** The counties of a city, with how much the plan gives to each. */
-export function Counties({ atlas, city }: { atlas: Atlas; city: Division }) {
+/** Those of the unit, and wider ones. */
+function figuresOf({ certain, partly, cityWide }: UnitPlacements): [FigureRow[], FigureRow[]] {
+  const here = new Set(certain);
+  const rows = [...certain, ...partly, ...cityWide].flatMap((placement) =>
+    placement.figures.map((figure) => ({ placement, figure })),
+  );
+  const isHere = ({ placement, figure }: FigureRow) => figure.scope === 'placement' && here.has(placement);
+  return [rows.filter(isHere), rows.filter((row) => !isHere(row))];
+}
+
+function FigureRows(props: {
+  title: string;
+  rows: readonly FigureRow[];
+  places: ReadonlyMap<string, number>;
+}) {
   const { actions, lang, text, format } = useApp();
   const words = useUnitText();
-  const counties = unitsOfLevel(atlas, 'county').filter((county) => county.city === city.adcode);
+  const { title, rows, places } = props;
+  const [beginning, more] = useBeginning(rows);
+  const placesOf = ({ assignment }: Placement) => places.get(assignment) ?? 0;
+  const aboutWhat = ({ placement, figure }: FigureRow) =>
+    figure.scope === 'province'
+      ? words.ofProvince
+      : figure.scope === 'assignment'
+        ? words.ofStatement(placesOf(placement), format.number(placesOf(placement)))
+        : placeName(placement, lang);
+  if (rows.length === 0) return null;
+  return (
+    <tbody>
+      <tr class="figures-kind">
+        <th scope="rowgroup" colSpan={5}>
+          {title}
+        </th>
+      </tr>
+      {beginning.map((row) => (
+        <tr key={`${row.placement.id} ${row.figure.indicator} ${row.figure.value}`}>
+          <td>{INDICATORS[row.figure.indicator][lang]}</td>
+          <td class="figures-amount">
+            {text.comparator[row.figure.comparator]} <strong>{amountOf(row.figure, lang, format)}</strong>
+          </td>
+          <td>{row.figure.year ?? ''}</td>
+          <td>{aboutWhat(row)}</td>
+          <td>
+            <button type="button" class="link" onClick={() => actions.select(row.placement.id)}>
+              {titleOf(row.placement, lang)}
+            </button>
+          </td>
+        </tr>
+      ))}
+      {more && (
+        <tr>
+          <td colSpan={5}>{more}</td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** The counties of a city, with how much the plan gives to each. */
+export function Counties({ atlas, counties }: { atlas: Atlas; counties: UnitContents['counties'] }) {
+  const { actions, lang, text, format } = useApp();
+  const words = useUnitText();
   return (
     <section class="unit-section">
       <h2 id="unit-counties">{words.counties}</h2>
@@ -234,24 +272,17 @@ export function Counties({ atlas, city }: { atlas: Atlas; city: Division }) {
           </tr>
         </thead>
         <tbody>
-          {counties.map((county) => {
-            const { certain, partly, cityWide } = placementsOf(atlas, county);
-            return (
-              <tr key={county.adcode}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => actions.openPage({ kind: 'unit', adcode: county.adcode })}
-                  >
-                    {divisionName(county, lang)}
-                  </button>
-                </th>
-                <td>{format.number(certain.length)}</td>
-                <td>{format.number(partly.length + cityWide.length)}</td>
-              </tr>
-            );
-          })}
+          {counties.map(({ adcode, certain, possible }) => (
+            <tr key={adcode}>
+              <th scope="row">
+                <button type="button" class="link" onClick={() => actions.openPage({ kind: 'unit', adcode })}>
+                  {divisionName(atlas.divisions.get(adcode), lang)}
+                </button>
+              </th>
+              <td>{format.number(certain)}</td>
+              <td>{format.number(possible)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

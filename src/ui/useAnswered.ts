@@ -2,9 +2,8 @@ import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@p
 import type { Atlas } from '../geo/atlas.ts';
 import { isLarge } from '../state/asking.ts';
 import type { Asked } from '../state/beside.ts';
+import { type Beside, follow } from '../state/follow.ts';
 import { useApp } from './context.ts';
-
-type Beside = typeof import('../state/beside.ts')['beside'];
 
 /**
  * What a question to the atlas finds: at once, or of a large atlas beside the page and then null before
@@ -12,7 +11,7 @@ type Beside = typeof import('../state/beside.ts')['beside'];
  */
 export function useAnswered<Result>(
   here: (atlas: Atlas) => Result | null,
-  besides: () => ((beside: Beside) => Asked<Result>) | null,
+  besides: () => ((beside: Beside['beside']) => Asked<Result>) | null,
 ): ReadonlySignal<Result | null> {
   const { store } = useApp();
   const found = useSignal<Result | null>(null);
@@ -24,21 +23,14 @@ export function useAnswered<Result>(
       found.value = null;
       return undefined;
     }
-    let isWanted = true;
-    let running: Asked<Result> | null = null;
-    const find = async () => {
-      const { beside } = await import('../state/beside.ts');
-      if (!isWanted) return;
-      running = ask(beside);
-      const result = await running.result;
-      if (isWanted && result !== null) found.value = result;
-    };
-    // What is missing here is only told beside an answer, which says itself when it fails.
-    find().catch(console.warn);
-    return () => {
-      isWanted = false;
-      running?.cancel();
-    };
+    return follow(
+      ({ beside }) => ask(beside),
+      (result) => {
+        found.value = result;
+      },
+      // What is missing here is only told beside an answer, which says itself when it fails.
+      () => undefined,
+    );
   });
   return useComputed(() => {
     const atlas = store.atlas.value;

@@ -1,12 +1,23 @@
 // Does the heavy work beside the page, so that the page never waits: measures for the screening, and
 // answers for atlases of many placements. Loads the atlas by itself: the browser has its files already.
+import type { Division } from '../../geodata/schema.ts';
 import { loadAtlas } from '../data/atlas.ts';
 import { readPoints } from '../data/points.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { LngLat } from '../geo/units.ts';
+import { compareInSteps } from '../query/compare.ts';
 import { countFacets } from '../query/facets.ts';
 import { buildGazetteer } from '../query/gazetteer.ts';
-import { buffersOf, packAnswer, packPlacements } from '../query/packed.ts';
+import { LENSES, type Lens, meetingsInSteps } from '../query/lens.ts';
+import {
+  buffersOf,
+  packAnswer,
+  packComparison,
+  packContents,
+  packMeetings,
+  packMet,
+  packPlacements,
+} from '../query/packed.ts';
 import { relaxationsOf } from '../query/relax.ts';
 import { outlinesOf } from '../query/ring.ts';
 import { runInSteps, runQuery } from '../query/run.ts';
@@ -14,8 +25,9 @@ import { buildAssessor } from '../query/screen/assess.ts';
 import { PLAIN_RULER, rememberingRuler } from '../query/screen/ruler.ts';
 import { buildUnits, countyFinder, pointUnit } from '../query/screen/unit.ts';
 import { buildTextIndex, searchPlacements, type TextIndex } from '../query/search.ts';
-import { finishInSlices } from '../query/steps.ts';
+import { finishInSlices, type Steps } from '../query/steps.ts';
 import { type SuggestionIndex, suggest, suggestionIndexInSteps } from '../query/suggestions.ts';
+import { contentsInSteps } from '../query/unit.ts';
 import type { Reply, Request, UnitsRequest } from './messages.ts';
 
 /** After so long the worker looks whether the job was cancelled, and tells how far it is. */
@@ -108,20 +120,11 @@ async function read({ job, baseUrl, content, datum }: Extract<Request, { kind: '
   ]);
 }
 
-/** Answers a question; one that was cancelled meanwhile is given up. */
-async function ask({ job, query }: Asked, ground: Atlas): Promise<void> {
-  const answer = await finishInSlices(
-    runInSteps(ground, query),
-    SLICE_MS,
-    async () => !(await isCancelled(job)),
-  );
-  if (!answer) return;
-  const packed = packAnswer(ground, answer);
-  reply({ kind: 'answer', job, answer: packed, outlines: outlinesOf(ground, query) }, buffersOf(packed));
-}
+/** Takes steps with rests; null where the job was cancelled meanwhile. */
+const calculate = <Result>(job: number, steps: Steps<Result>): Promise<Result | null> =>
+  finishInSlices(steps, SLICE_MS, async () => !(await isCancelled(job)));
 
-type Asked = Extract<Request, { query: unknown }>;
-type Beside = Asked | Extract<Request, { text: string }>;
+type Beside = Exclude<Request, { kind: 'measure' | 'read' | 'cancel' }>;
 
 let texts: TextIndex | null = null;
 let names: Promise<SuggestionIndex | null> | null = null;
@@ -132,8 +135,13 @@ async function answerBeside(asked: Beside): Promise<void> {
   const ground = await atlasFrom(asked.baseUrl);
   if (await isCancelled(job)) return;
   switch (asked.kind) {
-    case 'ask':
-      return ask(asked, ground);
+    case 'ask': {
+      const answer = await calculate(job, runInSteps(ground, asked.query));
+      if (!answer) return;
+      const packed = packAnswer(ground, answer);
+      const outlines = outlinesOf(ground, asked.query);
+      return reply({ kind: 'answer', job, answer: packed, outlines }, buffersOf(packed));
+    }
     case 'count':
       return reply({ kind: 'facets', job, counts: countFacets(ground, asked.query) });
     case 'relax': {
@@ -153,6 +161,27 @@ async function answerBeside(asked: Beside): Promise<void> {
       // Indexing many words takes longer: that waits until a text is searched for.
       const suggestions = suggest(index, () => texts, asked.text, asked.lang);
       return reply({ kind: 'suggestions', job, suggestions });
+    }
+    case 'meet': {
+      const { radius, withCityWide, against } = asked;
+      const lens = LENSES.find(({ id }) => id === asked.lens) as Lens;
+      const found = await calculate(job, meetingsInSteps(ground, lens, radius, withCityWide, against));
+      if (!found) return;
+      const { met, leftOut } = found;
+      if (against === null) return reply({ kind: 'met', job, met: packMet(ground, met), leftOut });
+      const meetings = packMeetings(ground, met[0]?.meetings ?? []);
+      return reply({ kind: 'meetings', job, meetings });
+    }
+    case 'unit': {
+      const unit = ground.divisions.get(asked.adcode) as Division;
+      const contents = await calculate(job, contentsInSteps(ground, unit));
+      if (!contents) return;
+      return reply({ kind: 'contents', job, contents: packContents(ground, contents) });
+    }
+    case 'compare': {
+      const found = await calculate(job, compareInSteps(ground, asked.sides));
+      if (!found) return;
+      return reply({ kind: 'comparison', job, comparison: packComparison(ground, found) });
     }
   }
 }

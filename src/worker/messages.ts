@@ -2,8 +2,17 @@ import type { Language } from '../../geodata/schema.ts';
 import type { PointProblem, PointTable } from '../data/points.ts';
 import type { Datum } from '../geo/coordinates.ts';
 import type { ShapeGeometry } from '../geo/shape.ts';
+import type { Km } from '../geo/units.ts';
+import type { Compared } from '../query/compare.ts';
 import type { FacetCounts } from '../query/facets.ts';
-import type { PackedAnswer } from '../query/packed.ts';
+import type { LensId } from '../query/lens.ts';
+import type {
+  PackedAnswer,
+  PackedComparison,
+  PackedContents,
+  PackedMeetings,
+  PackedMet,
+} from '../query/packed.ts';
 import type { Query } from '../query/query.ts';
 import type { Relaxation } from '../query/relax.ts';
 import type { Goal, ScreenSpec } from '../query/screen/criterion.ts';
@@ -52,6 +61,23 @@ export type Request =
       readonly text: string;
       readonly lang: Language;
     }
+  | {
+      readonly kind: 'meet';
+      readonly job: number;
+      readonly baseUrl: string;
+      readonly lens: LensId;
+      readonly radius: Km;
+      readonly withCityWide: boolean;
+      /** The id of what is met: its meetings are wanted. Null for all that is met, without its meetings. */
+      readonly against: string | null;
+    }
+  | { readonly kind: 'unit'; readonly job: number; readonly baseUrl: string; readonly adcode: string }
+  | {
+      readonly kind: 'compare';
+      readonly job: number;
+      readonly baseUrl: string;
+      readonly sides: readonly Compared[];
+    }
   | { readonly kind: 'cancel'; readonly job: number };
 
 /** Told by the worker: any but `progress` and `scores` ends the job; a cancelled one just falls silent. */
@@ -77,5 +103,9 @@ export type Reply =
   /** What a text is found in, best first, by their place in the atlas. */
   | { readonly kind: 'found'; readonly job: number; readonly placements: Uint32Array<ArrayBuffer> }
   | { readonly kind: 'suggestions'; readonly job: number; readonly suggestions: readonly Suggested[] }
+  | { readonly kind: 'met'; readonly job: number; readonly met: PackedMet; readonly leftOut: number }
+  | { readonly kind: 'meetings'; readonly job: number; readonly meetings: PackedMeetings }
+  | { readonly kind: 'contents'; readonly job: number; readonly contents: PackedContents }
+  | { readonly kind: 'comparison'; readonly job: number; readonly comparison: PackedComparison }
   | { readonly kind: 'done'; readonly job: number }
   | { readonly kind: 'failed'; readonly job: number; readonly reason: string };

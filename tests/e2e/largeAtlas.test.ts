@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../geodata/build/readPlan.ts';
+import type { Division } from '../../geodata/schema.ts';
 import { buildAtlas } from '../../src/data/atlas.ts';
+import { km } from '../../src/geo/units.ts';
+import { compareSides } from '../../src/query/compare.ts';
 import { buildGazetteer } from '../../src/query/gazetteer.ts';
+import { findMeetings, gapQuestion, gapsIn, LENSES } from '../../src/query/lens.ts';
 import { parseQuery } from '../../src/query/parse.ts';
 import { runQuery } from '../../src/query/run.ts';
+import { summarise } from '../../src/query/summary.ts';
+import { contentsOf } from '../../src/query/unit.ts';
 import { largePlan } from '../bench/largePlan.ts';
 import { readBoundaries, realAtlas } from '../query/realAtlas.ts';
 import { LargeAtlasDriver } from './largeDriver.ts';
 import { openApp } from './openApp.ts';
+import { pageOpened, pressOnPage, tableRows, textOfPage } from './pages.ts';
+import { ResultsDriver } from './resultsDriver.ts';
 
 /** Just more than a page answers by itself. */
 const PLACEMENTS = 12_000;
@@ -85,5 +93,107 @@ describe('an atlas of many placements', () => {
     await large.answered();
     const { certain, possible } = answerOf('临汾市内');
     expect(await app.counts()).toEqual({ certain, possible });
+  });
+});
+
+/** A count as the page writes it. */
+const written = (count: number): string => count.toLocaleString('zh');
+
+const divisionNamed = (name: string) =>
+  [...atlas.divisions.values()].find(({ name_zh }) => name_zh === name) as Division;
+
+describe('pages about an atlas of many placements calculate beside it, say so, and tell the same', () => {
+  test('checks', async () => {
+    const { app, large } = await openLarge();
+    await large.calculated(() => app.page.getByRole('button', { name: '检查' }).click());
+    const [lens] = LENSES;
+    const expectPairs = async (withCityWide: boolean) => {
+      const { met } = findMeetings(atlas, lens, lens.radius, withCityWide);
+      const certain = met.reduce((sum, one) => sum + one.certain, 0);
+      const possible = met.reduce((sum, one) => sum + one.count, 0) - certain;
+      const text = await textOfPage(app);
+      expect(text).toContain(`${written(certain)} 对确定，${written(possible)} 对可能`);
+      const [first] = met;
+      expect(text).toContain(first?.against.title_zh);
+      for (const { what } of first?.meetings?.slice(0, 30) ?? []) expect(text).toContain(what.title_zh);
+    };
+    await expectPairs(false);
+    await large.calculated(() => app.page.getByRole('checkbox', { name: '也列规划只写到全市的' }).check());
+    await expectPairs(true);
+    await large.calculated(() => app.page.getByRole('radio', { name: '哪些县没有' }).check());
+    const gaps = gapsIn(atlas, runQuery(atlas, gapQuestion('county', 'airports', km(30))));
+    const certain = gaps.filter(({ certainty }) => certainty === 'certain').length;
+    expect(await textOfPage(app)).toContain(
+      `117 个县中，${certain} 个确定没有，${gaps.length - certain} 个可能没有`,
+    );
+  });
+
+  test('a comparison', async () => {
+    const { app, large } = await openLarge();
+    const units = ['太原市', '平遥县'].map(divisionNamed);
+    const { themes, totals } = compareSides(
+      atlas,
+      units.map((unit) => ({ kind: 'unit', adcode: unit.adcode, unit })),
+    );
+    await large.calculated(() =>
+      app.goTo(`${app.page.url().split('#')[0]}#page=compare.${units.map(({ adcode }) => adcode).join('.')}`),
+    );
+    const rows = await tableRows(app, /各主题的数量/);
+    expect(rows).toHaveLength(themes.length + 3);
+    expect(rows.at(-1)).toContain(
+      totals.flatMap(({ certain, possible }) => [written(certain), written(possible)]).join(' | '),
+    );
+  });
+
+  test('a city and a county', async () => {
+    const { app, large } = await openLarge();
+    await app.ask('太原市内');
+    await large.answered();
+    await large.holdWorker();
+    await app.page.locator('.ways-on').getByRole('button').first().click();
+    await pageOpened(app, '太原市');
+    expect(await large.isCalculating()).toBe(true);
+    expect(await textOfPage(app)).toContain('阳泉市');
+    await large.releaseWorker();
+    for (const name of ['太原市', '小店区']) {
+      if (name === '小店区') await large.calculated(() => pressOnPage(app, name));
+      await app.page.locator('.unit-page .unit-top').waitFor();
+      const { placements, counties } = contentsOf(atlas, divisionNamed(name));
+      const { certain, partly, cityWide } = placements;
+      expect(await textOfPage(app)).toContain(
+        `${written(certain.length)} 处确定在其中，${written(partly.length + cityWide.length)} 处可能在其中`,
+      );
+      const shown = counties.map(
+        ({ adcode, certain, possible }) =>
+          `${atlas.divisions.get(adcode)?.name_zh} | ${written(certain)} | ${written(possible)}`,
+      );
+      if (shown.length > 0) expect((await tableRows(app, /县/)).slice(1)).toEqual(shown);
+    }
+  });
+
+  test('the order of the table, and the summary', async () => {
+    const { app, large } = await openLarge();
+    const results = new ResultsDriver(app);
+    await app.ask('临汾市内');
+    await large.answered();
+    const { hits } = answerOf('临汾市内');
+    await results.openTable();
+    await large.calculated(() => results.sortBy('布局'));
+    const collator = new Intl.Collator('zh', { numeric: true });
+    const titles = hits.map(({ placement }) => placement.title_zh).sort(collator.compare);
+    const shown = await results.tableColumn('布局');
+    expect(shown).toEqual(titles.slice(0, shown.length));
+    await large.calculated(() => results.show(/汇总/));
+    const { statuses } = summarise(hits);
+    for (const { certain } of statuses.values())
+      expect(await results.summary()).toContain(` ${written(certain)} `);
+  });
+
+  test('cities by themes', async () => {
+    const { app, large } = await openLarge();
+    await large.calculated(() => app.page.getByRole('button', { name: '城市 × 主题' }).click());
+    const { adcode } = divisionNamed('太原市');
+    const count = [...atlas.placements.values()].filter(({ cities }) => cities.includes(adcode)).length;
+    expect(await app.page.locator('.matrix thead').innerText()).toContain(written(count));
   });
 });

@@ -28,6 +28,30 @@ export class LargeAtlasDriver {
     return of && drawn ? { drawn: number(drawn), of: number(of) } : null;
   }
 
+  /** Does what makes the page calculate, and waits for the result; fails if the page never says that it does. */
+  async calculated(act: () => Promise<unknown>): Promise<void> {
+    await this.app.page.evaluate(() => {
+      const isSaid = () => document.querySelector('[aria-busy=true]')?.textContent?.includes('正在计算');
+      const told = new MutationObserver(() => {
+        if (!isSaid()) return;
+        told.disconnect();
+        Object.assign(globalThis, { wasSaid: true, isSaid });
+      });
+      Object.assign(globalThis, { wasSaid: false });
+      told.observe(document.body, { subtree: true, childList: true });
+    });
+    await act();
+    await this.app.page.waitForFunction(() => {
+      const page = globalThis as typeof globalThis & { wasSaid: boolean; isSaid: () => boolean };
+      return page.wasSaid && !page.isSaid();
+    });
+  }
+
+  /** Whether the page says that it calculates. */
+  async isCalculating(): Promise<boolean> {
+    return this.app.page.locator('[aria-busy=true]').filter({ hasText: '正在计算' }).isVisible();
+  }
+
   /** Every rest that the worker takes lasts until it is released. */
   async holdWorker(): Promise<void> {
     await this.worker().evaluate(() => {

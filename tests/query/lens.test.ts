@@ -2,10 +2,11 @@ import { pointToPolygonDistance, distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../geodata/schema.ts';
+import type { Atlas } from '../../src/geo/atlas.ts';
 import { cornersOf, farthestPair } from '../../src/geo/farthest.ts';
 import { buildShape } from '../../src/geo/shape.ts';
-import { km } from '../../src/geo/units.ts';
-import { findGaps, findMeetings, LENSES, type Lens } from '../../src/query/lens.ts';
+import { type Km, km } from '../../src/geo/units.ts';
+import { findMeetings, gapQuestion, gapsIn, LENSES, type Lens, type Meeting } from '../../src/query/lens.ts';
 import { areaOf, filtersOfThemes, withinOf } from '../../src/query/query.ts';
 import { runQuery } from '../../src/query/run.ts';
 import { UNCERTAINTY } from '../../src/query/standing.ts';
@@ -14,6 +15,9 @@ import { atlasOf, placement } from './fixture.ts';
 import { divisionNamed, realAtlas } from './realAtlas.ts';
 
 const atlas = realAtlas();
+/** All meetings, group by group. */
+const meetingsIn = (...[ground, lens, radius]: [Atlas, Lens, Km]) =>
+  findMeetings(ground, lens, radius, true).met.flatMap(({ meetings }) => meetings ?? []);
 const spot = (coordinates: [number, number]): GeoJSON.Point => ({ type: 'Point', coordinates });
 const NEAR: Lens = {
   id: 'test',
@@ -57,7 +61,7 @@ describe('a meeting', () => {
           );
           const doubt = UNCERTAINTY[precision] + UNCERTAINTY.site;
           const away = turfDistance(at, other);
-          const [meeting] = findMeetings(ground, NEAR, km(radius));
+          const [meeting] = meetingsIn(ground, NEAR, km(radius));
           expect(meeting?.certainty).toBe(
             away + doubt <= radius ? 'certain' : away - doubt <= radius ? 'possible' : undefined,
           );
@@ -77,7 +81,7 @@ describe('a meeting', () => {
             [zone('b', { precision: 'region', place_kind: 'region' }), area],
           ],
         );
-        const [meeting] = findMeetings(ground, NEAR, km(radius));
+        const [meeting] = meetingsIn(ground, NEAR, km(radius));
         const nearest = Math.max(0, pointToPolygonDistance(at, area, { units: 'kilometers' }));
         const farthest = Math.max(...(area.coordinates[0] ?? []).map((corner) => turfDistance(at, corner)));
         // Turf measures to edges by another formula: within a tenth of a kilometre both may be right.
@@ -96,7 +100,7 @@ describe('a meeting', () => {
 
   test('of what is given to a whole city with a zone in that city is only possible', () => {
     const city = divisionNamed(atlas, '太原市').adcode;
-    const meetings = findMeetings(atlas, { ...NEAR, against: ['eco-zones', 'rivers-lakes'] }, km(20));
+    const meetings = meetingsIn(atlas, { ...NEAR, against: ['eco-zones', 'rivers-lakes'] }, km(20));
     const ofCity = meetings.filter(({ what }) => what.place === city);
     expect(ofCity.length).toBeGreaterThan(0);
     expect(ofCity.every(({ certainty }) => certainty === 'possible')).toBe(true);
@@ -113,7 +117,7 @@ describe('a meeting', () => {
       ],
     );
     const met = (lens: Lens) =>
-      findMeetings(ground, lens, km(10)).map(({ against, certainty, isSameCity }) => [
+      meetingsIn(ground, lens, km(10)).map(({ against, certainty, isSameCity }) => [
         against.assignment,
         certainty,
         isSameCity,
@@ -135,16 +139,55 @@ describe('a meeting', () => {
         [works('near'), spot([112.01, 37])],
       ],
     );
-    expect(findMeetings(ground, NEAR, km(10)).map(({ what }) => what.assignment)).toEqual([
+    expect(meetingsIn(ground, NEAR, km(10)).map(({ what }) => what.assignment)).toEqual([
       'near',
       'far',
       'maybe',
     ]);
   });
 
+  test('known to a whole city only is left out and counted, unless it is asked for', () => {
+    for (const lens of LENSES) {
+      const isCityWide = ({ what, against, certainty }: Meeting) =>
+        certainty === 'possible' && [what, against].some(({ precision }) => precision === 'city');
+      const all = meetingsIn(atlas, lens, lens.radius);
+      const { met, leftOut } = findMeetings(atlas, lens, lens.radius, false);
+      expect(leftOut).toBe(all.filter(isCityWide).length);
+      expect(leftOut).toBeGreaterThan(0);
+      const kept = met.flatMap(({ meetings }) => meetings ?? []);
+      expect(new Set(kept)).toEqual(new Set(all.filter((meeting) => !isCityWide(meeting))));
+      expect(findMeetings(atlas, lens, lens.radius, true).leftOut).toBe(0);
+    }
+  });
+
+  test('stands with all others of what it meets, the surest and nearest first', () => {
+    const ground = atlasOf(
+      [],
+      [
+        [zone('far'), spot([112, 37])],
+        [zone('near'), spot([113, 37])],
+        [works('a'), spot([112.03, 37])],
+        [works('b'), spot([113.01, 37])],
+        [works('c'), spot([113.09, 37])],
+      ],
+    );
+    const { met } = findMeetings(ground, NEAR, km(10), true);
+    expect(
+      met.map(({ against, count, certain, meetings }) => [
+        against.assignment,
+        count,
+        certain,
+        meetings?.map(({ what }) => what.assignment),
+      ]),
+    ).toEqual([
+      ['near', 2, 1, ['b', 'c']],
+      ['far', 1, 1, ['a']],
+    ]);
+  });
+
   test('with waters only leaves out what is none', () => {
     const lens = LENSES.find(({ id }) => id === 'water') as Lens;
-    const meetings = findMeetings(atlas, lens, lens.radius);
+    const meetings = meetingsIn(atlas, lens, lens.radius);
     expect(meetings.length).toBeGreaterThan(10);
     expect(meetings.every(({ against }) => against.place_kind === 'water')).toBe(true);
   });
@@ -158,7 +201,10 @@ describe('a gap', () => {
     ['coal-mines', 40],
   ] as const)('of %s within %d km is a county for which the map finds nothing', (theme, radius) => {
     const gaps = new Map(
-      findGaps(atlas, 'county', theme, km(radius)).map(({ unit, certainty }) => [unit.adcode, certainty]),
+      gapsIn(atlas, runQuery(atlas, gapQuestion('county', theme, km(radius)))).map(({ unit, certainty }) => [
+        unit.adcode,
+        certainty,
+      ]),
     );
     for (const { adcode, level } of [...atlas.divisions.values()].filter((_, at) => at % 4 === 0)) {
       if (level !== 'county') continue;

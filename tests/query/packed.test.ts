@@ -1,14 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Division } from '../../geodata/schema.ts';
 import { km } from '../../src/geo/units.ts';
-import { buffersOf, packAnswer, unpackAnswer } from '../../src/query/packed.ts';
+import { compareSides, resolveSide } from '../../src/query/compare.ts';
+import { findMeetings, LENSES, meetingsInSteps } from '../../src/query/lens.ts';
+import {
+  buffersOf,
+  packAnswer,
+  packComparison,
+  packContents,
+  packMeetings,
+  packMet,
+  unpackAnswer,
+  unpackComparison,
+  unpackContents,
+  unpackMeetings,
+  unpackMet,
+} from '../../src/query/packed.ts';
 import { areaOf, insideDivision, type Query, withinOf } from '../../src/query/query.ts';
 import { runInSteps, runQuery } from '../../src/query/run.ts';
 import { finish, finishInSlices } from '../../src/query/steps.ts';
+import { contentsOf } from '../../src/query/unit.ts';
 import { queriesOver } from './queries.ts';
 import { realAtlas } from './realAtlas.ts';
 
 const atlas = realAtlas();
+const divisionOf = (adcode: string) => atlas.divisions.get(adcode) as Division;
 const regions = [...atlas.places.values()].filter(({ precision }) => precision === 'region');
 const kinds = queriesOver(
   ['140000', '140100', '140200', '140105', '140221'],
@@ -36,6 +53,39 @@ test('a packed answer that changed hands is the answer', { timeout: 60_000 }, ()
     }),
     { numRuns: 30 },
   );
+});
+
+test.each(LENSES)('packed meetings are the meetings: $id', (lens) => {
+  const { met } = findMeetings(atlas, lens, lens.radius, true);
+  expect(met.length).toBeGreaterThan(1);
+  expect(unpackMet(atlas, structuredClone(packMet(atlas, met)))).toEqual(
+    met.map((one) => ({ ...one, meetings: null })),
+  );
+  for (const { against, meetings } of met) {
+    const packed = structuredClone(packMeetings(atlas, meetings ?? []));
+    expect(unpackMeetings(atlas, against, packed)).toEqual(meetings);
+    const alone = finish(meetingsInSteps(atlas, lens, lens.radius, true, against.id));
+    expect(alone.met.map((one) => one.meetings)).toEqual([meetings]);
+  }
+});
+
+test.each(['140100', '140105'])('packed contents of a unit are the contents: %s', (adcode) => {
+  const contents = contentsOf(atlas, divisionOf(adcode));
+  expect(contents.places.size).toBeGreaterThan(0);
+  expect(unpackContents(atlas, structuredClone(packContents(atlas, contents)))).toEqual(contents);
+});
+
+test('a packed comparison is the comparison', () => {
+  const sides = ['140100', '140200', '140105'].flatMap(
+    (adcode) => resolveSide(atlas, { kind: 'unit', adcode }) ?? [],
+  );
+  const comparison = compareSides(atlas, sides);
+  const unpacked = unpackComparison(atlas, structuredClone(packComparison(atlas, comparison)));
+  expect(unpacked).toEqual(comparison);
+  // Sides are known by themselves.
+  expect(
+    unpacked.distances.every(({ from, to }) => unpacked.sides.includes(from) && unpacked.sides.includes(to)),
+  ).toBe(true);
 });
 
 test('an answer found slice by slice is the same, and given up where a rest says so', async () => {

@@ -251,7 +251,8 @@ describe('a meeting', () => {
             ),
           ],
         );
-        const meetings = findMeetings(atlas, NEAR, km(radius));
+        const { met } = findMeetings(atlas, NEAR, km(radius), true);
+        const meetings = met.flatMap((one) => one.meetings ?? []);
         whats.forEach((one, i) => {
           againsts.forEach((other, j) => {
             const edges = edgesOf(other.geometry);

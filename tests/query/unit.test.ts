@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Division } from '../../geodata/schema.ts';
 import { insideDivision } from '../../src/query/query.ts';
 import { runQuery } from '../../src/query/run.ts';
-import { besides, neighboursOf, placementsOf, unitsOfLevel } from '../../src/query/unit.ts';
+import { besides, contentsOf, neighboursOf, unitsOfLevel } from '../../src/query/unit.ts';
 import { divisionNamed, realAtlas } from './realAtlas.ts';
 
 const atlas = realAtlas();
+const placementsOf = (unit: Division) => contentsOf(atlas, unit).placements;
 const named = (name: string) => divisionNamed(atlas, name);
 
 describe('what the plan gives to a unit', () => {
   test('is the answer to “inside”, each placement once', () => {
     for (const unit of [...unitsOfLevel(atlas, 'city'), ...unitsOfLevel(atlas, 'county').slice(0, 20)]) {
-      const { certain, partly, cityWide } = placementsOf(atlas, unit);
+      const { certain, partly, cityWide } = placementsOf(unit);
       const answer = runQuery(atlas, insideDivision(unit.adcode));
       const ids = [...certain, ...partly, ...cityWide].map(({ id }) => id);
       expect(new Set(ids)).toEqual(new Set(answer.hits.map(({ placement }) => placement.id)));
@@ -20,7 +22,7 @@ describe('what the plan gives to a unit', () => {
   });
 
   test('tells what names a county from what is given to its whole city', () => {
-    const { certain, cityWide } = placementsOf(atlas, named('平遥县'));
+    const { certain, cityWide } = placementsOf(named('平遥县'));
     expect(certain.map(({ title_zh }) => title_zh)).toContain('平遥牛肉产业集群');
     expect(cityWide.length).toBeGreaterThan(0);
     expect(cityWide.every(({ place }) => place === named('晋中市').adcode)).toBe(true);
@@ -28,11 +30,11 @@ describe('what the plan gives to a unit', () => {
   });
 
   test('a city has nothing that is only its whole city’s', () => {
-    expect(placementsOf(atlas, named('太原市')).cityWide).toEqual([]);
+    expect(placementsOf(named('太原市')).cityWide).toEqual([]);
   });
 
   test('comes in the order of the plan', () => {
-    const sections = placementsOf(atlas, named('太原市')).certain.map(({ section }) => section);
+    const sections = placementsOf(named('太原市')).certain.map(({ section }) => section);
     expect(sections).toEqual(sections.toSorted((a, b) => a - b));
   });
 });

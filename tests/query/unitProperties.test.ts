@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
-import { findGaps } from '../../src/query/lens.ts';
+import { gapQuestion, gapsIn } from '../../src/query/lens.ts';
 import { filtersOfThemes, NO_FILTERS, type Origin } from '../../src/query/query.ts';
 import { runQuery } from '../../src/query/run.ts';
 import { BORDER_TOLERANCE } from '../../src/query/standing.ts';
@@ -182,10 +182,9 @@ describe('units that have something near, or have none', () => {
           );
         const [having, lacking] = [certainties(false), certainties(true)];
         const gaps = new Map(
-          findGaps(atlas, 'county', 'steel', km(radius)).map(({ unit, certainty }) => [
-            unit.adcode,
-            certainty,
-          ]),
+          gapsIn(atlas, runQuery(atlas, gapQuestion('county', 'steel', km(radius)))).map(
+            ({ unit, certainty }) => [unit.adcode, certainty],
+          ),
         );
         expect(gaps).toEqual(lacking);
         for (const code of CODES) {

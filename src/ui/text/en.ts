@@ -66,6 +66,8 @@ export const en: Text = {
   pointName: (lng, lat) => `${lat}° N, ${lng}° E`,
   removeFilter: (name) => `Remove filter: ${name}`,
 
+  calculating: 'Being calculated…',
+  calculatingFailed: 'This could not be calculated. Please try again.',
   asking: 'Looking for an answer…',
   askingFailed:
     'This question was not answered: the calculation in the background failed. Please try again; what was found before is still there.',

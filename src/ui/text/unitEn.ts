@@ -14,6 +14,7 @@ export const unitEn: UnitText = {
   inProvince: (name) => `Where ${name} lies in the province`,
   inCity: (name, city, spots) => `Where ${name} lies in ${city}; ${plural(spots, 'spot', 'spots')} marked`,
   closeUp: (name, spots) => `${name} and its counties; ${plural(spots, 'spot', 'spots')} marked`,
+  marked: (marked, of) => `Only ${marked} of ${of} spots are marked here.`,
   mapCaption:
     'Filled: a known site or township. Hollow: known to its county, at the seat. What is known to the whole city, lines and regions are not marked.',
   showOnMap: 'Show on the map',

@@ -9,6 +9,7 @@ export const unitZh = {
   inProvince: (name: string) => `${name}在全省的位置`,
   inCity: (name: string, city: string, spots: string) => `${name}在${city}的位置，标出 ${spots} 处`,
   closeUp: (name: string, spots: string) => `${name}及所辖县（市、区），标出 ${spots} 处`,
+  marked: (marked: string, of: string) => `这里只标出 ${of} 处中的 ${marked} 处。`,
   mapCaption: '实心为确切地点或乡镇；空心只知所在县，标在县城。写到全市的和线路、区域不标。',
   showOnMap: '在地图上看',
   before: (name: string) => `上一个：${name}`,

@@ -62,6 +62,8 @@ export const zh = {
   pointName: (lng: string, lat: string) => `东经${lng}° 北纬${lat}°`,
   removeFilter: (name: string) => `去掉条件：${name}`,
 
+  calculating: '正在计算…',
+  calculatingFailed: '这次计算没有完成。请再试一次。',
   asking: '正在查询…',
   askingFailed: '这次查询没有完成：后台的计算出了错。请再试一次；原来的结果还在。',
   drawnOf: (drawn: string, all: string) =>
