@@ -33,8 +33,39 @@ export interface QuestionTimes {
   longestWhileDrawing: number;
 }
 
-/** Opens the built app with a plan of so many placements and asks it one question of each family. */
-export async function timeLargeAtlas(placements = 100_000): Promise<QuestionTimes[]> {
+/** What is opened, by the words of its button, and where its result stands; in this order. */
+const VIEWS = [
+  { name: '检查', button: '.page-buttons button', result: '.lens-sides li' },
+  { name: '钢铁有色与绿电', button: '.lens-choice label', result: '.lens-sides li' },
+  { name: '哪些县没有', button: '.lens-choice label', result: '.lens-units' },
+  { name: '回到地图', button: '.page-header button', result: 'body:not(:has(.page, .matrix)) .results' },
+  { name: '打开太原市的页面', button: '.ways-on button', result: '.unit-top' },
+  { name: '小店区', button: '.counties button', result: '.unit-page:not(:has(.counties)) .unit-top' },
+  { name: '与别处比较', button: '.unit-page button', result: '.compare-picker' },
+  { name: '回到地图', button: '.page-header button', result: 'body:not(:has(.page, .matrix)) .results' },
+  { name: '加入比较（已有 1 个）', button: '.ways-on button', result: '.compare-counts' },
+  { name: '城市 × 主题', button: '.page-buttons button', result: '.matrix table' },
+  { name: '回到地图', button: '.matrix-header button', result: 'body:not(:has(.page, .matrix)) .results' },
+  { name: '表格', button: '.views button', result: '.result-table tbody tr' },
+  { name: '布局', button: '.table-sort', result: '.result-table [aria-sort]' },
+  { name: '汇总', button: '.tabs button', result: '.summary' },
+];
+
+export interface ViewTimes {
+  name: string;
+  /** From the click to the frame that shows the result, in milliseconds. */
+  ms: number;
+  /** The longest task of the page's main thread meanwhile. */
+  longest: number;
+}
+
+/**
+ * Opens the built app with a plan of so many placements, asks it one question of each family, and opens
+ * each of its pages and views.
+ */
+export async function timeLargeAtlas(
+  placements = 100_000,
+): Promise<{ questions: QuestionTimes[]; views: ViewTimes[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'sanjin-large-'));
   cpSync('dist', folder, { recursive: true });
   writeFileSync(join(folder, 'data/plan.json'), JSON.stringify(largePlan(realAtlas(), placements)));
@@ -49,7 +80,10 @@ export async function timeLargeAtlas(placements = 100_000): Promise<QuestionTime
   }
 }
 
-async function askAll(browser: Browser, url: string): Promise<QuestionTimes[]> {
+async function askAll(
+  browser: Browser,
+  url: string,
+): Promise<{ questions: QuestionTimes[]; views: ViewTimes[] }> {
   const watched = await openPage(browser, url);
   const { page } = watched;
   page.setDefaultTimeout(300_000);
@@ -58,17 +92,60 @@ async function askAll(browser: Browser, url: string): Promise<QuestionTimes[]> {
     await page.locator('.results .counts').waitFor();
     await mapSettled(page);
     await page.evaluate(watchMainThread);
-    const times: QuestionTimes[] = [];
+    const questions: QuestionTimes[] = [];
     // The first question also starts the worker, which reads the atlas: it is asked, and not timed.
     await ask(page, '太原附近');
     for (const [family, question] of Object.entries(QUESTIONS)) {
-      times.push({ family, question, ...(await ask(page, question)) });
+      questions.push({ family, question, ...(await ask(page, question)) });
     }
+    await ask(page, '太原市内');
+    const views: ViewTimes[] = [];
+    for (const view of VIEWS) views.push({ name: view.name, ...(await open(page, view)) });
     watched.expectQuiet();
-    return times;
+    return { questions, views };
   } finally {
     await watched.close();
   }
+}
+
+/** Presses a button, and waits until its result is shown and nothing is being calculated. */
+async function open(page: Page, view: (typeof VIEWS)[number]): Promise<Omit<ViewTimes, 'name'>> {
+  // Each finds the page at rest.
+  await mapSettled(page);
+  const [from, to] = await page.evaluate(async ({ name, button, result }) => {
+    const pressed = [...document.querySelectorAll<HTMLElement>(button)].find(
+      ({ textContent }) => textContent?.trim() === name,
+    );
+    if (!pressed) throw new Error(`There is no “${name}”.`);
+    const before = document.querySelector(result);
+    const isShown = () => {
+      const found = document.querySelector(result);
+      return found && found !== before && !document.querySelector('[aria-busy=true]');
+    };
+    const from = performance.now();
+    const shown = new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!isShown()) return;
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    pressed.click();
+    await shown;
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    return [from, performance.now()] as const;
+  }, view);
+  await mapSettled(page);
+  const longest = await page.evaluate(
+    ([from, to]) =>
+      (globalThis as Watching).__watch.tasks
+        .filter((one) => one.to > from && one.from < to)
+        .reduce((most, one) => Math.max(most, one.to - one.from), 0),
+    [from, to] as const,
+  );
+  return { ms: to - from, longest };
 }
 
 type Watch = { tasks: { from: number; to: number }[]; asked: number; answered: number };
