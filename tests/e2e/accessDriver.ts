@@ -142,6 +142,15 @@ export async function headingGaps(page: Page): Promise<string[]> {
   });
 }
 
+/** Lists that are none to Safari: it takes the role from those whose marks are set to "none". */
+export async function listsWithoutRole(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('ul, ol')]
+      .filter((list) => list.checkVisibility() && getComputedStyle(list).listStyleType === 'none')
+      .map((list) => list.className),
+  );
+}
+
 /** Reads the page as it is with the system's dark palette. */
 export async function inDark<T>(page: Page, read: () => Promise<T>): Promise<T> {
   await page.emulateMedia({ colorScheme: 'dark' });

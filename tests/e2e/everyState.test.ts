@@ -4,6 +4,7 @@ import {
   cutWords,
   headingGaps,
   inDark,
+  listsWithoutRole,
   resize,
   smallTargets,
   spillsSideways,
@@ -30,9 +31,10 @@ test.each(SHOTS)('no barrier in “$state”, $lang', async (shot) => {
     small: await smallTargets(app.page, TARGET),
     spills: await spillsSideways(app.page),
     gaps: await headingGaps(app.page),
+    lists: await listsWithoutRole(app.page),
     cut: await cutWords(app.page),
     dark: await inDark(app.page, () => violations(app.page, ['color-contrast'])),
-  }).toEqual({ barriers: [], small: [], spills: false, gaps: [], cut: [], dark: [] });
+  }).toEqual({ barriers: [], small: [], spills: false, gaps: [], lists: [], cut: [], dark: [] });
   for (const size of WIDER) {
     await resize(app.page, SIZES[size].viewport);
     expect(await cutWords(app.page), size).toEqual([]);
