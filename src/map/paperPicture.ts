@@ -13,6 +13,9 @@ export function keepPictureForPaper(map: MapLibreMap): void {
     picture.width = drawn.width;
     picture.height = drawn.height;
     picture.getContext('2d')?.drawImage(drawn, 0, 0);
+    // What is drawn in the colours of the screen is made light for paper; a picture of the ground stays as it is.
+    const isPhoto = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'raster');
+    picture.classList.toggle('map-picture-drawn', !isPhoto);
     map.getContainer().after(picture);
   });
   addEventListener('afterprint', () => picture.remove());

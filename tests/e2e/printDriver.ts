@@ -1,5 +1,6 @@
 // The print dialog and its sheet, in the words of whoever prints.
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 
 export class PrintDriver {
   private constructor(private readonly page: Page) {}
@@ -126,6 +127,19 @@ export class PrintDriver {
       .getByRole('button', { name: /^(打印与存图|Print or save as a picture)$/ })
       .evaluate((button) => button === document.activeElement);
   }
+}
+
+/** How light the map is where the browser's own printing puts it on paper, of 1 for white. */
+export async function lightnessOnPaper(page: Page): Promise<number> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const { data } = PNG.sync.read(await page.locator('.map-picture').screenshot());
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  let sum = 0;
+  for (let at = 0; at < data.length; at += 4)
+    sum += (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0);
+  return sum / (data.length / 4) / (3 * 255);
 }
 
 /** Prints as the browser's menu does: how many colours the map's picture has, and which parts are on paper. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MapElement } from '../../src/map/createMap.ts';
 import { openApp } from './openApp.ts';
-import { printDirectly } from './printDriver.ts';
+import { lightnessOnPaper, printDirectly } from './printDriver.ts';
 
 test('the browser’s own printing has the question, the map and the list, and leaves nothing behind', async () => {
   const app = await openApp('#q=within_140100_50');
@@ -9,6 +9,11 @@ test('the browser’s own printing has the question, the map and the list, and l
   expect(paper.colours).toBeGreaterThan(200);
   expect(paper.shown).toEqual(['.search-input', '.map-picture', '.map-notice', '.results']);
   expect(await app.page.locator('.map-picture').count()).toBe(0);
+});
+
+test('on paper the map is light, also where the screen is dark', async () => {
+  const app = await openApp('', { colorScheme: 'dark' });
+  expect(await lightnessOnPaper(app.page)).toBeGreaterThan(0.75);
 });
 
 test('a system that asks for more contrast gets black ink and stronger edges on the map', async () => {
