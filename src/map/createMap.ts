@@ -57,7 +57,7 @@ export function createMap(container: MapElement): MapLibreMap {
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
   canvas.removeAttribute('aria-label');
-  canvas.setAttribute('aria-labelledby', container.id);
+  canvas.setAttribute('aria-labelledby', 'map-name');
   canvas.setAttribute('aria-describedby', 'map-help');
   container.map = map;
   keepPictureForPaper(map);

@@ -28,6 +28,8 @@ export class ScaleControl implements IControl {
     const element = document.createElement('div');
     element.className = 'maplibregl-ctrl map-scale';
     element.dataset['coversMap'] = '';
+    // A length to be seen: read out it says nothing.
+    element.ariaHidden = 'true';
     const north = document.createElement('span');
     north.className = 'map-north';
     const bar = document.createElement('span');

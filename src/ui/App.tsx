@@ -156,7 +156,6 @@ export async function mountApp(store: Store, actions: Actions, landmarks: Landma
     const page = pageName(store, text);
     document.title = page ? `${page} · ${text.title}` : text.title;
     panel.setAttribute('aria-label', text.panelLabel);
-    document.querySelector('#map')?.setAttribute('aria-label', text.mapLabel);
     for (const [id, label] of [
       ['skip-results', text.skipToResults],
       ['skip-map', text.skipToMap],

@@ -80,7 +80,7 @@ export function Legend() {
                   type="button"
                   class="icon-button"
                   aria-expanded={isOpen}
-                  aria-label={isOpen ? text.collapse(group[lang]) : text.expand(group[lang])}
+                  aria-label={text.themesOf(group[lang])}
                   onClick={() => toggleExpanded(group.id)}
                 >
                   <Icon of={isOpen ? ChevronDown : ChevronRight} size={16} />

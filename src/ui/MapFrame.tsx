@@ -18,6 +18,9 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
   const { store, actions, text } = useApp();
   return (
     <>
+      <span id="map-name" hidden>
+        {text.mapLabel}
+      </span>
       <p id="map-help" class="hidden">
         {text.mapHelp}
       </p>

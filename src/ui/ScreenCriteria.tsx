@@ -49,7 +49,7 @@ export function CriterionRow({ criterion, at }: { criterion: Criterion; at: numb
             onChange={(event) => change({ must: event.currentTarget.checked })}
           />
           {words.must}
-          <span class="hidden">{name}</span>
+          <span class="hidden">: {name}</span>
         </label>
         <button
           type="button"
@@ -78,7 +78,7 @@ export function CriterionRow({ criterion, at }: { criterion: Criterion; at: numb
           <Numbers goal={goal} set={(next) => change({ goal: next })} />
           <button type="button" class="link" onClick={() => screening.removeCriterion(at)}>
             {words.removeCriterion}
-            <span class="hidden">{name}</span>
+            <span class="hidden">: {name}</span>
           </button>
         </div>
       )}

@@ -28,15 +28,16 @@ type RowProps = {
 };
 
 const RankRow = memo(function RankRow({ id, rank, name, place, sure, best, isDoubtful }: RowProps) {
-  const { actions, words, points } = useScreen();
+  const { actions, lang, words, points } = useScreen();
   const [surePoints, bestPoints] = [points(sure), points(best)];
+  const label = [words.scoreLabel(rank, name, surePoints, bestPoints), place, isDoubtful && words.doubtful];
   return (
     <li>
       <button
         type="button"
         class="rank-row"
         data-unit={id}
-        aria-label={words.scoreLabel(rank, name, surePoints, bestPoints)}
+        aria-label={label.filter(Boolean).join(lang === 'zh' ? '，' : ', ')}
         onClick={() => actions.openUnit(id)}
       >
         <span class="rank-number">{rank}</span>

@@ -50,7 +50,7 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
                 <button
                   type="button"
                   class="link"
-                  aria-label={words.showUnit(name, format.number(ids.length))}
+                  title={words.showUnit(name, format.number(ids.length))}
                   onFocus={() => actions.point(ids)}
                   onBlur={() => actions.point([])}
                   onClick={() => actions.run(insideDivision(adcode, query.filters))}

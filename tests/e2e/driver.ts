@@ -621,7 +621,7 @@ export class AppDriver {
     if (await tab.isVisible()) await tab.click();
     const found = this.legend.getByRole('switch', { name: new RegExp(`^${name} ?[\\d,]+$`) });
     if ((await found.count()) === 0) {
-      const closed = this.legend.getByRole('button', { name: /^(展开|Expand)/ });
+      const closed = this.legend.getByRole('button', { name: /的主题$|^Themes of /, expanded: false });
       while ((await closed.count()) > 0) await closed.first().click();
     }
     return found;

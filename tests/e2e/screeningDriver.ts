@@ -41,8 +41,8 @@ export class ScreeningDriver {
     );
     return labels.map((label) => {
       const match =
-        /^第 ([\d,]+) 名，(.+)，确定 (\d+) 分，最好 (\d+) 分$/.exec(label) ??
-        /^Rank ([\d,]+), (.+), certain (\d+), at best (\d+)$/.exec(label);
+        /^第 ([\d,]+) 名，(.+)，确定 (\d+) 分，最好 (\d+) 分(?:，|$)/.exec(label) ??
+        /^Rank ([\d,]+), (.+), certain (\d+), at best (\d+)(?:,|$)/.exec(label);
       if (!match) throw new Error(`“${label}” is no row of a ranking.`);
       const [rank = '', name = '', sure = '', best = ''] = match.slice(1);
       return { rank: Number(rank.replaceAll(',', '')), name, sure: Number(sure), best: Number(best) };
@@ -72,7 +72,7 @@ export class ScreeningDriver {
   }
 
   async makeMust(name: string): Promise<void> {
-    await this.screen.getByRole('checkbox', { name: new RegExp(`(必备|Must) ?${name}`) }).check();
+    await this.screen.getByRole('checkbox', { name: new RegExp(`(必备|Must) ?: ${name}`) }).check();
     await this.ranked();
   }
 

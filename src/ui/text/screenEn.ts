@@ -111,7 +111,7 @@ export const screenEn: ScreenText = {
     sure === best ? `${sure} of ${most} points` : `certain ${sure}, at best ${best} of ${most} points`,
   noPoints: 'no weight',
   evidence: 'Rests on',
-  evidenceMore: (count) => `and ${count} more places`,
+  evidenceMore: (count) => `and ${count} more ${count === '1' ? 'place' : 'places'}`,
   nothingPlanned: 'The plan has no such placement that could be located.',
   nearestIs: (name, distance) => `The nearest is ${name}, ${distance} away.`,
   shareClear: (sure, best) =>
