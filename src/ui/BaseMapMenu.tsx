@@ -4,6 +4,7 @@ import type { Language } from '../../geodata/schema.ts';
 import { BASE_MAP_IDS, type BaseMapFailure, type BaseMapId, needsKey } from '../state/baseMap.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { Status } from './Status.tsx';
 import { baseMapEn } from './text/baseMapEn.ts';
 import { type BaseMapText, baseMapZh } from './text/baseMapZh.ts';
 
@@ -152,14 +153,20 @@ export function BaseMapNotice({ popoverId }: { popoverId: string }) {
     act();
     document.querySelector<HTMLElement>(`[popovertarget=${popoverId}]`)?.focus();
   };
-  const name = shown.value && words.names[shown.value];
+  const id = shown.value;
+  const failed = id && !dismissed.value ? failure.value : null;
+  const name = id ? words.names[id] : '';
+  const what = arrived.value ? words.failedSome(name) : words.failedAll(name);
+  const why = failed
+    ? [reasonOf(failed), id && needsKey(id) && words.checkKey, words.mapWhole].filter(Boolean).join(' ')
+    : '';
   return (
-    <div role="status" class="base-notice-place">
-      {shown.value && name && failure.value && !dismissed.value && (
+    <div class="base-notice-place">
+      <Status words={failed ? `${what} ${why}` : ''} />
+      {failed && (
         <div class="base-notice">
           <p>
-            <strong>{arrived.value ? words.failedSome(name) : words.failedAll(name)}</strong>{' '}
-            {reasonOf(failure.value)} {needsKey(shown.value) && words.checkKey} {words.mapWhole}
+            <strong>{what}</strong> {why}
           </p>
           <button
             type="button"
@@ -173,7 +180,7 @@ export function BaseMapNotice({ popoverId }: { popoverId: string }) {
             <button type="button" class="secondary" onClick={leave(() => actions.retryBaseMap())}>
               {words.retry}
             </button>
-            {needsKey(shown.value) && (
+            {id && needsKey(id) && (
               <button type="button" class="secondary" popovertarget={popoverId} popovertargetaction="show">
                 {words.openKey}
               </button>

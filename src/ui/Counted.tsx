@@ -62,6 +62,7 @@ export function Counted() {
   const noteSentence = useNoteSentences();
   const question = store.question.value;
   const notes = question.kind === 'query' ? question.notes : [];
-  const told = [...counts.map(([, words]) => words), ...notes.map((note) => noteSentence(note).sentence)];
+  const found = counts.map(([, words]) => words).join(lang === 'zh' ? '。' : ', ');
+  const told = [found, ...notes.map((note) => noteSentence(note).sentence)].filter(Boolean);
   return <Status words={told.join(lang === 'zh' ? '。' : '. ')} about={store.rows.value} />;
 }

@@ -1,19 +1,25 @@
 import './styles/liteNotice.css';
 import { useApp } from './context.ts';
+import { Status } from './Status.tsx';
 
 /** Offers, where dragging was slow, to draw less. */
 export function LiteNotice() {
   const { store, actions, text } = useApp();
-  if (store.slowness.value !== 'offered') return null;
+  const isOffered = store.slowness.value === 'offered';
   return (
-    <div class="lite-notice" role="status">
-      <p>{text.liteOffer}</p>
-      <button type="button" class="primary" onClick={() => actions.setLite(true)}>
-        {text.liteAccept}
-      </button>
-      <button type="button" class="secondary" onClick={() => actions.setLite(false)}>
-        {text.liteDecline}
-      </button>
-    </div>
+    <>
+      <Status words={isOffered ? text.liteOffer : ''} />
+      {isOffered && (
+        <div class="lite-notice">
+          <p>{text.liteOffer}</p>
+          <button type="button" class="primary" onClick={() => actions.setLite(true)}>
+            {text.liteAccept}
+          </button>
+          <button type="button" class="secondary" onClick={() => actions.setLite(false)}>
+            {text.liteDecline}
+          </button>
+        </div>
+      )}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from './Icon.tsx';
 import { measureSheet, ORIENTATIONS, type Orientation, PAPERS, type Paper } from './paper.ts';
 import { usePrintText } from './printText.ts';
 import { Sheet, useQuestionLine } from './Sheet.tsx';
+import { toldAnew } from './Status.tsx';
 import './styles/print.css';
 import { composePicture, saveFile } from './savePicture.ts';
 
@@ -56,6 +57,8 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   const orientation = useSignal<Orientation>('landscape');
   const blank = useSignal(false);
   const title = useSignal<string | null>(null);
+  const saved = useSignal('');
+  const saveFailed = useSignal(false);
   const { sheet, frame } = measureSheet(paper.value, orientation.value, !blank.value);
   const picture = store.sheetPicture.value;
   const ready = picture?.state === 'ready' ? picture : null;
@@ -77,7 +80,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
     [url],
   );
 
-  const savePng = async () => {
+  const composeAndSave = async () => {
     if (!ready) return;
     const { pixels, metres } = scaleBar(ready.metresPerPixel, PICTURE_BAR);
     const composed = await composePicture(ready.image, ready.order.width, {
@@ -88,7 +91,18 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       north: words.north,
       scale: { pixels, label: format.distance(metres / 1000) },
     });
-    saveFile(composed, `${sheetTitle.replace(/[\\/:*?"<>|]+/g, ' ').trim() || text.title}.png`);
+    const name = `${sheetTitle.replace(/[\\/:*?"<>|]+/g, ' ').trim() || text.title}.png`;
+    saveFile(composed, name);
+    saved.value = toldAnew(words.saved(name), saved.value);
+  };
+  const savePng = async () => {
+    saveFailed.value = false;
+    try {
+      await composeAndSave();
+    } catch {
+      saved.value = '';
+      saveFailed.value = true;
+    }
   };
 
   const shown = (
@@ -162,7 +176,15 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
             <button type="button" class="secondary" disabled={!ready} onClick={savePng}>
               <Icon of={ImageDown} size={16} /> {words.savePng}
             </button>
+            <span class="second" role="status">
+              {saved.value}
+            </span>
           </div>
+          {saveFailed.value && (
+            <p class="problem" role="alert">
+              {words.saveFailed}
+            </p>
+          )}
         </div>
         <div
           class="print-preview"

@@ -92,12 +92,10 @@ export function OwnPoints() {
           </button>
         )}
       </p>
-      {points && (
-        <p role="status">
-          {words.pointsAre(format.number(points.names.length))}{' '}
-          {outside > 0 && words.pointsOutside(format.number(outside))}
-        </p>
-      )}
+      <p role="status">
+        {points && words.pointsAre(format.number(points.names.length))}{' '}
+        {outside > 0 && words.pointsOutside(format.number(outside))}
+      </p>
       <Problems problems={screening.problems.value} />
     </details>
   );

@@ -21,6 +21,7 @@ import { CopyButton } from './Card.tsx';
 import { CoordinatesPanel, Readout } from './Coordinates.tsx';
 import { type Format, useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { Status } from './Status.tsx';
 import { ToolHeader } from './ToolHeader.tsx';
 import type { ToolsText } from './text/toolsZh.ts';
 import { TOOL_MENU_ID } from './toolIds.ts';
@@ -118,10 +119,8 @@ function ToolBar({ tool }: { tool: SketchTool }) {
         <p role="alert">{words.failed}</p>
       ) : (
         <>
-          <p role="status">
-            {hint}
-            {sketch.finished && <span class="hidden">{said}</span>}
-          </p>
+          <p>{hint}</p>
+          <Status words={sketch.finished ? `${hint} ${said}` : (hint ?? '')} />
           {kind === 'draw' && <Preview shape={shape} />}
           {kind === 'measure' && (
             <p class="tool-amounts">
@@ -185,17 +184,27 @@ function Preview({ shape }: { shape: DrawnShape }) {
       return atlas && query ? (beside) => beside.ask(atlas, query) : null;
     },
   );
-  if (!found.value) return null;
-  const { certain, possible } = found.value;
   const [centre, edge] = positionsOf(sketch.value);
+  const radius =
+    shape === 'circle' && centre && edge && words.radius(lengthText(radiusBetween(centre, edge), lang));
+  const counts = found.value
+    ? [
+        text.certainCount(format.number(found.value.certain)),
+        text.possibleCount(format.number(found.value.possible)),
+      ]
+    : [];
+  const [certain, possible] = counts;
   return (
-    <p class="tool-amounts">
-      {shape === 'circle' && centre && edge && (
-        <span>{words.radius(lengthText(radiusBetween(centre, edge), lang))}</span>
+    <>
+      {found.value && (
+        <p class="tool-amounts">
+          {radius && <span>{radius}</span>}
+          <strong>{certain}</strong>
+          <span>{possible}</span>
+        </p>
       )}
-      <strong>{text.certainCount(format.number(certain))}</strong>
-      <span>{text.possibleCount(format.number(possible))}</span>
-    </p>
+      <Status words={counts.join(' · ')} />
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import type { AppDriver } from './driver.ts';
 
 /**
  * Hears what a screen reader tells unasked: every change of a live region, in its order, with all its words.
- * A region that arrives with its words is told only where it is an alert, as screen readers do; what a modal
- * dialog makes inert is not told.
+ * A region that arrives with its words is told only where it is an alert, as screen readers do; what is not
+ * shown, or what a modal dialog makes inert, is not told.
  */
 export class Listener {
   private constructor(private readonly app: AppDriver) {}
@@ -38,7 +38,14 @@ function listen(): void {
     known.set(region, words);
     const isNew = before === undefined && region.getAttribute('role') !== 'alert';
     const modal = document.querySelector('dialog:modal');
-    if (words.trim() === '' || words === before || isNew || (modal && !modal.contains(region))) return;
+    if (
+      words.trim() === '' ||
+      words === before ||
+      isNew ||
+      !region.checkVisibility() ||
+      (modal && !modal.contains(region))
+    )
+      return;
     heard.push(words.replace(/\s+/g, ' ').trim());
   };
   new MutationObserver((changes) => {

@@ -112,11 +112,15 @@ export class PrintDriver {
   /** Saves the map's picture: the name and the bytes of the file. */
   async savePicture(): Promise<{ name: string; bytes: Buffer }> {
     const waiting = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: 'PNG' }).click();
+    await this.trySavingPicture();
     const download = await waiting;
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+  }
+
+  async trySavingPicture(): Promise<void> {
+    await this.page.getByRole('button', { name: 'PNG' }).click();
   }
 
   /** Closes the dialog by keyboard; whether the focus is back on the button that opened it. */

@@ -14,6 +14,8 @@ export const printEn: PrintText = {
   failed: 'The map could not be drawn. Close this and try again, or make the browser window smaller first.',
   print: 'Print',
   savePng: 'Save as PNG',
+  saved: (name) => `Saved as “${name}”.`,
+  saveFailed: 'The picture could not be saved. Try again, or with A4 paper.',
   preview: 'Preview',
   mapAlt: (title) => `Map: ${title}`,
   legend: 'Legend',

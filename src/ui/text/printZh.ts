@@ -13,6 +13,8 @@ export const printZh = {
   failed: '图面没有绘成。请关闭后再试一次，或缩小浏览器窗口后再试。',
   print: '打印',
   savePng: '存为图片（PNG）',
+  saved: (name: string) => `已存为“${name}”。`,
+  saveFailed: '图片没有存成。请再试一次，或换 A4 纸后再试。',
   preview: '预览',
   mapAlt: (title: string) => `地图：${title}`,
   legend: '图例',
