@@ -29,47 +29,49 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
   const isOneCity = 'city' in query && query.city !== null;
   const most = Math.max(1, ...units.map(({ certain, possible }) => certain.length + possible.length));
   return (
-    <table class="unit-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.unit}</th>
-          <th scope="col">{words.certainHead}</th>
-          <th scope="col">{words.possibleHead}</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {units.map(({ adcode, certain, possible }) => {
-          const unit = divisions?.get(adcode);
-          const city = unit?.level === 'county' && !isOneCity ? divisions?.get(unit.city ?? '') : undefined;
-          const name = divisionName(unit, lang);
-          const ids = [...certain, ...possible];
-          return (
-            <tr key={adcode} onMouseEnter={() => actions.point(ids)} onMouseLeave={() => actions.point([])}>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="link"
-                  title={words.showUnit(name, format.number(ids.length))}
-                  onFocus={() => actions.point(ids)}
-                  onBlur={() => actions.point([])}
-                  onClick={() => actions.run(insideDivision(adcode, query.filters))}
-                >
-                  {name}
-                </button>
-                {city && <span class="second"> {divisionName(city, lang)}</span>}
-              </th>
-              <td>{format.number(certain.length)}</td>
-              <td>{possible.length > 0 && `+${format.number(possible.length)}`}</td>
-              <td class="unit-bar-cell" aria-hidden="true">
-                <Bar share={certain.length / most} />
-                <Bar share={possible.length / most} isPossible />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div class="unit-scroll">
+      <table class="unit-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.certainHead}</th>
+            <th scope="col">{words.possibleHead}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ adcode, certain, possible }) => {
+            const unit = divisions?.get(adcode);
+            const city = unit?.level === 'county' && !isOneCity ? divisions?.get(unit.city ?? '') : undefined;
+            const name = divisionName(unit, lang);
+            const ids = [...certain, ...possible];
+            return (
+              <tr key={adcode} onMouseEnter={() => actions.point(ids)} onMouseLeave={() => actions.point([])}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="link"
+                    title={words.showUnit(name, format.number(ids.length))}
+                    onFocus={() => actions.point(ids)}
+                    onBlur={() => actions.point([])}
+                    onClick={() => actions.run(insideDivision(adcode, query.filters))}
+                  >
+                    {name}
+                  </button>
+                  {city && <span class="second"> {divisionName(city, lang)}</span>}
+                </th>
+                <td>{format.number(certain.length)}</td>
+                <td>{possible.length > 0 && `+${format.number(possible.length)}`}</td>
+                <td class="unit-bar-cell" aria-hidden="true">
+                  <Bar share={certain.length / most} />
+                  <Bar share={possible.length / most} isPossible />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

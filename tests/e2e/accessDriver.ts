@@ -40,10 +40,10 @@ export async function spillsSideways(page: Page): Promise<boolean> {
 
 /**
  * Words that are not shown whole though nothing scrolls to the rest: cut off by what they stand in or by the
- * window, spilling out of their control, or longer than their field.
+ * window, spilling out of their control, or longer than their field. The examples in empty fields are hints.
  */
-export async function cutWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export async function cutWords(page: Page, withHints = true): Promise<string[]> {
+  return page.evaluate((hints) => {
     const SLACK = 2;
     const CONTROLS = 'button, summary, label, th, td, h1, h2, h3, h4';
     const found = new Set<string>();
@@ -78,7 +78,8 @@ export async function cutWords(page: Page): Promise<string[]> {
       const text = words.currentNode as Text;
       const element = text.parentElement;
       const said = text.data.trim();
-      if (!element || !said || element.closest('select, textarea, script') || !isShown(element)) continue;
+      if (!element || !said || element.closest('select, textarea, script, [role="img"]') || !isShown(element))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
@@ -92,7 +93,7 @@ export async function cutWords(page: Page): Promise<string[]> {
 
     // As wide as its words, a field shows how much room they need.
     for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-      'select, input:is([type="number"], [placeholder]:placeholder-shown)',
+      `select, input[type="number"]${hints ? ', input[placeholder]:placeholder-shown' : ''}`,
     )) {
       if (!isShown(field)) continue;
       const probe = field.cloneNode(false) as typeof field;
@@ -117,15 +118,103 @@ export async function cutWords(page: Page): Promise<string[]> {
         found.add(`“${said}” needs ${Math.round(needed)}, has ${Math.round(has)} pixels`);
     }
     return [...found];
-  });
+  }, withHints);
 }
 
 /** Gives the page another width, and lets it take it. */
 export async function resize(page: Page, viewport: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(viewport);
-  await page.evaluate(async () => {
+  await drawn(page);
+}
+
+/** Makes all text so many times larger, and lets the page take it. */
+export async function enlargeText(page: Page, times: number): Promise<void> {
+  await page.evaluate((size) => {
+    document.documentElement.style.fontSize = `${size}%`;
+  }, 100 * times);
+  await drawn(page);
+}
+
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
     for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
   });
+
+/** Pairs of what stays over the map, the sheet of a phone among it, of which one hides a part of the other. */
+export async function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const SLACK = 4;
+    const over = '#panel, .map-controls, .map-notice, .map-scale, .screen-legend, .legend';
+    const pieces = [...document.querySelectorAll(over)].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('#panel > *'),
+    );
+    const boxes = pieces.map((element) => element.getBoundingClientRect());
+    const name = (at: number) => pieces[at]?.className || pieces[at]?.id;
+    return boxes.flatMap((a, at) =>
+      boxes.slice(at + 1).flatMap((b, after) => {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        return Math.min(across, down) > SLACK ? [`${name(at)} and ${name(at + 1 + after)}`] : [];
+      }),
+    );
+  });
+}
+
+/**
+ * What cannot be told apart where the system brings its own colours: something that floats and has no edge, or
+ * a control that looks the same whether it is chosen or not.
+ */
+export async function lostInForcedColours(page: Page): Promise<string[]> {
+  const FLOATS = 'data-floats';
+  await page.evaluate((mark) => {
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.checkVisibility() && getComputedStyle(element).boxShadow !== 'none')
+        element.setAttribute(mark, '');
+    }
+  }, FLOATS);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await drawn(page);
+  const lost = await page.evaluate((mark) => {
+    const nameOf = (element: Element) =>
+      `${element.tagName} “${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30)}” ${element.id || element.className}`;
+    const floats = [...document.querySelectorAll(`[${mark}]`)].filter((element) => {
+      element.removeAttribute(mark);
+      const { borderTopWidth, outlineStyle } = getComputedStyle(element);
+      return Number.parseFloat(borderTopWidth) === 0 && outlineStyle === 'none';
+    });
+
+    const LOOK = [
+      'backgroundColor',
+      'borderTopColor',
+      'borderBottomColor',
+      'color',
+      'outlineStyle',
+      'fontWeight',
+      'textDecorationLine',
+    ] as const;
+    const lookOf = (control: Element) =>
+      [control, ...control.querySelectorAll('*')]
+        .flatMap((element) => [null, '::before', '::after'].map((part) => getComputedStyle(element, part)))
+        .map((style) => LOOK.map((property) => style[property]).join())
+        .join(';');
+    const STATES = ['aria-pressed', 'aria-checked', 'aria-selected', 'aria-current', 'data-active'];
+    const alike = STATES.flatMap((state) =>
+      [...document.querySelectorAll(`[${state}="true"]`)].filter((chosen) => {
+        if (!chosen.checkVisibility({ visibilityProperty: true })) return false;
+        const look = lookOf(chosen);
+        chosen.setAttribute(state, 'false');
+        const other = lookOf(chosen);
+        chosen.setAttribute(state, 'true');
+        return look === other;
+      }),
+    );
+    return [
+      ...floats.map((element) => `no edge: ${nameOf(element)}`),
+      ...alike.map((element) => `looks not chosen: ${nameOf(element)}`),
+    ];
+  }, FLOATS);
+  await page.emulateMedia({ forcedColors: 'none' });
+  return lost;
 }
 
 /** Headings that leave out a level on the way down, in the order they are read. */

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { addressOf, optionsOf, prepare, type Shot, SIZES, STATE_NAMES } from '../run/states.ts';
 import {
   cutWords,
+  enlargeText,
   headingGaps,
   inDark,
   listsWithoutRole,
+  lostInForcedColours,
+  overlaps,
   resize,
   smallTargets,
   spillsSideways,
@@ -17,6 +20,9 @@ const TARGET = 24;
 
 /** The other sizes, to which a phone's page is widened. */
 const WIDER = ['1280x800', '1440x900'] as const satisfies (keyof typeof SIZES)[];
+
+/** Where text of twice the size has to find room. */
+const LARGE = ['1440x900', '390x844'] as const satisfies (keyof typeof SIZES)[];
 
 /** Every state of the screen on a phone, where room is least; every other one in English. */
 const SHOTS = STATE_NAMES.filter((state) => state !== 'paper').map(
@@ -33,10 +39,23 @@ test.each(SHOTS)('no barrier in “$state”, $lang', async (shot) => {
     gaps: await headingGaps(app.page),
     lists: await listsWithoutRole(app.page),
     cut: await cutWords(app.page),
+    lost: await lostInForcedColours(app.page),
     dark: await inDark(app.page, () => violations(app.page, ['color-contrast'])),
-  }).toEqual({ barriers: [], small: [], spills: false, gaps: [], lists: [], cut: [], dark: [] });
+  }).toEqual({ barriers: [], small: [], spills: false, gaps: [], lists: [], cut: [], lost: [], dark: [] });
   for (const size of WIDER) {
     await resize(app.page, SIZES[size].viewport);
     expect(await cutWords(app.page), size).toEqual([]);
+  }
+  await enlargeText(app.page, 2);
+  for (const size of LARGE) {
+    await resize(app.page, SIZES[size].viewport);
+    expect(
+      {
+        spills: await spillsSideways(app.page),
+        cut: await cutWords(app.page, false),
+        overlaps: await overlaps(app.page),
+      },
+      `twice the size, ${size}`,
+    ).toEqual({ spills: false, cut: [], overlaps: [] });
   }
 });
