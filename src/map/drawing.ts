@@ -23,6 +23,7 @@ import type { Actions } from '../state/actions.ts';
 import { areaText, lengthText } from '../state/measures.ts';
 import type { Store } from '../state/store.ts';
 import { NO_SKETCH, positionsOf, type SketchRequest, type SketchTool } from '../state/tools.ts';
+import { middleInSight } from './frame.ts';
 import { readSketch } from './sketch.ts';
 
 /** How far the pointer must go before pressing becomes dragging, and a circle or rectangle counts as drawn, in pixels. */
@@ -127,7 +128,7 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
   }
 
   const pixelsBetween = (a: LngLat, b: LngLat) => map.project([...a]).dist(map.project([...b]));
-  const middle = () => ({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
+  const middle = () => middleInSight(map);
   const sendAt = (type: string, clientX: number, clientY: number) => {
     const init = { clientX, clientY, button: 0, isPrimary: true, pointerType: 'mouse' };
     canvas.dispatchEvent(new PointerEvent(type, init));
@@ -143,7 +144,7 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
   };
   const strike = (key: string) => canvas.dispatchEvent(new KeyboardEvent('keyup', { key }));
 
-  /** By keyboard the map moves under a cross in its middle. */
+  /** By keyboard the map moves under a cross in the middle of what is in sight. */
   let byKeyboard = false;
   const followCross = () => {
     if (byKeyboard) send('pointermove', middle().x, middle().y);

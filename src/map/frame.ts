@@ -56,4 +56,15 @@ export function readFrame(map: MapLibreMap, withCovers = true): Frame {
   };
 }
 
+/** What lies over the map where it is in sight: on a phone it ends where the sheet begins. */
+export const frameOver = (map: MapLibreMap): HTMLElement =>
+  document.getElementById('frame') ?? map.getContainer();
+
+/** The middle of what is in sight, in pixels from the map's corner. */
+export function middleInSight(map: MapLibreMap): { x: number; y: number } {
+  const around = map.getContainer().getBoundingClientRect();
+  const { left, top, width, height } = frameOver(map).getBoundingClientRect();
+  return { x: left - around.left + width / 2, y: top - around.top + height / 2 };
+}
+
 export const isSameFrame = (a: Frame, b: Frame): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -4,6 +4,7 @@ import { MEASURE_LABELS } from '../../layers/measure.ts';
 import type { LngLat } from '../geo/units.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
+import { frameOver, middleInSight } from './frame.ts';
 
 /** How long a finger rests on the map before it asks for the coordinates there, in milliseconds. */
 const LONG_PRESS = 600;
@@ -82,11 +83,14 @@ export function serveTools(map: MapLibreMap, store: Store, actions: Actions): ()
 
   const readCentre = () => {
     if (tools.active.value?.kind !== 'coordinates') return;
-    const { lng, lat } = map.getCenter();
+    const { x, y } = middleInSight(map);
+    const { lng, lat } = map.unproject([x, y]);
     actions.setCentre([lng, lat]);
   };
   effect(readCentre);
   map.on('move', readCentre);
+  // The sheet of a phone may be moved.
+  new ResizeObserver(readCentre).observe(frameOver(map));
 
   const pin = document.createElement('div');
   pin.className = 'spot-pin';

@@ -42,9 +42,9 @@ export interface ToolState {
   request: Signal<SketchRequest | null>;
   /** Where the pointer last was on the map. */
   pointer: Signal<LngLat | null>;
-  /** The place whose coordinates are read; the middle of the map for null. */
+  /** The place whose coordinates are read; the middle of the map in sight for null. */
   spot: Signal<LngLat | null>;
-  /** The middle of the map, kept while coordinates are read. */
+  /** The middle of the map in sight, kept while coordinates are read. */
   centre: Signal<LngLat | null>;
   datum: Signal<Datum>;
   angles: Signal<AngleFormat>;

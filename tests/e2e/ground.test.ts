@@ -18,6 +18,20 @@ const answersClick = async (app: AppDriver) =>
 
 const hashOf = (app: AppDriver) => decodeURIComponent(new URL(app.page.url()).hash);
 
+test('on a phone the middle that is read is that of the map above the sheet, also when the sheet moves', async () => {
+  const [app, tools] = await openTools('', PHONE);
+  await tools.take('坐标');
+  const read = async () => (await tools.coordinatesIn('WGS 84')).split(', ').map(Number);
+  const half = await tools.cross();
+  expect(half.isInSight).toBe(true);
+  expect(await read()).toEqual([expect.closeTo(half.lat, 2), expect.closeTo(half.lng, 2)]);
+  await app.page.evaluate(() => document.querySelector<HTMLElement>('.sheet-handle button')?.click());
+  await expect.poll(async () => (await tools.cross()).lat).toBeLessThan(half.lat - 0.1);
+  const low = await tools.cross();
+  expect(low.isInSight).toBe(true);
+  expect(await read()).toEqual([expect.closeTo(low.lat, 2), expect.closeTo(low.lng, 2)]);
+});
+
 describe('drawing the place of a question', () => {
   test('a dragged circle counts as it grows, and asks when it is let go', async () => {
     const [app, tools] = await openTools();

@@ -19,10 +19,11 @@ export class ToolsDriver {
     await this.settled();
   }
 
-  /** All that the tool at work says, or null when none is. */
+  /** All that the tool at work shows, or null when none is. */
   async says(): Promise<string | null> {
     await this.drawn();
-    return (await this.bar.count()) > 0 ? oneLine(await this.bar.innerText()) : null;
+    if ((await this.bar.count()) === 0) return null;
+    return oneLine((await this.bar.locator('> :not(.hidden)').allInnerTexts()).join(' '));
   }
 
   async press(name: string | RegExp): Promise<void> {
@@ -151,6 +152,21 @@ export class ToolsDriver {
   async coordinatesIn(datum: 'WGS 84' | 'GCJ-02' | 'BD-09'): Promise<string> {
     await this.drawn();
     return oneLine(await this.bar.locator('.datum').filter({ hasText: datum }).locator('code').innerText());
+  }
+
+  /** Where on the map the cross stands, and whether it is in sight. */
+  async cross(): Promise<{ lng: number; lat: number; isInSight: boolean }> {
+    await this.drawn();
+    return this.page.locator('.map-cross').evaluate((cross) => {
+      const { map } = document.querySelector('#map') as MapElement;
+      if (!map) throw new Error('There is no map.');
+      const { left, top, width, height } = cross.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const canvas = map.getCanvas();
+      const around = canvas.getBoundingClientRect();
+      const { lng, lat } = map.unproject([x - around.left, y - around.top]);
+      return { lng, lat, isInSight: width > 0 && document.elementFromPoint(x, y) === canvas };
+    });
   }
 
   /** Presses the button that copies in a datum and returns what is in the clipboard then. */
