@@ -14,9 +14,9 @@ export function follow<Found>(
   let isWanted = true;
   let running: Asked<Found> | null = null;
   const find = async () => {
-    const beside = await import('./beside.ts');
+    const { beside, findBeside, sift } = await import('./beside.ts');
     if (!isWanted) return;
-    running = start(beside);
+    running = start({ beside, findBeside, sift });
     const found = await running.result;
     if (isWanted && found !== null) use(found);
   };
