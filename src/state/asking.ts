@@ -41,7 +41,7 @@ export function createAsking(
     if (!ground || !isLarge(ground)) return undefined;
     state.value = 'busy';
     return follow(
-      (beside) => beside.findBeside(ground, asked),
+      (beside) => beside.find(ground, asked),
       (found) => {
         result.value = found;
       },

@@ -45,7 +45,7 @@ const unpack = (atlas: Atlas, query: Query, packed: PackedAnswer, isWanted: () =
   finishInSlices(unpackAnswer(atlas, query, packed), SLICE_MS, () => pause().then(isWanted));
 
 /** Finds what a question asks for; the whole plan where it asks for nothing. */
-export function findBeside(atlas: Atlas, question: AskedQuestion): Asked<Result> {
+function find(atlas: Atlas, question: AskedQuestion): Asked<Result> {
   switch (question.kind) {
     case 'query': {
       const { query } = question;
@@ -72,7 +72,7 @@ export function findBeside(atlas: Atlas, question: AskedQuestion): Asked<Result>
 }
 
 /** Makes a result ready for list and map. */
-export const sift = (result: Result, hidden: ReadonlySet<ThemeId>): Asked<Findings> =>
+const sift = (result: Result, hidden: ReadonlySet<ThemeId>): Asked<Findings> =>
   calculate(findingsInSteps(result, hidden));
 
 /** Takes steps on the page, so that it stays at hand. */
@@ -125,8 +125,10 @@ const findContents = (atlas: Atlas, adcode: string): Asked<UnitContents> =>
 const compare = (atlas: Atlas, sides: readonly Compared[]): Asked<Comparison> =>
   ask({ kind: 'compare', sides }, 'comparison', ({ comparison }) => unpackComparison(atlas, comparison));
 
-/** What views ask. */
+/** What is asked for list and map, and by views. */
 export const beside = {
+  find,
+  sift,
   ask: askQuery,
   count,
   relax,

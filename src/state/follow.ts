@@ -1,6 +1,6 @@
 import type { Asked } from './beside.ts';
 
-export type Beside = typeof import('./beside.ts');
+export type Beside = typeof import('./beside.ts')['beside'];
 
 /**
  * Asks something beside the page, and tells what is found or why nothing is, until something else is
@@ -14,9 +14,9 @@ export function follow<Found>(
   let isWanted = true;
   let running: Asked<Found> | null = null;
   const find = async () => {
-    const { beside, findBeside, sift } = await import('./beside.ts');
+    const { beside } = await import('./beside.ts');
     if (!isWanted) return;
-    running = start({ beside, findBeside, sift });
+    running = start(beside);
     const found = await running.result;
     if (isWanted && found !== null) use(found);
   };

@@ -11,7 +11,7 @@ import { useApp } from './context.ts';
  */
 export function useAnswered<Result>(
   here: (atlas: Atlas) => Result | null,
-  besides: () => ((beside: Beside['beside']) => Asked<Result>) | null,
+  besides: () => ((beside: Beside) => Asked<Result>) | null,
 ): ReadonlySignal<Result | null> {
   const { store } = useApp();
   const found = useSignal<Result | null>(null);
@@ -24,7 +24,7 @@ export function useAnswered<Result>(
       return undefined;
     }
     return follow(
-      ({ beside }) => ask(beside),
+      ask,
       (result) => {
         found.value = result;
       },

@@ -20,7 +20,7 @@ export interface Calculated<Result> {
 export function useCalculated<Result>(
   atlas: Atlas,
   here: () => Result,
-  besides: (beside: Beside['beside']) => Asked<Result>,
+  besides: (beside: Beside) => Asked<Result>,
   inputs: readonly unknown[],
 ): Calculated<Result> {
   const retries = useSignal(0);
@@ -32,11 +32,7 @@ export function useCalculated<Result>(
     const tell = (result: Result | null) => {
       told.value = { asked, result };
     };
-    return follow(
-      ({ beside }) => besides(beside),
-      tell,
-      () => tell(null),
-    );
+    return follow(besides, tell, () => tell(null));
   }, [asked]);
   const now = told.value?.asked === asked ? told.value : null;
   return {
