@@ -7,6 +7,7 @@ import { fetchAudit } from './state/fetchAudit.ts';
 import { readSettings } from './state/settings.ts';
 import { createStore } from './state/store.ts';
 import { syncUrl } from './state/syncUrl.ts';
+import { decodeUrl } from './state/urlState.ts';
 import { mountApp } from './ui/App.tsx';
 
 const DATA_URL = new URL('data/', document.baseURI).href;
@@ -19,6 +20,9 @@ function element(id: string): HTMLElement {
 
 const store = createStore(readSettings());
 const actions = createActions(store);
+// All else that the address says waits for the data.
+const { lang } = decodeUrl(location.hash);
+if (lang) store.lang.value = lang;
 /** Tells whether a media query holds, now and whenever that changes. */
 function follow(query: string, tell: (holds: boolean) => void): void {
   const media = matchMedia(query);

@@ -36,6 +36,11 @@ describe('first sight', () => {
     const app = await openApp('', { failing: 'plan.json' });
     expect(await app.alertText()).toContain('plan.json');
   });
+
+  test('is in the language of the link before the data is there, too', async () => {
+    const app = await openApp('#lang=en', { failing: 'plan.json' });
+    expect(await app.alertText()).toContain('could not be');
+  });
 });
 
 describe('themes', () => {
