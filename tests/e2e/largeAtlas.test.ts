@@ -108,11 +108,12 @@ describe('pages about an atlas of many placements calculate beside it, say so, a
     await large.calculated(() => app.page.getByRole('button', { name: '检查' }).click());
     const [lens] = LENSES;
     const expectPairs = async (withCityWide: boolean) => {
-      const { met } = findMeetings(atlas, lens, lens.radius, withCityWide);
+      const { met, leftOut } = findMeetings(atlas, lens, lens.radius, withCityWide);
       const certain = met.reduce((sum, one) => sum + one.certain, 0);
       const possible = met.reduce((sum, one) => sum + one.count, 0) - certain;
       const text = await textOfPage(app);
       expect(text).toContain(`${written(certain)} 对确定，${written(possible)} 对可能`);
+      if (leftOut > 0) expect(text).toContain(`另有 ${written(leftOut)} 对只写到全市`);
       const [first] = met;
       expect(text).toContain(first?.against.title_zh);
       for (const { what } of first?.meetings?.slice(0, 30) ?? []) expect(text).toContain(what.title_zh);
