@@ -55,8 +55,9 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
   );
 });
 
-/** A longer list shows its beginning, so many entries, and is continued by as many; of a large atlas any. */
+/** A list of more entries than this shows only its beginning; that of a large atlas always does. */
 const LONG = 1000;
+/** So many entries are the beginning, and so many follow each time that more are asked for. */
 const PAGE = 30;
 
 /** As much of a list as is shown, and the button that continues it; all of one that is not long. */
