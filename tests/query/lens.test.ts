@@ -2,6 +2,7 @@ import { pointToPolygonDistance, distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../geodata/schema.ts';
+import { THEMES } from '../../geodata/themes.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import { cornersOf, farthestPair } from '../../src/geo/farthest.ts';
 import { buildShape } from '../../src/geo/shape.ts';
@@ -215,4 +216,13 @@ describe('a gap', () => {
       expect(gaps.get(adcode)).toBe(certain > 0 ? undefined : possible > 0 ? 'possible' : 'certain');
     }
   });
+});
+
+test('industry beside ecological zones is coal mines, gas, traditional and emerging industry', () => {
+  const [{ what }] = LENSES;
+  const industry = THEMES.filter(
+    ({ id, group }) => ['traditional', 'emerging'].includes(group) || ['coal-mines', 'gas'].includes(id),
+  );
+  expect(industry.length).toBeGreaterThan(10);
+  expect(what.toSorted()).toEqual(industry.map(({ id }) => id).toSorted());
 });
