@@ -1,7 +1,7 @@
 import './ui/styles/app.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { AtlasError, loadAtlas, loadAudit } from './data/atlas.ts';
-import { buildEdges } from './data/edges.ts';
+import { AtlasError, loadAtlas, loadAudit } from './atlas/atlas.ts';
+import { buildEdges } from './atlas/edges.ts';
 import { createActions } from './state/actions.ts';
 import { fetchAudit } from './state/fetchAudit.ts';
 import { readSettings } from './state/settings.ts';

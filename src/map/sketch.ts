@@ -1,6 +1,6 @@
 import type { GeoJSONStoreFeatures } from 'terra-draw';
 import type { LngLat } from '../geo/units.ts';
-import type { DrawnShape } from '../query/drawn.ts';
+import type { DrawnShape } from '../query/models/drawn.ts';
 import { NO_SKETCH, type Sketch } from '../state/tools.ts';
 
 type Drawing = Pick<Sketch, 'placed' | 'loose'>;

@@ -2,11 +2,11 @@ import { batch } from '@preact/signals';
 import type { AuditReport } from '../../geodata/audit/report.ts';
 import type { Language } from '../../geodata/schema.ts';
 import { type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
-import type { AtlasError } from '../data/atlas.ts';
+import type { AtlasError } from '../atlas/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { printQuery } from '../query/print.ts';
-import { type Filters, insideDivision, type Query } from '../query/query.ts';
-import { type Side, withSide } from '../query/side.ts';
+import { type Filters, insideDivision, type Query } from '../query/engine/query.ts';
+import { printQuery } from '../query/language/print.ts';
+import { type Side, withSide } from '../query/models/side.ts';
 import { isLarge } from './asking.ts';
 import { baseMapActions } from './baseMap.ts';
 import type { FaintPart } from './faint.ts';
@@ -60,7 +60,7 @@ export function createActions(store: Store) {
     loadReader(): Promise<void> {
       if (reader === null) {
         store.reading.value = 'loading';
-        reader = import('../query/reader.ts').then(
+        reader = import('../query/language/reader.ts').then(
           (loaded) => {
             batch(() => {
               store.reader.value = loaded;

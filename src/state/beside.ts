@@ -3,10 +3,6 @@ import type { Language, Placement } from '../../geodata/schema.ts';
 import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
-import type { Answer } from '../query/answer.ts';
-import type { Compared, Comparison } from '../query/compare.ts';
-import type { FacetCounts } from '../query/facets.ts';
-import type { LensId, Meeting, MeetingsFound } from '../query/lens.ts';
 import {
   type PackedAnswer,
   unpackAnswer,
@@ -15,12 +11,16 @@ import {
   unpackMeetings,
   unpackMet,
   unpackPlacements,
-} from '../query/packed.ts';
-import type { Query } from '../query/query.ts';
-import type { Relaxation } from '../query/relax.ts';
-import { finishInSlices, type Steps } from '../query/steps.ts';
-import type { Suggested } from '../query/suggestions.ts';
-import type { UnitContents } from '../query/unit.ts';
+} from '../query/codec/packed.ts';
+import type { Answer } from '../query/engine/answer.ts';
+import type { FacetCounts } from '../query/engine/facets.ts';
+import type { Query } from '../query/engine/query.ts';
+import type { Relaxation } from '../query/engine/relax.ts';
+import { finishInSlices, type Steps } from '../query/engine/steps.ts';
+import type { Suggested } from '../query/language/suggestions.ts';
+import type { Compared, Comparison } from '../query/models/compare.ts';
+import type { LensId, Meeting, MeetingsFound } from '../query/models/lens.ts';
+import type { UnitContents } from '../query/models/unit.ts';
 import { type AskedQuestion, type Findings, findingsInSteps, type Result } from './findings.ts';
 import { atlasWorker, type Reply, type Wanted } from './workerDoor.ts';
 

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { AuditReport } from '../../geodata/audit/report.ts';
-import { AtlasError } from '../data/atlas.ts';
+import { AtlasError } from '../atlas/atlas.ts';
 import type { Actions } from './actions.ts';
 import type { Store } from './store.ts';
 

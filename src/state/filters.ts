@@ -1,5 +1,5 @@
-import { activeFilters } from '../query/facets.ts';
-import { type Filters, NO_FILTERS, type Query } from '../query/query.ts';
+import { activeFilters } from '../query/engine/facets.ts';
+import { type Filters, NO_FILTERS, type Query } from '../query/engine/query.ts';
 import type { Question } from './store.ts';
 
 /** What is asked as data, if it is. */

@@ -1,9 +1,9 @@
 import type { Placement } from '../../geodata/schema.ts';
 import type { ThemeId } from '../../geodata/themes.ts';
 import type { ShapeGeometry } from '../geo/shape.ts';
-import type { Answer, Hit } from '../query/answer.ts';
-import type { Query } from '../query/query.ts';
-import type { Steps } from '../query/steps.ts';
+import type { Answer, Hit } from '../query/engine/answer.ts';
+import type { Query } from '../query/engine/query.ts';
+import type { Steps } from '../query/engine/steps.ts';
 
 /** A row of the result list. A text search and the whole plan know no certainty. */
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Placement } from '../../geodata/schema.ts';
 import type { ThemeId } from '../../geodata/themes.ts';
-import type { Steps } from '../query/steps.ts';
+import type { Steps } from '../query/engine/steps.ts';
 
 /** Number of placements by theme and city, and of all themes, under `<theme> <adcode>`. */
 export type Matrix = ReadonlyMap<string, number>;

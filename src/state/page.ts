@@ -1,6 +1,6 @@
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
-import type { LensId } from '../query/lens.ts';
-import { decodeSides, encodeSides, type Side } from '../query/side.ts';
+import type { LensId } from '../query/models/lens.ts';
+import { decodeSides, encodeSides, type Side } from '../query/models/side.ts';
 
 /** What fills the stage: the map, or a page over it. */
 export type Page =

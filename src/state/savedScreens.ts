@@ -1,4 +1,4 @@
-import { decodeScreen } from '../query/screen/encode.ts';
+import { decodeScreen } from '../query/models/screen/encode.ts';
 
 /** A screening that the reader gave a name; `code` as `encodeScreen` writes it. */
 export type SavedScreen = { readonly name: string; readonly code: string };

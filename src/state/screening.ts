@@ -1,28 +1,28 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Division } from '../../geodata/schema.ts';
-import type { PointProblem } from '../data/points.ts';
+import type { PointProblem } from '../atlas/points.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Datum } from '../geo/coordinates.ts';
 import type { LngLat } from '../geo/units.ts';
-import { type Assessment, buildAssessor } from '../query/screen/assess.ts';
+import { type Assessment, buildAssessor } from '../query/models/screen/assess.ts';
 import {
   type Criterion,
   goalKey,
   MAX_POINTS,
   type ScreenSpec,
   type UnitKind,
-} from '../query/screen/criterion.ts';
-import { decodeScreen, encodeScreen } from '../query/screen/encode.ts';
-import { PROFILE_IDS, PROFILES, type ProfileId, specOf } from '../query/screen/profiles.ts';
+} from '../query/models/screen/criterion.ts';
+import { decodeScreen, encodeScreen } from '../query/models/screen/encode.ts';
+import { PROFILE_IDS, PROFILES, type ProfileId, specOf } from '../query/models/screen/profiles.ts';
 import {
   type Ranking,
   rankUnits,
   type ScoreColumn,
   type Stability,
   stabilityOf,
-} from '../query/screen/rank.ts';
-import { rememberingRuler } from '../query/screen/ruler.ts';
-import { buildUnits, pointUnit, type Unit } from '../query/screen/unit.ts';
+} from '../query/models/screen/rank.ts';
+import { rememberingRuler } from '../query/models/screen/ruler.ts';
+import { buildUnits, pointUnit, type Unit } from '../query/models/screen/unit.ts';
 import type { Actions } from './actions.ts';
 import { forgetScreen, readSavedScreens, type SavedScreen, saveScreen } from './savedScreens.ts';
 import type { Shading, Store } from './store.ts';
@@ -398,7 +398,7 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
     },
     /** A table as the bytes of a file that Excel and WPS open. */
     toCsv: async (rows: readonly (readonly (string | number)[])[]): Promise<string> =>
-      (await import('../data/csv.ts')).toCsv(rows),
+      (await import('../atlas/csv.ts')).toCsv(rows),
   };
 }
 

@@ -2,16 +2,16 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { AuditReport } from '../../geodata/audit/report.ts';
 import type { Language, Placement } from '../../geodata/schema.ts';
 import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
-import type { AtlasError } from '../data/atlas.ts';
+import type { AtlasError } from '../atlas/atlas.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
-import type { Answer } from '../query/answer.ts';
-import { buildGazetteer, type Gazetteer } from '../query/gazetteer.ts';
-import type { Note, Problem, Suggestion } from '../query/parsed.ts';
-import type { Query } from '../query/query.ts';
-import { runQuery } from '../query/run.ts';
-import type { TextIndex } from '../query/search.ts';
-import type { Side } from '../query/side.ts';
+import type { Answer } from '../query/engine/answer.ts';
+import type { Query } from '../query/engine/query.ts';
+import { runQuery } from '../query/engine/run.ts';
+import { buildGazetteer, type Gazetteer } from '../query/language/gazetteer.ts';
+import type { Note, Problem, Suggestion } from '../query/language/parsed.ts';
+import type { TextIndex } from '../query/language/search.ts';
+import type { Side } from '../query/models/side.ts';
 import { type Asking, createAsking, isLarge } from './asking.ts';
 import { type BaseMapState, createBaseMapState } from './baseMap.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
@@ -22,7 +22,7 @@ import type { SheetOrder, SheetPicture } from './sheet.ts';
 import { FIRST_TABLE_VIEW, type TableView } from './tableView.ts';
 import { createToolState, type ToolState } from './tools.ts';
 
-type Reader = typeof import('../query/reader.ts');
+type Reader = typeof import('../query/language/reader.ts');
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
 export interface View {

@@ -1,7 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { AngleFormat, Datum } from '../geo/coordinates.ts';
 import type { LngLat } from '../geo/units.ts';
-import type { DrawnShape } from '../query/drawn.ts';
+import type { DrawnShape } from '../query/models/drawn.ts';
 
 /** What a reader does on the map besides looking at it. */
 export type Tool =

@@ -1,4 +1,4 @@
-import type { Answer } from '../query/answer.ts';
+import type { Answer } from '../query/engine/answer.ts';
 
 /**
  * How strongly each city or county of an answer is to be tinted, above 0 to 1, by code: by its number

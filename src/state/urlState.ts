@@ -1,7 +1,7 @@
 import type { Language } from '../../geodata/schema.ts';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
-import { decodeQuery, encodeQuery } from '../query/encode.ts';
-import type { Query } from '../query/query.ts';
+import { decodeQuery, encodeQuery } from '../query/codec/encode.ts';
+import type { Query } from '../query/engine/query.ts';
 import { decodeFaint, encodeFaint, type FaintPart } from './faint.ts';
 import { decodePage, encodePage, type Page } from './page.ts';
 import type { View } from './store.ts';

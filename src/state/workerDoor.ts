@@ -1,9 +1,9 @@
 // The only door to the worker.
 
-import AtlasWorker from '../worker/atlasWorker.ts?worker';
-import type { Reply, Request } from '../worker/messages.ts';
+import AtlasWorker from '../service/atlasWorker.ts?worker';
+import type { Reply, Request } from '../service/messages.ts';
 
-export type { LocatedPoints, Reply, UnitsRequest } from '../worker/messages.ts';
+export type { LocatedPoints, Reply, UnitsRequest } from '../service/messages.ts';
 
 /** A job as its caller knows it. */
 type WantedOf<R> = R extends { kind: 'cancel' }

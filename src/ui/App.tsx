@@ -6,19 +6,19 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Store } from '../state/store.ts';
-import { Counted } from './Counted.tsx';
-import { AppContext, useApp } from './context.ts';
-import { goToMap, goToResults } from './goTo.ts';
-import { Icon } from './Icon.tsx';
-import { keepFocus } from './keepFocus.ts';
-import { keepInSight } from './keepInSight.ts';
-import { closeLeftPopovers } from './leavePopover.ts';
+import { goToMap, goToResults } from './features/ask/goTo.ts';
+import { TableDock } from './features/results/TableDock.tsx';
+import { loadWords, wordsIn } from './languages/words.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
-import { pageName } from './pageName.ts';
-import { listenForRowKeys } from './rowKeys.ts';
-import { TableDock } from './TableDock.tsx';
-import { loadWords, wordsIn } from './words.ts';
+import { Counted } from './widgets/Counted.tsx';
+import { AppContext, useApp } from './widgets/context.ts';
+import { Icon } from './widgets/Icon.tsx';
+import { keepFocus } from './widgets/keepFocus.ts';
+import { keepInSight } from './widgets/keepInSight.ts';
+import { closeLeftPopovers } from './widgets/leavePopover.ts';
+import { pageName } from './widgets/pageName.ts';
+import { listenForRowKeys } from './widgets/rowKeys.ts';
 
 /** The elements of the page that the interface is drawn into. */
 interface Landmarks {

@@ -1,16 +1,16 @@
 import { House, Layers, Minus, Plus } from 'lucide';
 import { DATA_DATE } from '../../geodata/date.ts';
-import { BaseMapCredit } from './BaseMapCredit.tsx';
-import { BASE_MAPS_ID, BaseMaps } from './BaseMaps.tsx';
-import { Chooser } from './Chooser.tsx';
-import { useApp } from './context.ts';
-import { Icon } from './Icon.tsx';
-import { Legend } from './Legend.tsx';
-import { LiteNotice } from './LiteNotice.tsx';
-import { PrintButton } from './PrintButton.tsx';
-import { StagePage } from './StagePage.tsx';
-import { Tools, ToolsButton } from './Tools.tsx';
-import './styles/mapPaper.css';
+import { BaseMapCredit } from './features/basemap/BaseMapCredit.tsx';
+import { BASE_MAPS_ID, BaseMaps } from './features/basemap/BaseMaps.tsx';
+import { Chooser } from './features/card/Chooser.tsx';
+import { Legend } from './features/legend/Legend.tsx';
+import { LiteNotice } from './features/legend/LiteNotice.tsx';
+import { PrintButton } from './features/print/PrintButton.tsx';
+import { Tools, ToolsButton } from './features/tools/Tools.tsx';
+import { useApp } from './widgets/context.ts';
+import { Icon } from './widgets/Icon.tsx';
+import { StagePage } from './widgets/StagePage.tsx';
+import './features/print/mapPaper.css';
 import './styles/contrast.css';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */

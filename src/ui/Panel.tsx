@@ -1,16 +1,16 @@
 import { Languages, Monitor, Moon, Sun } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SchemeChoice } from '../state/settings.ts';
-import { About } from './About.tsx';
-import { Card } from './Card.tsx';
-import { useApp } from './context.ts';
-import { Icon } from './Icon.tsx';
-import { PageButtons } from './PageButtons.tsx';
-import { QueryChips } from './QueryChips.tsx';
-import { ResultViews } from './ResultViews.tsx';
-import { ScreenMode } from './ScreenMode.tsx';
-import { SearchBox } from './SearchBox.tsx';
-import './styles/panel.css';
+import { About } from './features/about/About.tsx';
+import { QueryChips } from './features/ask/QueryChips.tsx';
+import { SearchBox } from './features/ask/SearchBox.tsx';
+import { Card } from './features/card/Card.tsx';
+import { ResultViews } from './features/results/ResultViews.tsx';
+import { ScreenMode } from './features/screening/ScreenMode.tsx';
+import { useApp } from './widgets/context.ts';
+import { Icon } from './widgets/Icon.tsx';
+import { PageButtons } from './widgets/PageButtons.tsx';
+import './panel.css';
 
 const SCHEMES: readonly SchemeChoice[] = ['system', 'light', 'dark'];
 const SCHEME_ICONS = { system: Monitor, light: Sun, dark: Moon };

@@ -1,9 +1,9 @@
-import { buildAssessor } from '../../src/query/screen/assess.ts';
-import type { Criterion } from '../../src/query/screen/criterion.ts';
-import { PROFILES } from '../../src/query/screen/profiles.ts';
-import { rankUnits, type ScoreColumn, stabilityOf } from '../../src/query/screen/rank.ts';
-import { rememberingRuler } from '../../src/query/screen/ruler.ts';
-import { buildUnits } from '../../src/query/screen/unit.ts';
+import { buildAssessor } from '../../src/query/models/screen/assess.ts';
+import type { Criterion } from '../../src/query/models/screen/criterion.ts';
+import { PROFILES } from '../../src/query/models/screen/profiles.ts';
+import { rankUnits, type ScoreColumn, stabilityOf } from '../../src/query/models/screen/rank.ts';
+import { rememberingRuler } from '../../src/query/models/screen/ruler.ts';
+import { buildUnits } from '../../src/query/models/screen/unit.ts';
 import { realAtlas } from '../query/realAtlas.ts';
 
 /** A row of the bench: what was measured, and whether it is held. */

@@ -1,7 +1,7 @@
 // Whether the tests would notice: changes the code in one place at a time (a mutant) and runs the tests
 // that come upon it, those of the same folder: src/geo must be held by tests/geo. What no test notices is
 // listed. Neither code nor tests may be edited meanwhile.
-//   npm run mutation -- src/geo src/query/screen       folders or files
+//   npm run mutation -- src/geo src/query/models/screen       folders or files
 //   npm run mutation -- src/query --sample 400         a drawn part of the mutants, the same each time
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';

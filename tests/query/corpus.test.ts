@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isChinese } from '../../src/query/fold.ts';
-import { buildGazetteer } from '../../src/query/gazetteer.ts';
-import { parseQuery } from '../../src/query/parse.ts';
-import { printQuery } from '../../src/query/print.ts';
-import { runQuery } from '../../src/query/run.ts';
+import { runQuery } from '../../src/query/engine/run.ts';
+import { isChinese } from '../../src/query/language/fold.ts';
+import { buildGazetteer } from '../../src/query/language/gazetteer.ts';
+import { parseQuery } from '../../src/query/language/parse.ts';
+import { printQuery } from '../../src/query/language/print.ts';
 import { QUESTIONS, REFUSALS } from './corpus.ts';
 import { namedPlaces, realDivisions } from './fixture.ts';
 import { realAtlas } from './realAtlas.ts';

@@ -4,8 +4,8 @@ import { anchorOf } from '../../src/geo/anchor.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import { buildBboxIndex } from '../../src/geo/bboxIndex.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../../src/geo/shape.ts';
-import type { Answer, Certainty } from '../../src/query/answer.ts';
-import type { Origin } from '../../src/query/query.ts';
+import type { Answer, Certainty } from '../../src/query/engine/answer.ts';
+import type { Origin } from '../../src/query/engine/query.ts';
 import { rectangle } from '../geo/shapes.ts';
 
 /** A division for tests: only what queries look at. */

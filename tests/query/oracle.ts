@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import type { Placement } from '../../geodata/schema.ts';
 import type { ShapeGeometry } from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
-import type { Certainty } from '../../src/query/answer.ts';
-import { NO_FILTERS, type Origin, type Query, type Relation } from '../../src/query/query.ts';
-import { runQuery } from '../../src/query/run.ts';
-import { UNCERTAINTY } from '../../src/query/standing.ts';
+import type { Certainty } from '../../src/query/engine/answer.ts';
+import { NO_FILTERS, type Origin, type Query, type Relation } from '../../src/query/engine/query.ts';
+import { runQuery } from '../../src/query/engine/run.ts';
+import { UNCERTAINTY } from '../../src/query/engine/standing.ts';
 import { densified, line, polygon, position, rectangle } from '../geo/shapes.ts';
 import { atlasOf, placement } from './fixture.ts';
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../geodata/figures.ts';
 import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { type Km, km } from '../../src/geo/units.ts';
-import { PRECISIONS, STATUSES } from '../../src/query/filterWords.ts';
 import type {
   FigureFilter,
   Filters,
@@ -11,7 +10,8 @@ import type {
   Query,
   Relation,
   UnitRange,
-} from '../../src/query/query.ts';
+} from '../../src/query/engine/query.ts';
+import { PRECISIONS, STATUSES } from '../../src/query/language/filterWords.ts';
 
 /**
  * Every query there is, over some divisions and places, for properties; one can be inside

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readSource } from '../../geodata/build/readPlan.ts';
 import type { Boundaries } from '../../geodata/join.ts';
 import type { Division } from '../../geodata/schema.ts';
-import { buildAtlas } from '../../src/data/atlas.ts';
+import { buildAtlas } from '../../src/atlas/atlas.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 
 /** The atlas of the province, joined from the sources as the app joins it. */

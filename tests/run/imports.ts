@@ -8,9 +8,9 @@ const ROOMS: Record<string, string[]> = {
   layers: ['geodata', 'maplibre-gl (types)', '@mapbox/maki', '@rapideditor/temaki'],
   'src/geo': ['geodata (types)', '@turf/*', 'flatbush', 'geoflatbush', 'gcoord'],
   'src/query': ['src/geo', 'geodata', 'minisearch'],
-  'src/data': ['src/geo', 'src/query', 'geodata', 'topojson-*', 'papaparse'],
-  'src/worker': ['src/geo', 'src/query', 'src/data', 'geodata'],
-  'src/state': ['src/geo', 'src/query', 'src/data', 'src/worker', 'geodata', '@preact/signals*'],
+  'src/atlas': ['src/geo', 'src/query', 'geodata', 'topojson-*', 'papaparse'],
+  'src/service': ['src/geo', 'src/query', 'src/atlas', 'geodata'],
+  'src/state': ['src/geo', 'src/query', 'src/atlas', 'src/service', 'geodata', '@preact/signals*'],
   'src/map': [
     'src/geo',
     'src/query',
@@ -72,8 +72,8 @@ const forbidden: IForbiddenRuleType[] = [
   {
     name: 'a worker is entered by one door',
     severity: 'error',
-    from: { path: '^src/', pathNot: '^src/(worker/|state/workerDoor\\.ts$)' },
-    to: { path: '^src/worker/' },
+    from: { path: '^src/', pathNot: '^src/(service/|state/workerDoor\\.ts$)' },
+    to: { path: '^src/service/' },
   },
   {
     name: 'nothing imports main',

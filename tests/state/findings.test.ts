@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { NO_FILTERS } from '../../src/query/query.ts';
-import { runQuery } from '../../src/query/run.ts';
-import { finish } from '../../src/query/steps.ts';
+import { NO_FILTERS } from '../../src/query/engine/query.ts';
+import { runQuery } from '../../src/query/engine/run.ts';
+import { finish } from '../../src/query/engine/steps.ts';
 import { findingsInSteps, spread } from '../../src/state/findings.ts';
 import { realAtlas } from '../query/realAtlas.ts';
 

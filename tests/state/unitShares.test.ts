@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, UnitRow } from '../../src/query/answer.ts';
-import { NO_FILTERS, type Query } from '../../src/query/query.ts';
+import type { Answer, UnitRow } from '../../src/query/engine/answer.ts';
+import { NO_FILTERS, type Query } from '../../src/query/engine/query.ts';
 import { unitShares } from '../../src/state/unitShares.ts';
 
 const answer = (query: Query, units: readonly UnitRow[] | null): Answer => ({

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
-import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../src/query/query.ts';
+import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../src/query/engine/query.ts';
 import { MAP_PAGE, type Page } from '../../src/state/page.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
 

@@ -1,0 +1,363 @@
+import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../../geodata/figures.ts';
+import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../../geodata/themes.ts';
+import { type Km, km, type LngLat } from '../../geo/units.ts';
+import {
+  type FigureFilter,
+  type Filters,
+  type LinkEnd,
+  MAX_RADIUS,
+  NO_FILTERS,
+  type Origin,
+  type Query,
+  type Relation,
+  type UnitLevel,
+  type UnitRange,
+} from '../engine/query.ts';
+import { PRECISIONS, STATUSES } from '../language/filterWords.ts';
+
+/**
+ * A query in one line for an address, of letters, figures and `_ . - *` only, which no encoding
+ * touches: `within_140100_80_steel.airports`, `inside_140728`, `nearest_p.site-x_5__energy`.
+ *
+ * Parts stand between `_`, each kind of question knows how many it has, and empty ones at the end are
+ * left out:
+ *
+ *     listed FILTERS          within ORIGIN KM FILTERS      inside ORIGIN FILTERS
+ *     nearest ORIGIN COUNT FILTERS                          passed LEVEL ORIGIN FILTERS
+ *     all|any COUNT ([not] within ORIGIN KM | [not] inside ORIGIN)... FILTERS
+ *     count LEVEL code|most|fewest FILTERS                  common ADCODE.ADCODE... FILTERS
+ *     having|lacking LEVEL KM FILTERS
+ *
+ *     LEVEL    city or county; county.140100 the counties of a city
+ *     KM       a radius, or both ends of a band: 30*60
+ *     ORIGIN   140100 a division; c.140100 its centre; p.<id> a place; <lng>*<lat> a point;
+ *              b.<adcode>.<adcode> a border; dl. or da. with lng*lat*lng*lat... what is drawn;
+ *              link ORIGIN ORIGIN; those FILTERS whatever passes them
+ *     FILTERS  THEMES GROUPS, then as needed s.<statuses> k.<precisions> n.<sections> x.<boxes>
+ *              t.<text> f.<indicator>.<year> and f.<indicator>.<year>.<value>.<ge|le>.<unit>
+ *
+ * A text is written as `codeOfText` writes it.
+ */
+export function encodeQuery(query: Query): string {
+  return partsOf(query).join('_').replace(/_+$/, '');
+}
+
+/** Reads what `encodeQuery` wrote; null for anything else, also for a theme that is no more. */
+export function decodeQuery(code: string): Query | null {
+  const parts: Parts = { all: code.split('_'), at: 0 };
+  const query = attempt(() => readQuery(parts));
+  return parts.at >= parts.all.length ? query : null;
+}
+
+function partsOf(query: Query): string[] {
+  const filters = partsOfFilters(query.filters);
+  switch (query.kind) {
+    case 'listed':
+      return ['listed', ...filters];
+    case 'within':
+    case 'inside':
+      return [...partsOfRelation(query), ...filters];
+    case 'nearest':
+      return ['nearest', ...partsOfOrigin(query.origin), String(query.count), ...filters];
+    case 'together':
+      return [
+        query.join,
+        String(query.parts.length),
+        ...query.parts.flatMap(({ relation, not }) => [
+          ...(not ? ['not'] : []),
+          ...partsOfRelation(relation),
+        ]),
+        ...filters,
+      ];
+    case 'count':
+      return ['count', codeOfRange(query), query.order, ...filters];
+    case 'units':
+      return [query.not ? 'lacking' : 'having', codeOfRange(query), String(query.radius), ...filters];
+    case 'common':
+      return ['common', query.adcodes.join('.'), ...filters];
+    case 'passed':
+      return ['passed', query.level, ...partsOfOrigin(query.origin), ...filters];
+  }
+}
+
+const codeOfRange = ({ level, city }: UnitRange): string => (city === null ? level : `${level}.${city}`);
+
+function partsOfRelation(relation: Relation): string[] {
+  const origin = partsOfOrigin(relation.origin);
+  if (relation.kind === 'inside') return ['inside', ...origin];
+  const { radius, beyond } = relation;
+  return ['within', ...origin, beyond > 0 ? `${beyond}*${radius}` : String(radius)];
+}
+
+function partsOfOrigin(origin: Origin): string[] {
+  switch (origin.kind) {
+    case 'point':
+      return [origin.lngLat.join('*')];
+    case 'place':
+      return [`p.${origin.id}`];
+    case 'division':
+      return [origin.part === 'centre' ? `c.${origin.adcode}` : origin.adcode];
+    case 'drawn':
+      return [`d${origin.shape === 'line' ? 'l' : 'a'}.${origin.positions.flat().join('*')}`];
+    case 'border':
+      return [`b.${origin.adcodes.join('.')}`];
+    case 'link':
+      return ['link', ...origin.ends.flatMap(partsOfOrigin)];
+    case 'placements':
+      return ['those', ...partsOfFilters(origin.filters)];
+  }
+}
+
+function partsOfFilters(filters: Filters): string[] {
+  const { themes, groups, statuses, precisions, sections, boxes, text, figures } = filters;
+  const tagged = (tag: string, list: readonly (string | number)[]) =>
+    list.length > 0 ? [[tag, ...list].join('.')] : [];
+  return [
+    themes.join('.'),
+    groups.join('.'),
+    ...tagged('s', statuses),
+    ...tagged('k', precisions),
+    ...tagged('n', sections),
+    ...tagged('x', boxes),
+    ...(text === '' ? [] : [`t.${codeOfText(text)}`]),
+    ...(figures ? [codeOfFigures(figures)] : []),
+  ];
+}
+
+function codeOfFigures({ indicator, year, bound }: FigureFilter): string {
+  const ends = bound
+    ? [String(bound.value).replace('.', '*'), bound.comparator === '>=' ? 'ge' : 'le', bound.unit]
+    : [];
+  return ['f', indicator ?? '', year ?? '', ...ends].join('.');
+}
+
+/** Any text in the letters of an address: all but a-z and 0-9 is `*` and the code point in four figures of base 36. */
+export const codeOfText = (text: string): string =>
+  [...text]
+    .map((letter) =>
+      /[a-z0-9]/.test(letter) ? letter : `*${letter.codePointAt(0)?.toString(36).padStart(4, '0')}`,
+    )
+    .join('');
+
+class NotACode extends Error {}
+
+const fail = (): never => {
+  throw new NotACode();
+};
+
+/** What a reader makes of a code; null where it is none. */
+function attempt<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotACode) return null;
+    throw error;
+  }
+}
+
+/** The parts of a code, and how many of them are read. */
+type Parts = { readonly all: readonly string[]; at: number };
+
+/** The next part; empty where the end was left out. */
+const next = (parts: Parts): string => parts.all[parts.at++] ?? '';
+
+function readQuery(parts: Parts): Query {
+  const kind = next(parts);
+  switch (kind) {
+    case 'listed':
+      return { kind, filters: readFilters(parts) };
+    case 'within':
+    case 'inside':
+      return { ...readRelation(kind, parts), filters: readFilters(parts) };
+    case 'nearest':
+      return { kind, origin: readOrigin(parts), count: readCount(parts), filters: readFilters(parts) };
+    case 'all':
+    case 'any':
+      return readTogether(kind, parts);
+    case 'count':
+      return {
+        kind,
+        ...readRange(parts),
+        order: oneOf(ORDERS, next(parts)),
+        filters: readFilters(parts),
+      };
+    case 'having':
+    case 'lacking': {
+      const [range, radius] = [readRange(parts), readNumber(next(parts))];
+      if (radius > MAX_RADIUS) fail();
+      return {
+        kind: 'units',
+        ...range,
+        not: kind === 'lacking',
+        radius: km(radius),
+        filters: readFilters(parts),
+      };
+    }
+    case 'common': {
+      const adcodes = next(parts).split('.').map(readAdcode);
+      if (adcodes.length < 2 || new Set(adcodes).size < adcodes.length) fail();
+      return { kind, adcodes, filters: readFilters(parts) };
+    }
+    case 'passed':
+      return { kind, level: readLevel(parts), origin: readOrigin(parts), filters: readFilters(parts) };
+    default:
+      return fail();
+  }
+}
+
+function readTogether(join: 'all' | 'any', parts: Parts): Query {
+  const count = readCount(parts);
+  if (count > MOST_PARTS) fail();
+  const read = Array.from({ length: count }, () => {
+    const first = next(parts);
+    const not = first === 'not';
+    return { relation: readRelation(not ? next(parts) : first, parts), not };
+  });
+  if (count < 2 && !(join === 'all' && read[0]?.not)) fail();
+  return { kind: 'together', join, parts: read, filters: readFilters(parts) };
+}
+
+function readRelation(kind: string, parts: Parts): Relation {
+  if (kind !== 'within' && kind !== 'inside') return fail();
+  const origin = readOrigin(parts);
+  if (kind === 'inside') return { kind, origin };
+  const [first = '', second] = next(parts).split(/\*(.*)/);
+  const [beyond, radius] =
+    second === undefined ? [0, readNumber(first)] : [readNumber(first), readNumber(second)];
+  if (!(radius > 0 && radius <= MAX_RADIUS && beyond <= radius)) fail();
+  if (second !== undefined && beyond === 0) fail();
+  return { kind, origin, radius: km(radius), beyond: beyond as Km };
+}
+
+const ADCODE = /^\d{6}$/;
+const PLACE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const NUMBER = /^\d+(\.\d+)?(e-\d+)?$/;
+const DEGREES = /^-?\d+(?:\.\d+)?$/;
+const THEME_IDS: readonly ThemeId[] = THEMES.map(({ id }) => id);
+const GROUP_IDS: readonly GroupId[] = GROUPS.map(({ id }) => id);
+const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
+const UNIT_IDS = Object.keys(UNITS) as UnitId[];
+const ORDERS = ['code', 'most', 'fewest'] as const;
+const LEVELS: readonly UnitLevel[] = ['city', 'county'];
+/** More relations than anyone asks for at once. */
+const MOST_PARTS = 20;
+
+function oneOf<Id extends string>(known: readonly Id[], code: string): Id {
+  return (known as readonly string[]).includes(code) ? (code as Id) : fail();
+}
+
+const readLevel = (parts: Parts): UnitLevel => oneOf(LEVELS, next(parts));
+
+function readRange(parts: Parts): UnitRange {
+  const [level = '', city] = next(parts).split(/\.(.*)/);
+  if (city === undefined) return { level: oneOf(LEVELS, level), city: null };
+  return { level: oneOf(['county'], level), city: readAdcode(city) };
+}
+
+const readAdcode = (code: string): string => (ADCODE.test(code) ? code : fail());
+const readNumber = (code: string): number => (NUMBER.test(code) ? Number(code) : fail());
+
+const readCount = (parts: Parts): number => readWhole(next(parts));
+
+function readWhole(code: string): number {
+  const count = readNumber(code);
+  return Number.isSafeInteger(count) && count > 0 ? count : fail();
+}
+
+function readOrigin(parts: Parts): Origin {
+  const code = next(parts);
+  if (code === 'link') return { kind: 'link', ends: [readEnd(parts), readEnd(parts)] };
+  if (code === 'those') return { kind: 'placements', filters: readFilters(parts) };
+  const [mark, rest = ''] = code.split(/\.(.*)/);
+  if (mark === 'b') {
+    const [one, other, ...more] = rest.split('.').map(readAdcode);
+    return one && other && one < other && more.length === 0
+      ? { kind: 'border', adcodes: [one, other] }
+      : fail();
+  }
+  if (mark === 'dl' || mark === 'da') {
+    const positions = readPositions(rest);
+    const shape = mark === 'dl' ? 'line' : 'area';
+    return positions.length >= (shape === 'line' ? 2 : 3) ? { kind: 'drawn', shape, positions } : fail();
+  }
+  return readNamed(code);
+}
+
+function readEnd(parts: Parts): LinkEnd {
+  return readNamed(next(parts));
+}
+
+function readNamed(code: string): LinkEnd {
+  if (ADCODE.test(code)) return { kind: 'division', adcode: code, part: 'area' };
+  const [mark, name = ''] = code.split(/\.(.*)/);
+  if (mark === 'c' && ADCODE.test(name)) return { kind: 'division', adcode: name, part: 'centre' };
+  if (mark === 'p' && PLACE_ID.test(name)) return { kind: 'place', id: name };
+  const [lngLat, ...more] = readPositions(code);
+  return lngLat && more.length === 0 ? { kind: 'point', lngLat } : fail();
+}
+
+function readPositions(code: string): LngLat[] {
+  const degrees = code.split('*').map((one) => (DEGREES.test(one) ? Number(one) : fail()));
+  if (degrees.length % 2 === 1) fail();
+  return Array.from({ length: degrees.length / 2 }, (_, i): LngLat => {
+    const [lng, lat] = degrees.slice(2 * i, 2 * i + 2) as [number, number];
+    return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? [lng, lat] : fail();
+  });
+}
+
+/** Themes and groups stand in their places; what follows them bears a mark. */
+function readFilters(parts: Parts): Filters {
+  let filters: Filters = {
+    ...NO_FILTERS,
+    themes: readList(next(parts), (code) => oneOf(THEME_IDS, code)),
+    groups: readList(next(parts), (code) => oneOf(GROUP_IDS, code)),
+  };
+  for (const [mark, read] of MARKED) {
+    const part = parts.all[parts.at] ?? '';
+    if (!part.startsWith(`${mark}.`)) continue;
+    filters = { ...filters, ...read(part.slice(mark.length + 1)) };
+    parts.at++;
+  }
+  return filters;
+}
+
+const MARKED: readonly (readonly [mark: string, read: (code: string) => Partial<Filters>])[] = [
+  ['s', (code) => ({ statuses: readList(code, (one) => oneOf(STATUSES, one)) })],
+  ['k', (code) => ({ precisions: readList(code, (one) => oneOf(PRECISIONS, one)) })],
+  ['n', (code) => ({ sections: readList(code, readWhole) })],
+  ['x', (code) => ({ boxes: readList(code, readWhole) })],
+  ['t', (code) => ({ text: readText(code) })],
+  ['f', (code) => ({ figures: readFigures(code) })],
+];
+
+function readList<One>(list: string, read: (code: string) => One): One[] {
+  return list === '' ? [] : list.split('.').map(read);
+}
+
+/** Reads what `codeOfText` wrote; null for anything else, also for nothing. */
+export const textOfCode = (code: string): string | null => attempt(() => readText(code));
+
+function readText(code: string): string {
+  if (!/^(?:[a-z0-9]|\*[a-z0-9]{4})+$/.test(code)) fail();
+  return code.replace(/\*(....)/g, (_, figures: string) => {
+    const point = Number.parseInt(figures, 36);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : fail();
+  });
+}
+
+function readFigures(code: string): FigureFilter {
+  const [indicator = '', year = '', value, comparator = '', unit = '', ...more] = code.split('.');
+  if (more.length > 0) fail();
+  return {
+    indicator: indicator === '' ? null : oneOf(INDICATOR_IDS, indicator),
+    year: year === '' ? null : readWhole(year),
+    bound:
+      value === undefined
+        ? null
+        : {
+            comparator: oneOf(['ge', 'le'], comparator) === 'ge' ? '>=' : '<=',
+            value: readNumber(value.replace('*', '.')),
+            unit: oneOf(UNIT_IDS, unit),
+          },
+  };
+}

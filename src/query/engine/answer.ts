@@ -1,0 +1,108 @@
+import type { Placement } from '../../../geodata/schema.ts';
+import type { ThemeId } from '../../../geodata/themes.ts';
+import type { DistanceRange, Km } from '../../geo/units.ts';
+import type { Query } from './query.ts';
+
+/**
+ * `certain`: true of every point the placement may stand for; `possible`: of some only.
+ */
+export type Certainty = 'certain' | 'possible';
+
+export type Hit = {
+  readonly placement: Placement;
+  readonly certainty: Certainty;
+  /**
+   * From the origin to the nearest and the farthest point of the placement. For a site or town
+   * both are the distance to its spot; its uncertainty is not added. Both are 0 where the question
+   * knows no distance, and the first relation's in an answer to `together`. Infinite where the only
+   * origin is the placement itself.
+   */
+  readonly distance: DistanceRange;
+};
+
+/**
+ * What the origin is measured as. Of `placements` the nearest counts: a spot may be off by the
+ * uncertainty, what is known only to a county or city may be anywhere in it, a line or region is where
+ * it is drawn. Certain is what holds wherever both may be, possible what holds for some.
+ */
+export type OriginForm = 'point' | 'centre' | 'spot' | 'line' | 'area' | 'border' | 'link' | 'placements';
+
+/** The rule an answer used, as data: the UI turns it into a sentence. */
+export type Rule =
+  | { readonly code: 'listed' }
+  | {
+      readonly code: 'within';
+      readonly from: OriginForm;
+      readonly radius: Km;
+      readonly beyond: Km;
+      readonly uncertainty: Uncertainty;
+    }
+  | {
+      readonly code: 'inside';
+      readonly level: 'province' | 'city' | 'county' | 'region' | 'drawn';
+      /** Lines and regions that reach into the unit by less than this only touch it. */
+      readonly tolerance: Km;
+      readonly uncertainty: Uncertainty;
+    }
+  | {
+      readonly code: 'nearest';
+      readonly from: OriginForm;
+      readonly count: number;
+      readonly uncertainty: Uncertainty;
+    }
+  | { readonly code: 'together'; readonly join: 'all' | 'any'; readonly parts: readonly Rule[] }
+  /** A unit has what `inside` finds there, and every line and region of which part is there. */
+  | { readonly code: 'count' }
+  | { readonly code: 'units'; readonly not: boolean; readonly radius: Km }
+  | { readonly code: 'common' }
+  | { readonly code: 'passed'; readonly tolerance: Km }
+  /**
+   * The origin is not in the atlas, or nobody could locate it: no hits. `id` is its id or adcode, empty
+   * for what was drawn and for placements.
+   */
+  | { readonly code: 'origin-unlocated'; readonly id: string }
+  /** Two units that share no edge: no hits. */
+  | { readonly code: 'no-border'; readonly adcodes: readonly [string, string] };
+
+/** How far the truth may be from a placement's spot, by its precision. */
+export type Uncertainty = { readonly site: Km; readonly town: Km };
+
+/** A city or county as an answer, with the placements that make it one. */
+export type UnitRow = {
+  readonly adcode: string;
+  readonly certainty: Certainty;
+  /** Ids of placements, certain and possible apart; both are empty for a unit that has none. */
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
+};
+
+/** A theme that several units have, with the number of its placements in each, in their order. */
+export type ThemeRow = {
+  readonly theme: ThemeId;
+  readonly certainty: Certainty;
+  readonly counts: readonly { readonly certain: number; readonly possible: number }[];
+};
+
+export type Answer = {
+  readonly query: Query;
+  /**
+   * Certain first, then by distance: min, max, then title_zh and id. Where units or themes are the
+   * answer, the placements behind it.
+   */
+  readonly hits: readonly Hit[];
+  readonly certain: number;
+  readonly possible: number;
+  /** Placements that pass the filters but have no geometry: never hits, never forgotten. */
+  readonly unlocated: readonly Placement[];
+  readonly rule: Rule;
+  /** Where the question asks for units: certain first, then as ordered by it. */
+  readonly units: readonly UnitRow[] | null;
+  /** Where it asks for themes, in the order of the panel. */
+  readonly themes: readonly ThemeRow[] | null;
+};
+
+/** How many things an answer names: placements, or the units or themes that are asked for. */
+export function countOf({ query, hits, units, themes }: Answer): number {
+  if (query.kind === 'units' || query.kind === 'passed') return units?.length ?? 0;
+  return query.kind === 'common' ? (themes?.length ?? 0) : hits.length;
+}

@@ -1,0 +1,35 @@
+import type { Placement } from '../../../geodata/schema.ts';
+import type { Atlas } from '../../geo/atlas.ts';
+import type { Shape } from '../../geo/shape.ts';
+import { type DistanceRange, type Km, km } from '../../geo/units.ts';
+import type { OriginForm } from './answer.ts';
+import { UNCERTAINTY } from './standing.ts';
+
+/** The distance shown, and the least and most that it may be for the true places. */
+export type Measured = { readonly distance: DistanceRange; readonly least: number; readonly most: number };
+
+/** How located placements are measured from one origin. */
+export type Ruler = {
+  readonly form: OriginForm;
+  readonly measure: (placement: Placement) => Measured;
+  /** The parts of a placement that is several lines or areas, each measured alone; else none. */
+  readonly measureParts: (placement: Placement) => readonly Measured[];
+  /** Every placement that may be at most `radius` away, and a few others. */
+  readonly near: (radius: Km) => Iterable<Placement>;
+};
+
+/** The farthest that the truth may be from a placement's spot. */
+export const WIDEST_UNCERTAINTY = km(Math.max(UNCERTAINTY.site, UNCERTAINTY.town));
+
+/** What surely is at the origin. */
+export const HERE: Measured = { distance: { min: km(0), max: km(0) }, least: 0, most: 0 };
+
+/** A spot so far away, give or take the uncertainty. */
+export const measuredSpot = (away: Km, uncertainty: Km): Measured => ({
+  distance: { min: away, max: away },
+  least: Math.max(0, away - uncertainty),
+  most: away + uncertainty,
+});
+
+/** The shape of a placement that is located. */
+export const shapeOf = (atlas: Atlas, { id }: Placement): Shape => atlas.placementShapes.get(id) as Shape;

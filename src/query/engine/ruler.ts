@@ -1,0 +1,69 @@
+import type { Placement } from '../../../geodata/schema.ts';
+import type { Atlas } from '../../geo/atlas.ts';
+import { distanceRange, distanceToShape } from '../../geo/measure.ts';
+import { buildShape, type Shape } from '../../geo/shape.ts';
+import { km, type LngLat } from '../../geo/units.ts';
+import { placementsNear } from './ground.ts';
+import { HERE, type Measured, measuredSpot, type Ruler, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
+import { onceEach } from './onceEach.ts';
+import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
+import type { Origin } from './query.ts';
+import { standingByCodes, uncertaintyOf } from './standing.ts';
+import { rulerFromPlacements } from './themeRuler.ts';
+
+/** The ruler of an origin, or why it has none. */
+export function rulerFrom(atlas: Atlas, origin: Origin): Ruler | Nowhere {
+  if (origin.kind === 'placements') return rulerFromPlacements(atlas, origin.filters);
+  const from = locateOrigin(atlas, origin);
+  if (isNowhere(from)) return from;
+  const shape = from.shapes[0] as Shape;
+  const measureShape = onceEach((target: Shape): Measured => {
+    const distance = distanceRange(shape, target);
+    return { distance, least: distance.min, most: distance.max };
+  });
+  return {
+    form: from.form,
+    measure: measureFrom(atlas, origin, shape, measureShape),
+    measureParts: (placement) => partsOf(shapeOf(atlas, placement)).map(measureShape),
+    near: (radius) => placementsNear(atlas, shape, km(radius + WIDEST_UNCERTAINTY)),
+  };
+}
+
+/**
+ * What the codes put wholly into a division is at distance 0 from it, however roughly it is known. A
+ * spot is measured give or take its uncertainty, each other shape once: many share a county's or a
+ * city's.
+ */
+function measureFrom(
+  atlas: Atlas,
+  origin: Origin,
+  from: Shape,
+  measureShape: (target: Shape) => Measured,
+): Ruler['measure'] {
+  const unit =
+    origin.kind === 'division' && origin.part === 'area' ? atlas.divisions.get(origin.adcode) : undefined;
+  return (placement: Placement) => {
+    const { form, geometry } = shapeOf(atlas, placement);
+    if (unit && form !== 'line' && standingByCodes(atlas, placement, unit) === 'certain') return HERE;
+    if (geometry.type !== 'Point') return measureShape(shapeOf(atlas, placement));
+    const away = distanceToShape(geometry.coordinates as unknown as LngLat, from);
+    return measuredSpot(away, uncertaintyOf(placement));
+  };
+}
+
+const PARTS = new WeakMap<Shape, readonly Shape[]>();
+
+/** The lines or areas of a shape that is several, each a shape; none of one that is not. */
+function partsOf(shape: Shape): readonly Shape[] {
+  const known = PARTS.get(shape);
+  if (known) return known;
+  const { geometry } = shape;
+  const parts =
+    geometry.type === 'MultiLineString'
+      ? geometry.coordinates.map((coordinates) => buildShape({ type: 'LineString', coordinates }))
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.map((coordinates) => buildShape({ type: 'Polygon', coordinates }))
+        : [];
+  PARTS.set(shape, parts);
+  return parts;
+}

@@ -1,0 +1,175 @@
+import type { Placement } from '../../../geodata/schema.ts';
+import type { Atlas } from '../../geo/atlas.ts';
+import { km } from '../../geo/units.ts';
+import type { Answer, Certainty, Hit, Rule } from './answer.ts';
+import { filterOf } from './filters.ts';
+import { groundOf } from './ground.ts';
+import { HERE, type Measured } from './measured.ts';
+import { isNowhere, type Nowhere } from './origin.ts';
+import { MAX_RADIUS, type Query } from './query.ts';
+import { type Judge, judgeOf, judgeTogether } from './relation.ts';
+import { rulerFrom } from './ruler.ts';
+import { certainIf, UNCERTAINTY } from './standing.ts';
+import { finish, type Steps } from './steps.ts';
+import { countUnits, findCommon, findPassed, findUnits, type UnitsFound } from './units.ts';
+
+/** Answers a query. Pure: the same atlas and query give the same answer. */
+export const runQuery = (atlas: Atlas, query: Query): Answer => finish(runInSteps(atlas, query));
+
+/** Answers a query as `runQuery` does, step by step, so that whoever steps may rest or give up between. */
+export function* runInSteps(atlas: Atlas, query: Query): Steps<Answer> {
+  const passes = filterOf(query.filters);
+  const found = yield* find(atlas, query, passes);
+  const { hits, rule, units, themes } = isNowhere(found) ? { ...NOTHING, rule: found } : found;
+  const certain = hits.reduce((count, { certainty }) => count + (certainty === 'certain' ? 1 : 0), 0);
+  return {
+    query,
+    hits: hits.toSorted(byCertaintyThenDistance),
+    certain,
+    possible: hits.length - certain,
+    unlocated: groundOf(atlas).unlocated.filter(passes),
+    rule,
+    units,
+    themes,
+  };
+}
+
+type Found = Pick<Answer, 'hits' | 'rule' | 'units' | 'themes'>;
+type Passes = (placement: Placement) => boolean;
+
+const NOTHING = { hits: [], units: null, themes: null };
+
+function* find(atlas: Atlas, query: Query, passes: Passes): Steps<Found | Nowhere> {
+  switch (query.kind) {
+    case 'listed':
+      return found(located(atlas, passes).map(anywhere), { code: 'listed' });
+    case 'within':
+    case 'inside':
+      return yield* findJudged(judgeOf(atlas, query), passes);
+    case 'together':
+      return yield* findJudged(judgeTogether(atlas, query), passes);
+    case 'nearest':
+      return yield* findNearest(atlas, query, passes);
+    case 'count':
+      return behind(atlas, yield* countUnits(atlas, query, located(atlas, passes)));
+    case 'units':
+      return behind(atlas, yield* findUnits(atlas, query, located(atlas, passes)));
+    case 'common': {
+      const common = yield* findCommon(atlas, query, located(atlas, passes));
+      return isNowhere(common) ? common : { ...behind(atlas, common), units: null };
+    }
+    case 'passed': {
+      const { origin } = query;
+      const placements = located(
+        atlas,
+        (placement) => origin.kind === 'place' && placement.place === origin.id && passes(placement),
+      );
+      const passed = findPassed(atlas, query, placements);
+      return isNowhere(passed) ? passed : { ...passed, hits: placements.map(anywhere) };
+    }
+  }
+}
+
+const found = (hits: readonly Hit[], rule: Rule): Found => ({ hits, rule, units: null, themes: null });
+
+const located = (atlas: Atlas, passes: Passes): Placement[] => groundOf(atlas).located.filter(passes);
+
+/** A hit of a question that knows no distance. */
+const anywhere = (placement: Placement): Hit => ({
+  placement,
+  certainty: 'certain',
+  distance: HERE.distance,
+});
+
+function* findJudged(judge: Judge | Nowhere, passes: Passes): Steps<Found | Nowhere> {
+  if (isNowhere(judge)) return judge;
+  const hits: Hit[] = [];
+  for (const placement of judge.candidates()) {
+    if (!passes(placement)) continue;
+    const { certainty, distance } = judge.judge(placement);
+    if (certainty) hits.push({ placement, certainty, distance });
+    yield;
+  }
+  return found(hits, judge.rule);
+}
+
+/**
+ * Certain when fewer than `count` others may be nearer, possible when fewer than `count` others
+ * surely are. Ties are equally near, so that none is dropped by chance or by rounding. Looked for in a circle that
+ * doubles until `count` surely lie in it: what lies outside is farther.
+ */
+function* findNearest(
+  atlas: Atlas,
+  { origin, count }: Extract<Query, { readonly kind: 'nearest' }>,
+  passes: Passes,
+): Steps<Found | Nowhere> {
+  const ruler = rulerFrom(atlas, origin);
+  if (isNowhere(ruler)) return ruler;
+  const { form, measure, near } = ruler;
+  const measureAll = function* (placements: Iterable<Placement>) {
+    const measured: (Measured & { readonly placement: Placement })[] = [];
+    for (const placement of placements) {
+      if (!passes(placement)) continue;
+      measured.push({ placement, ...measure(placement) });
+      yield;
+    }
+    return measured;
+  };
+  let measured = yield* measureAll(near(FIRST_CIRCLE));
+  for (let radius = FIRST_CIRCLE; measured.filter(({ most }) => most <= radius).length < count; ) {
+    if (radius > MAX_RADIUS) {
+      measured = yield* measureAll(groundOf(atlas).located);
+      break;
+    }
+    radius = km(radius * 2);
+    measured = yield* measureAll(near(radius));
+  }
+  const leasts = Float64Array.from(measured, ({ least }) => least).sort();
+  const mosts = Float64Array.from(measured, ({ most }) => most).sort();
+  const hits = measured.flatMap(({ placement, distance, least, most }): Hit[] => {
+    if (least === Infinity || countBelow(mosts, least - TIE) >= count) return [];
+    const mayBeNearer = countBelow(leasts, most - TIE) - (least < most - TIE ? 1 : 0);
+    return [{ placement, certainty: certainIf(mayBeNearer < count), distance }];
+  });
+  return found(hits, { code: 'nearest', from: form, count, uncertainty: UNCERTAINTY });
+}
+
+const FIRST_CIRCLE = km(20);
+
+/** Distances that differ by less, a millimetre, are equal: rounding alone may tell so much. */
+const TIE = km(1e-6);
+
+/** Units with the placements that make them an answer: certain where they surely are in one of them. */
+function behind(atlas: Atlas, { units, themes, rule }: UnitsFound): Found {
+  const certainties = new Map<string, Certainty>();
+  for (const { possible } of units) for (const id of possible) certainties.set(id, 'possible');
+  for (const { certain } of units) for (const id of certain) certainties.set(id, 'certain');
+  const hits = [...certainties].flatMap(([id, certainty]): Hit[] => {
+    const placement = atlas.placements.get(id);
+    return placement ? [{ placement, certainty, distance: HERE.distance }] : [];
+  });
+  return { units, themes, rule, hits };
+}
+
+/** How many of an ascending list are below a limit. */
+function countBelow(ascending: Float64Array, limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byCertaintyThenDistance(a: Hit, b: Hit): number {
+  if (a.certainty !== b.certainty) return a.certainty === 'certain' ? -1 : 1;
+  return (
+    a.distance.min - b.distance.min ||
+    a.distance.max - b.distance.max ||
+    compareText(a.placement.title_zh, b.placement.title_zh) ||
+    compareText(a.placement.id, b.placement.id)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

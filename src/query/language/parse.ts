@@ -1,0 +1,216 @@
+import { FIRST_BOX, LAST_BOX, LAST_SECTION } from '../../../geodata/parts.ts';
+import type { ThemeId } from '../../../geodata/themes.ts';
+import { km } from '../../geo/units.ts';
+import { MAX_RADIUS, type Query } from '../engine/query.ts';
+import { isChinese } from './fold.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import {
+  type Item,
+  isKind,
+  isProblem,
+  type Kind,
+  type Of,
+  type Reading,
+  replaced,
+  type Sentence,
+  spanOf,
+} from './items.ts';
+import { lex, type Token } from './lex.ts';
+import type { Note, Parsed, Problem, Wording } from './parsed.ts';
+import { quoted } from './print.ts';
+import { joinFigures, readFilters } from './readFilters.ts';
+import { readNearest } from './readNearest.ts';
+import { joinOrigins } from './readOrigins.ts';
+import { readBeside, readRelations } from './readRelations.ts';
+import { readCommon, readCount, readPassed, readUnits } from './readUnits.ts';
+import { suggestPlaces, suggestTopics } from './suggest.ts';
+
+/** Longer texts are no questions. */
+const LONGEST_QUESTION = 2000;
+
+/** The kinds of questions, as they are tried: what has the rarest words comes first. */
+const READERS: readonly ((sentence: Sentence) => Reading | Problem | null)[] = [
+  readCommon,
+  readPassed,
+  readCount,
+  readUnits,
+  readNearest,
+  readBeside,
+  readInsideTheme,
+  readRelations,
+  readListed,
+];
+
+/**
+ * Reads a question in Chinese or English. Nothing is guessed: a word that changed nothing is told, a slip
+ * is suggested, not corrected, and what the plan cannot answer is a problem with a reason.
+ *
+ * A question is put together from what it says, mostly in any order:
+ *
+ *     question  FILTERS WHERE | FILTERS nearest to PLACE | which LEVEL have FILTERS [within KM]
+ *               number of FILTERS in each LEVEL | LEVEL with most FILTERS; counties also of one city
+ *               what UNIT and UNIT both have | which LEVEL LINE passes
+ *     WHERE     nothing, or RELATIONs joined by and, or, not
+ *     RELATION  within KM of PLACE | between KM and KM from PLACE | near, along PLACE | in UNIT, REGION
+ *     PLACE     a unit, its centre, a site, line or region of the plan, coordinates, the border of A and B,
+ *               between A and B, what is drawn, or FILTERS: whatever passes them
+ *     FILTERS   themes, status, precision, section 9, box 16, "words", output over 100 billion yuan in 2030
+ *
+ * Chinese puts the place before its relation and what is asked for after it, English the other way round;
+ * where the place is named, order does not matter. A unit or region alone asks for what is inside it,
+ * "near" means 50 km, "along" and a border 10 km, "between" 30 km to each side, and a note says so.
+ * `printQuery` is the way back.
+ */
+export function parseQuery(text: string, gazetteer: Gazetteer): Parsed {
+  if (text.length > LONGEST_QUESTION) return { kind: 'text', text: text.trim(), suggestions: [] };
+  const tokens = lex(text, gazetteer);
+  const asText = (): Parsed => textOf(text, tokens, gazetteer);
+  const problem = firstProblem(text, tokens);
+  if (problem) return { kind: 'problem', problem };
+  const items = joinFigures(text, tokens);
+  if (isProblem(items)) return { kind: 'problem', problem: items };
+  const inChinese = tokens.some(
+    (token) => !isKind('text', 'unknown', 'place', 'elsewhere')(token) && isChinese(token.word),
+  );
+  const sentence = joinOrigins({ text, items, inChinese, gazetteer });
+  if (isProblem(sentence)) return { kind: 'problem', problem: sentence };
+  for (const read of READERS) {
+    const result = read(sentence);
+    if (result === null) continue;
+    if (isProblem(result)) return { kind: 'problem', problem: result };
+    return { kind: 'query', query: result.query, notes: notesOf(sentence, result) };
+  }
+  return asText();
+}
+
+/** The first word or amount that no question can hold. */
+function firstProblem(text: string, tokens: readonly Token[]): Problem | undefined {
+  for (const token of tokens) {
+    const problem = problemOfToken(text, token);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function problemOfToken(text: string, token: Token): Problem | undefined {
+  const span = spanOf(token);
+  switch (token.kind) {
+    case 'distance':
+      return problemOfLength(token.km, token);
+    case 'band':
+      if (token.from > token.to) {
+        const unit = token.word.match(/\p{L}+\.?$/u)?.[0] ?? '';
+        const numbers = isChinese(token.word)
+          ? `${token.to}到${token.from}公里`
+          : `${token.to} to ${token.from} km`;
+        return {
+          code: 'band-reversed',
+          suggestion: { text: replaced(text, token, unit && numbers) },
+          ...span,
+        };
+      }
+      return problemOfLength(token.to, token);
+    case 'section':
+      return token.number >= 1 && token.number <= LAST_SECTION
+        ? undefined
+        : { code: 'section-unknown', number: token.number, last: LAST_SECTION, ...span };
+    case 'box':
+      if (token.number >= FIRST_BOX && token.number <= LAST_BOX) return undefined;
+      return token.number > 0 && token.number < FIRST_BOX
+        ? { code: 'box-unused', ...span }
+        : { code: 'box-unknown', number: token.number, last: LAST_BOX, ...span };
+    case 'chapter':
+      return { code: 'beyond-plan', reason: 'chapter', ...span };
+    case 'refused':
+      return { code: 'beyond-plan', reason: token.reason, ...span };
+    default:
+      return undefined;
+  }
+}
+
+function problemOfLength(length: number, token: Token): Problem | undefined {
+  const span = spanOf(token);
+  if (length < 0) return { code: 'distance-negative', ...span };
+  if (length === 0) return { code: 'distance-zero', ...span };
+  if (length > MAX_RADIUS)
+    return { code: 'distance-too-large', distance: km(length), limit: MAX_RADIUS, ...span };
+  return undefined;
+}
+
+/** Themes have no inside: 生态保护区里的煤矿 must tell how far. */
+function readInsideTheme({ text, items, inChinese }: Sentence): Problem | null {
+  if (items.some(isKind('origin', 'mistake', 'elsewhere', 'distance', 'band', 'near', 'along'))) return null;
+  const isIn = (item: Item) => isKind('inside', 'within')(item) && !/^(?:of|在)$/i.test(item.word);
+  const at = items.findIndex(isIn);
+  const cue = items[at];
+  if (!cue || ![items.slice(0, at), items.slice(at + 1)].every((side) => side.some(isKind('topic'))))
+    return null;
+  const word = inChinese ? '10公里内' : 'within 10 km of';
+  return { code: 'inside-theme', suggestion: { text: replaced(text, cue, word) }, ...spanOf(cue) };
+}
+
+/** Whatever passes the filters, wherever it is. Words beside themes alone are rather searched for. */
+function readListed({ items }: Sentence): Reading | null {
+  const { filters, used } = readFilters(items);
+  const rest = items.filter((item) => !isIdle(item) && !used.includes(item));
+  const isSure = rest.length === 0 || used.some(isKind('section', 'box', 'text', 'figures', 'precision'));
+  return used.length > 0 && isSure ? { query: { kind: 'listed', filters }, used, notes: [] } : null;
+}
+
+const IDLE: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['filler', 'of', 'inside', 'within', 'asked', 'list', 'and', 'or', 'from', 'to'] as const),
+  ...(['have', 'everything', 'count', 'each'] as const),
+]);
+
+/** What says nothing by itself: it need not be told that it changed nothing. */
+const isIdle = (item: Item): boolean =>
+  IDLE.has(item.kind) || (isKind('level')(item) && /^(?:city|county|district)$/i.test(item.word));
+
+/** Most words that questions are offered for. */
+const MOST_EXPLAINED = 3;
+
+function notesOf({ text, items, gazetteer }: Sentence, { query, used, notes }: Reading): Note[] {
+  const told = [...notes];
+  for (const item of items.filter((one) => used.includes(one))) {
+    if (isKind('figures')(item) && item.assumed) told.push({ code: 'default-comparator', ...spanOf(item) });
+    if (isKind('topic')(item) && item.narrow) {
+      const other = { text: replaced(text, item, quoted(item.word)) };
+      told.push({ code: 'wider-topic', themes: item.themes as ThemeId[], other, ...spanOf(item) });
+    }
+  }
+  const idle = items.filter((item) => !used.includes(item) && !isIdle(item));
+  for (const [i, item] of idle.entries()) {
+    const others =
+      isKind('unknown')(item) && i < MOST_EXPLAINED ? othersFor(text, item, query, gazetteer) : [];
+    told.push({ code: 'not-understood', others, ...spanOf(item) });
+  }
+  return told;
+}
+
+/** What may have been meant by a word: a slip for another, or a word to look for. */
+function othersFor(text: string, item: Of<'unknown'>, query: Query, gazetteer: Gazetteer): Wording[] {
+  const slips = [...suggestTopics(text, item), ...suggestPlaces(text, item, gazetteer).slice(0, 1)];
+  const search = query.filters.text === '' ? [{ text: replaced(text, item, quoted(item.word)) }] : [];
+  return [...slips, ...search].map(({ text: other }) => ({ text: other }));
+}
+
+function textOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Parsed {
+  const unknown = tokens.filter(isKind('unknown')).slice(0, MOST_EXPLAINED);
+  return {
+    kind: 'text',
+    text: tellingPart(text, tokens),
+    suggestions: unknown.flatMap((token) => suggestPlaces(text, token, gazetteer)).slice(0, 3),
+  };
+}
+
+/** The text without its fillers; a single Chinese character may belong to a word, and stays. */
+function tellingPart(text: string, tokens: readonly Token[]): string {
+  let left = text;
+  for (const token of tokens) {
+    const { word } = token;
+    if (IDLE.has(token.kind) && (word === '的' || word.length > 1 || !isChinese(word))) {
+      left = replaced(left, token, ' '.repeat(word.length));
+    }
+  }
+  return left.trim() === '' ? text.trim() : left.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,90 @@
+import type { ThemeId } from '../../../geodata/themes.ts';
+import type { Km, LngLat } from '../../geo/units.ts';
+import type { Origin, Query, UnitLevel } from '../engine/query.ts';
+import type { Refusal } from './filterWords.ts';
+
+/** A stretch of the question as typed: `text.slice(at, at + word.length) === word`. */
+export type Span = { readonly word: string; readonly at: number };
+
+/** A question in words, ready to be asked. */
+export type Wording = { readonly text: string };
+
+/** What asked for a distance without telling one. */
+export type NearCue = 'near' | 'along' | 'border' | 'between';
+
+/** What the reader should know about how a question was read. */
+export type Note =
+  /** "Near" and the like without a distance: `radius` was taken. */
+  | { readonly code: 'default-radius'; readonly cue: NearCue; readonly radius: Km }
+  /** "Nearest" without a number: `count` was taken. */
+  | { readonly code: 'default-count'; readonly count: number }
+  /** Units asked for without a word for their level. */
+  | { readonly code: 'default-level'; readonly level: UnitLevel }
+  /** An amount without "over" or "under": it was taken as the least. */
+  | ({ readonly code: 'default-comparator' } & Span)
+  /** Distance from a unit begins at its edge; the other question measures from its centre. */
+  | ({ readonly code: 'from-edge'; readonly origin: Origin; readonly other: Wording } & Span)
+  /** A word for a part of these themes; the other question looks for the word itself. */
+  | ({ readonly code: 'wider-topic'; readonly themes: readonly ThemeId[]; readonly other: Wording } & Span)
+  /** "Near A and B" was read as near one of them; the other question asks for both. */
+  | { readonly code: 'one-is-enough'; readonly other: Wording }
+  /** A word that changed nothing, and questions that may be meant, best first; often none. */
+  | ({ readonly code: 'not-understood'; readonly others: readonly Wording[] } & Span);
+
+/** A place that may be meant, and the whole question with that place in it, ready to be asked. */
+export type Suggestion = Wording & {
+  readonly origin: Origin;
+  readonly zh: string;
+  readonly en: string;
+};
+
+/** Why a question has no answer, as data; the UI has a sentence and a way on for each. */
+export type Problem =
+  /** At most 3 suggestions, best first; often none. */
+  | ({ readonly code: 'unknown-place'; readonly suggestions: readonly Suggestion[] } & Span)
+  /** A known place elsewhere: 北京, Xi'an. */
+  | ({ readonly code: 'outside-shanxi'; readonly zh: string; readonly en: string } & Span)
+  /** One name, several places: 城区, 矿区, 郊区. */
+  | ({ readonly code: 'ambiguous-place'; readonly choices: readonly Suggestion[] } & Span)
+  /** A relation without a place: "within 50 km of". */
+  | { readonly code: 'missing-place' }
+  /** A border, a line between two places or what they have in common, of fewer than two. */
+  | ({ readonly code: 'needs-two-places'; readonly relation: 'border' | 'between' | 'common' } & Span)
+  /** Only counties and cities have borders and themes in common. */
+  | ({ readonly code: 'needs-units'; readonly relation: 'border' | 'common' } & Span)
+  /** Themes have no edge to be inside of; the suggestion asks for what is near. */
+  | ({ readonly code: 'inside-theme'; readonly suggestion: Wording } & Span)
+  /** Cities are counted and found in the whole province, counties also in a city; nowhere else. */
+  | ({ readonly code: 'units-elsewhere'; readonly suggestion: Wording } & Span)
+  /** "And" and "or" in one question. */
+  | ({ readonly code: 'mixed-joins' } & Span)
+  /** Something else is asked of each place: "coal mines near A and steel near B". */
+  | ({ readonly code: 'two-questions' } & Span)
+  | ({ readonly code: 'distance-zero' } & Span)
+  | ({ readonly code: 'distance-negative' } & Span)
+  | ({ readonly code: 'distance-too-large'; readonly distance: Km; readonly limit: Km } & Span)
+  /** From 60 to 30 km. */
+  | ({ readonly code: 'band-reversed'; readonly suggestion: Wording } & Span)
+  | ({ readonly code: 'count-zero' } & Span)
+  | ({ readonly code: 'section-unknown'; readonly number: number; readonly last: number } & Span)
+  | ({ readonly code: 'box-unknown'; readonly number: number; readonly last: number } & Span)
+  /** Box 1 is corrupt in the source. */
+  | ({ readonly code: 'box-unused' } & Span)
+  /** More than 1000 of what? */
+  | ({ readonly code: 'figure-without-unit' } & Span)
+  /** The plan says what goes where; it cannot tell this. */
+  | ({ readonly code: 'beyond-plan'; readonly reason: Refusal } & Span)
+  /** Coordinates more than 2 degrees away from the province. */
+  | ({ readonly code: 'point-outside'; readonly lngLat: LngLat } & Span)
+  /** Coordinates that make sense only the other way round. */
+  | ({ readonly code: 'point-swapped'; readonly suggestion: Suggestion } & Span);
+
+/** What became of a typed question. */
+export type Parsed =
+  | { readonly kind: 'query'; readonly query: Query; readonly notes: readonly Note[] }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /**
+   * No place, no relation and no filter: words for the full-text search, without "the", "的" and the
+   * like. If a word looks like a slip for the name of a place, that is suggested beside what is found.
+   */
+  | { readonly kind: 'text'; readonly text: string; readonly suggestions: readonly Suggestion[] };

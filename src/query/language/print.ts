@@ -1,0 +1,225 @@
+import { UNITS } from '../../../geodata/figures.ts';
+import { GROUPS, THEMES } from '../../../geodata/themes.ts';
+import type { LngLat } from '../../geo/units.ts';
+import {
+  type FigureFilter,
+  type Filters,
+  NO_FILTERS,
+  type Origin,
+  type Query,
+  type Relation,
+  type UnitLevel,
+  type UnitRange,
+} from '../engine/query.ts';
+import { INDICATOR_WORDS, LEVEL_WORDS, PRECISION_WORDS, STATUS_WORDS } from './filterWords.ts';
+import { entryOfOrigin, type Gazetteer } from './gazetteer.ts';
+
+/** The languages of the app. */
+export type Lang = 'zh' | 'en';
+
+/**
+ * A query as a sentence that `parseQuery` reads into the same query. Filters are printed in the order of
+ * `Filters` and their words, texts in quotation marks. An origin that the gazetteer does not know is
+ * printed by its code or id, which cannot be read back.
+ */
+export function printQuery(query: Query, lang: Lang, gazetteer: Gazetteer): string {
+  return lang === 'zh' ? printChinese(query, gazetteer) : printEnglish(query, gazetteer);
+}
+
+function printChinese(query: Query, gazetteer: Gazetteer): string {
+  const nameOf = (origin: Origin) => nameOfOrigin(origin, 'zh', gazetteer);
+  const filtered = query.filters === NO_FILTERS ? '' : filtersInChinese(query.filters);
+  const subject = filtered || '所有项目';
+  switch (query.kind) {
+    case 'listed':
+      return filtered ? `所有${filtered}` : subject;
+    case 'within':
+    case 'inside':
+      return `${relationInChinese(query, gazetteer)}的${subject}`;
+    case 'nearest':
+      return `距${nameOf(query.origin)}最近的${query.count}个${filtered || '项目'}`;
+    case 'together': {
+      const parts = query.parts.map(
+        ({ relation, not }) => `${not ? '不' : ''}在${relationInChinese(relation, gazetteer)}`,
+      );
+      return `${parts.join(query.join === 'all' ? '且' : '或')}的${subject}`;
+    }
+    case 'count': {
+      const counted = `${filtered || '项目'}数量`;
+      const range = query.city === null ? '' : `${nameOf(area(query.city))}的`;
+      if (query.order === 'code') return `${range}各${levelName(query.level, 'zh')}${counted}`;
+      return `${range}${counted}最${query.order === 'most' ? '多' : '少'}的${levelName(query.level, 'zh')}`;
+    }
+    case 'units': {
+      const within = query.radius > 0 ? `${decimal(query.radius)}公里内` : '';
+      const having = `${within}${query.not ? '没有' : '有'}${filtered || '任何项目'}`;
+      const level = levelName(query.level, 'zh');
+      return query.city === null ? `${having}的${level}` : `${nameOf(area(query.city))}的${level}，${having}`;
+    }
+    case 'common':
+      return `${query.adcodes.map((adcode) => nameOf(area(adcode))).join('和')}都有的${filtered || '产业'}`;
+    case 'passed':
+      return `${nameOf(query.origin)}经过的${levelName(query.level, 'zh')}${filtered && `，只看${filtered}`}`;
+  }
+}
+
+function printEnglish(query: Query, gazetteer: Gazetteer): string {
+  const nameOf = (origin: Origin) => nameOfOrigin(origin, 'en', gazetteer);
+  const rangeOf = ({ city }: UnitRange) => (city === null ? '' : ` of ${nameOf(area(city))}`);
+  const filtered = filtersInEnglish(query.filters);
+  const subject = filtered || 'everything';
+  switch (query.kind) {
+    case 'listed':
+      return filtered ? `all ${filtered}` : subject;
+    case 'within':
+    case 'inside':
+      return `${subject} ${relationInEnglish(query, gazetteer)}`;
+    case 'nearest':
+      return `${subject}: the nearest ${query.count === 1 ? 'one' : query.count} to ${nameOf(query.origin)}`;
+    case 'together': {
+      const parts = query.parts.map(
+        ({ relation, not }) => `${not ? 'not ' : ''}${relationInEnglish(relation, gazetteer)}`,
+      );
+      return `${subject} ${parts.join(query.join === 'all' ? ' and ' : ' or ')}`;
+    }
+    case 'count': {
+      if (query.order === 'code') {
+        return `number of ${filtered || 'projects'} in each ${query.level === 'city' ? 'city' : 'county'}${rangeOf(query)}`;
+      }
+      return `${levelName(query.level, 'en')}${rangeOf(query)} with the ${query.order} ${filtered || 'projects'}`;
+    }
+    case 'units': {
+      const within = query.radius > 0 ? ` within ${decimal(query.radius)} km` : '';
+      return `${levelName(query.level, 'en')}${rangeOf(query)} ${query.not ? 'without' : 'with'} ${filtered || 'anything'}${within}`;
+    }
+    case 'common': {
+      const names = query.adcodes.map((adcode) => nameOf(area(adcode))).join(' and ');
+      return `${filtered ? `${filtered} that` : 'what'} ${names} ${query.adcodes.length > 2 ? 'all' : 'both'} have`;
+    }
+    case 'passed':
+      return `${levelName(query.level, 'en')} that ${nameOf(query.origin)} passes${filtered && `, only ${filtered}`}`;
+  }
+}
+
+const area = (adcode: string): Origin => ({ kind: 'division', adcode, part: 'area' });
+
+function relationInChinese(relation: Relation, gazetteer: Gazetteer): string {
+  const name = nameOfOrigin(relation.origin, 'zh', gazetteer);
+  if (relation.kind === 'inside') return name;
+  const { radius, beyond } = relation;
+  const gap = /[a-z0-9]$/i.test(name) ? ' ' : '';
+  return `${name}${gap}${beyond > 0 ? `${decimal(beyond)}到` : ''}${decimal(radius)}公里内`;
+}
+
+function relationInEnglish(relation: Relation, gazetteer: Gazetteer): string {
+  const name = nameOfOrigin(relation.origin, 'en', gazetteer);
+  if (relation.kind === 'inside') return `in ${name}`;
+  const { radius, beyond } = relation;
+  return `within ${beyond > 0 ? `${decimal(beyond)} to ` : ''}${decimal(radius)} km of ${name}`;
+}
+
+/** What an origin is called: unique in its language, with the word for a centre if that is meant. */
+export function nameOfOrigin(origin: Origin, lang: Lang, gazetteer: Gazetteer): string {
+  const isChinese = lang === 'zh';
+  switch (origin.kind) {
+    case 'point':
+      return nameOfPoint(origin.lngLat);
+    case 'place':
+      return entryOfOrigin(gazetteer, origin)?.[lang] ?? origin.id;
+    case 'division': {
+      const name = entryOfOrigin(gazetteer, origin)?.[lang] ?? origin.adcode;
+      if (origin.part === 'area') return name;
+      return isChinese ? `${name}中心` : `the centre of ${name}`;
+    }
+    case 'drawn': {
+      const points = origin.positions.map(nameOfPoint);
+      if (isChinese) return `所画${origin.shape === 'line' ? '线' : '区域'}（${points.join('；')}）`;
+      return `the drawn ${origin.shape} (${points.join('; ')})`;
+    }
+    case 'border': {
+      const names = origin.adcodes.map((adcode) => nameOfOrigin(area(adcode), lang, gazetteer));
+      return isChinese ? `${names.join('和')}交界` : `the border of ${names.join(' and ')}`;
+    }
+    case 'link': {
+      const names = origin.ends.map((end) => nameOfOrigin(end, lang, gazetteer));
+      return isChinese ? `${names.join('到')}之间` : `the line between ${names.join(' and ')}`;
+    }
+    case 'placements':
+      return isChinese
+        ? filtersInChinese(origin.filters) || '所有项目'
+        : filtersInEnglish(origin.filters) || 'anything';
+  }
+}
+
+/** A position as it is written in a question: latitude first, with N and E. */
+export const nameOfPoint = ([lng, lat]: LngLat): string => `${lat}N ${lng}E`;
+
+const levelName = (level: UnitLevel, lang: Lang): string => wordFor(LEVEL_WORDS, level, lang);
+
+/** The word to print for a value: the first of its list. */
+function wordFor<Value>(
+  words: readonly { readonly value: Value; readonly zh: string; readonly en: string }[],
+  value: Value,
+  lang: Lang,
+): string {
+  return words.find((one) => one.value === value)?.[lang].split('|')[0] as string;
+}
+
+/** What is asked for, with all its filters; empty where there is none. */
+function filtersInChinese(filters: Filters): string {
+  const { statuses, precisions, sections, boxes, text, figures } = filters;
+  const describing = [
+    statuses.map((status) => wordFor(STATUS_WORDS, status, 'zh')).join('、'),
+    precisions.map((precision) => wordFor(PRECISION_WORDS, precision, 'zh')).join('、'),
+    sections.map((section) => `第${section}节`).join('、'),
+    boxes.map((box) => `专栏${box}`).join('、'),
+    figures ? figureInChinese(figures) : '',
+    text && `含${quoted(text)}`,
+  ].filter((part) => part !== '');
+  const topics = topicsOf(filters).map(({ zh }) => zh);
+  if (describing.length === 0) return topics.join('、');
+  return `${describing.join('的')}的${topics.join('、') || '项目'}`;
+}
+
+function figureInChinese({ indicator, year, bound }: FigureFilter): string {
+  const what = `${year === null ? '' : `${year}年`}${indicator ? wordFor(INDICATOR_WORDS, indicator, 'zh') : '指标'}`;
+  if (!bound) return `${what}已知`;
+  const comparator = bound.comparator === '>=' ? '不低于' : '不高于';
+  return `${what}${comparator}${decimal(bound.value)}${bound.unit === 'project' ? '个项目' : UNITS[bound.unit].zh}`;
+}
+
+function filtersInEnglish(filters: Filters): string {
+  const { statuses, precisions, sections, boxes, text, figures } = filters;
+  const topics = topicsOf(filters).map(({ en }) => en.charAt(0).toLowerCase() + en.slice(1));
+  const before = statuses.map((status) => wordFor(STATUS_WORDS, status, 'en')).join(', ');
+  const after = [
+    precisions.map((precision) => wordFor(PRECISION_WORDS, precision, 'en')).join(', '),
+    sections.map((section) => `in section ${section}`).join(', '),
+    boxes.map((box) => `in box ${box}`).join(', '),
+    figures ? figureInEnglish(figures) : '',
+    text && `mentioning ${quoted(text)}`,
+  ].filter((part) => part !== '');
+  if (before === '' && after.length === 0) return topics.join(', ');
+  return [before, topics.join(', ') || 'projects', ...after].filter((part) => part !== '').join(' ');
+}
+
+function figureInEnglish({ indicator, year, bound }: FigureFilter): string {
+  const what = `whose ${indicator ? wordFor(INDICATOR_WORDS, indicator, 'en') : 'figure'}`;
+  const when = year === null ? '' : ` in ${year}`;
+  if (!bound) return `${what} is given${when}`;
+  const { en, enFactor } = UNITS[bound.unit];
+  const amount = `${decimal(Number((bound.value * enFactor).toPrecision(12)))}${en === '%' ? '' : ' '}${en || 'projects'}`;
+  return `${what} is ${bound.comparator === '>=' ? 'at least' : 'at most'} ${amount}${when}`;
+}
+
+const topicsOf = ({ themes, groups }: Filters) => [
+  ...THEMES.filter(({ id }) => themes.includes(id)),
+  ...GROUPS.filter(({ id }) => groups.includes(id)),
+];
+
+/** A closing mark inside is written twice. */
+export const quoted = (text: string): string => `“${text.replaceAll('”', '””')}”`;
+
+/** Figures without an exponent: all digits, so that reading gives the same number. */
+const decimal = (value: number): string =>
+  value !== 0 && value < 1e-6 ? value.toFixed(20).replace(/0+$/, '') : String(value);

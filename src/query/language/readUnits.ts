@@ -1,0 +1,143 @@
+import { km } from '../../geo/units.ts';
+import { DEFAULT_RADIUS, type Query, type UnitLevel, type UnitRange } from '../engine/query.ts';
+import { entryOfOrigin, RANKS } from './gazetteer.ts';
+import {
+  type Item,
+  isFiller,
+  isKind,
+  isPlace,
+  type Of,
+  type Reading,
+  type Sentence,
+  spanAround,
+  spanOf,
+} from './items.ts';
+import type { Note, Problem } from './parsed.ts';
+import { printQuery } from './print.ts';
+import { readFilters } from './readFilters.ts';
+import { isUnit, problemOf } from './readOrigins.ts';
+import { isMeasure } from './readRelations.ts';
+
+/**
+ * Reads how much there is in each city or county, or which have most: 各市煤矿数量, "cities with the most
+ * coal mines". Without a word for the level cities are ranked, or the counties of the city that is named.
+ */
+export function readCount(sentence: Sentence): Reading | Problem | null {
+  const { items } = sentence;
+  const level = items.find(isKind('level'));
+  const ranking = items.find(isKind('most', 'fewest'));
+  const counting = items.filter(isKind('count', 'each'));
+  const { filters, used } = readFilters(items);
+  if (!ranking && !(level && counting.length > 0)) return null;
+  if (!level && used.length === 0) return null;
+  const order = ranking?.kind ?? 'code';
+  return inRange(sentence, level, (range) => ({
+    query: { kind: 'count', ...range, order, filters },
+    used: [...used, ...counting, ...(ranking ? [ranking] : [])],
+    notes: [],
+  }));
+}
+
+/** Reads which cities or counties have something inside or near, or have not: 50公里内没有机场的县. */
+export function readUnits(sentence: Sentence): Reading | Problem | null {
+  const { items } = sentence;
+  const level = items.find(isKind('level'));
+  const having = items.find(isKind('lack')) ?? items.find(isKind('have'));
+  const { filters, used } = readFilters(items);
+  if (!level || !having || used.length === 0) return null;
+  const distance = items.findLast(isKind('distance'));
+  const near = distance ? undefined : items.find(isKind('near'));
+  const radius = distance ? km(distance.km) : near ? DEFAULT_RADIUS : km(0);
+  return inRange(sentence, level, (range) => ({
+    query: { kind: 'units', ...range, not: having.kind === 'lack', radius, filters },
+    used: [
+      ...used,
+      having,
+      ...items.filter(isKind('within', 'at-most')),
+      ...[distance, near].flatMap((item) => item ?? []),
+    ],
+    notes: near ? [{ code: 'default-radius', cue: 'near', radius }] : [],
+  }));
+}
+
+/** Reads the units that a line passes: 瓦日铁路经过哪些县. Null where a unit is passed, not a line. */
+export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | null {
+  const pass = items.find(isKind('pass'));
+  const place = items.find(isPlace);
+  const level = items.find(isKind('level'));
+  if (!pass || !place) return null;
+  if (isKind('mistake')(place)) return problemOf(place);
+  const { origin } = place;
+  if (origin.kind !== 'place' && origin.kind !== 'drawn' && origin.kind !== 'link') return null;
+  if (origin.kind === 'place' && entryOfOrigin(gazetteer, origin)?.form === 'spot') return null;
+  const { filters, used } = readFilters(items);
+  if (!level && used.length > 0) return null;
+  const query: Query = { kind: 'passed', origin, level: level?.level ?? 'county', filters };
+  return {
+    query,
+    used: [...used, pass, place, ...(level ? [level] : [])],
+    notes: noteOfLevel(level, query.level),
+  };
+}
+
+/** Reads what several counties or cities all have: 太原和晋中都有的产业. */
+export function readCommon({ text, items }: Sentence): Reading | Problem | null {
+  const shared = items.filter(
+    (item) => isKind('shared')(item) || (isKind('asked')(item) && item.word.startsWith('都有')),
+  );
+  const places = items.filter(isKind('origin', 'mistake', 'elsewhere'));
+  const [cue] = shared;
+  if (!cue || places.length === 0 || (places.length === 1 && cue.kind === 'asked')) return null;
+  const mistake = places.find(isKind('mistake', 'elsewhere'));
+  if (mistake) return problemOf(mistake);
+  const units = places.filter(isUnit);
+  const span = spanAround(text, [cue, ...places]);
+  if (units.length < places.length) return { code: 'needs-units', relation: 'common', ...span };
+  const adcodes = [...new Set(units.map(({ origin }) => origin.adcode))];
+  if (adcodes.length < 2) return { code: 'needs-two-places', relation: 'common', ...span };
+  const { filters, used } = readFilters(items);
+  return { query: { kind: 'common', adcodes, filters }, used: [...used, ...shared, ...places], notes: [] };
+}
+
+const noteOfLevel = (level: Item | undefined, taken: UnitLevel): Note[] =>
+  level ? [] : [{ code: 'default-level', level: taken }];
+
+/**
+ * Units are found in the whole province, counties also in one city. Any other place, and one that a
+ * distance belongs to, is a problem.
+ */
+function inRange(
+  { items, inChinese, gazetteer }: Sentence,
+  level: Of<'level'> | undefined,
+  readingIn: (range: UnitRange) => Reading,
+): Reading | Problem {
+  const places = items.filter(isPlace);
+  const rankOf = (item: Item) => (isUnit(item) ? entryOfOrigin(gazetteer, item.origin)?.rank : undefined);
+  const parts = places.filter((item) => rankOf(item) !== RANKS.province);
+  const [part] = parts;
+  const wanted = level?.level ?? (part ? 'county' : 'city');
+  const isCity = parts.length === 1 && part && rankOf(part) === RANKS.city;
+  const city =
+    isCity && isUnit(part) && wanted === 'county' && !isMeasured(items, part, inChinese)
+      ? part.origin.adcode
+      : null;
+  const reading = readingIn(
+    wanted === 'county' && city !== null ? { level: wanted, city } : { level: wanted, city: null },
+  );
+  if (part && city === null) {
+    const suggestion = { text: printQuery(reading.query, inChinese ? 'zh' : 'en', gazetteer) };
+    return { code: 'units-elsewhere', suggestion, ...spanOf(part) };
+  }
+  return {
+    ...reading,
+    used: [...reading.used, ...places, ...(level ? [level] : [])],
+    notes: [...reading.notes, ...noteOfLevel(level, wanted)],
+  };
+}
+
+/** Whether a distance belongs to a place: in Chinese it follows the place, in English it precedes it. */
+function isMeasured(items: readonly Item[], place: Item, inChinese: boolean): boolean {
+  const at = items.indexOf(place);
+  const beside = inChinese ? items.slice(at + 1) : items.slice(0, at).reverse();
+  return isMeasure(beside.find((item) => !isFiller(item)));
+}

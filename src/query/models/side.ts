@@ -1,0 +1,78 @@
+import { codeOfText, decodeQuery, encodeQuery, textOfCode } from '../codec/encode.ts';
+import { divisionOf, NO_FILTERS, type Query, type Relation } from '../engine/query.ts';
+
+/** One of what is set side by side. */
+export type Side =
+  /** A city or county; an address may name one that is none. */
+  | { readonly kind: 'unit'; readonly adcode: string }
+  /** What was drawn, as the relation that asks what lies in it; an empty name stands for the usual one. */
+  | { readonly kind: 'area'; readonly relation: Relation; readonly name: string };
+
+/** How many are set side by side at most. */
+export const MOST_SIDES = 4;
+
+/** A longer name would not fit over a column. */
+export const LONGEST_NAME = 16;
+
+/** The question what lies in a drawn area. */
+export const queryOfArea = ({ relation }: Extract<Side, { kind: 'area' }>): Query => ({
+  ...relation,
+  filters: NO_FILTERS,
+});
+
+/**
+ * What a question is about, to be set beside others: the division it looks inside of, or what was
+ * drawn: an area, or all within a distance of a point, a line or an area. Null for other questions.
+ */
+export function sideOf(query: Query): Side | null {
+  if (query.kind === 'within') {
+    const { kind, origin, radius, beyond } = query;
+    const isArea = beyond === 0 && (origin.kind === 'point' || origin.kind === 'drawn');
+    return isArea ? { kind: 'area', relation: { kind, origin, radius, beyond }, name: '' } : null;
+  }
+  if (query.kind !== 'inside') return null;
+  const { kind, origin } = query;
+  if (origin.kind === 'drawn') return { kind: 'area', relation: { kind, origin }, name: '' };
+  const adcode = divisionOf(query);
+  return adcode === null ? null : { kind: 'unit', adcode };
+}
+
+/** What tells one from another, whatever it is called. */
+export const keyOfSide = (side: Side): string =>
+  side.kind === 'unit' ? side.adcode : encodeQuery(queryOfArea(side));
+
+/** One more beside others: none comes twice, and where there is no room it begins anew. */
+export function withSide(sides: readonly Side[], side: Side): readonly Side[] {
+  if (sides.some((other) => keyOfSide(other) === keyOfSide(side))) return sides;
+  return sides.length < MOST_SIDES ? [...sides, side] : [side];
+}
+
+/**
+ * For an address: adcodes and areas, joined by points; an area is its question between `~`, then `@` and
+ * its name if it has one: `140100.~inside_da.112*37*113*37*112*38@*01k2~`.
+ */
+export const encodeSides = (sides: readonly Side[]): string =>
+  sides
+    .map((side) => {
+      if (side.kind === 'unit') return side.adcode;
+      return `~${keyOfSide(side)}${side.name && `@${codeOfText(side.name)}`}~`;
+    })
+    .join('.');
+
+/** Reads what `encodeSides` wrote. What is no area is given back as a unit that nobody knows. */
+export function decodeSides(code: string): Side[] {
+  const sides = [...code.matchAll(/~([^~]*)~?|[^.~]+/g)].map(([part, area]) =>
+    area === undefined ? { kind: 'unit' as const, adcode: part } : decodeArea(area),
+  );
+  const isFirst = (side: Side, at: number) =>
+    sides.findIndex((other) => keyOfSide(other) === keyOfSide(side)) === at;
+  return sides.filter(isFirst).slice(0, MOST_SIDES);
+}
+
+function decodeArea(code: string): Side {
+  const [question = '', name = ''] = code.split('@');
+  const query = decodeQuery(question);
+  const side = query && sideOf(query);
+  if (side?.kind !== 'area') return { kind: 'unit', adcode: code };
+  return { ...side, name: [...(textOfCode(name) ?? '')].slice(0, LONGEST_NAME).join('') };
+}

@@ -1,0 +1,107 @@
+import type { Division, Placement } from '../../../geodata/schema.ts';
+import type { Atlas } from '../../geo/atlas.ts';
+import { bboxesTouch } from '../../geo/bbox.ts';
+import type { Shape } from '../../geo/shape.ts';
+import { insideDivision } from '../engine/query.ts';
+import { runInSteps } from '../engine/run.ts';
+import { finish, type Steps } from '../engine/steps.ts';
+
+/** What the plan gives to a city or county, by how surely it lies there; each in the plan's order. */
+export type UnitPlacements = {
+  /** Wholly inside. */
+  readonly certain: readonly Placement[];
+  /** Regions and lines that reach beyond, and spots near the edge. */
+  readonly partly: readonly Placement[];
+  /** For a county: what the plan gives to its whole city, and so only possibly to it. */
+  readonly cityWide: readonly Placement[];
+};
+
+/** Finds what lies in a unit, as the question `inside` answers it, step by step. */
+export function* placementsInSteps(atlas: Atlas, unit: Division): Steps<UnitPlacements> {
+  const { hits } = yield* runInSteps(atlas, insideDivision(unit.adcode));
+  const isCityWide = ({ precision, counties }: Placement) =>
+    unit.level === 'county' && precision === 'city' && counties.length === 0;
+  const pick = (choose: (placement: Placement, isCertain: boolean) => boolean) =>
+    hits
+      .filter(({ placement, certainty }) => choose(placement, certainty === 'certain'))
+      .map(({ placement }) => placement)
+      .sort(byPlanOrder);
+  return {
+    certain: pick((_, isCertain) => isCertain),
+    partly: pick((placement, isCertain) => !isCertain && !isCityWide(placement)),
+    cityWide: pick((placement, isCertain) => !isCertain && isCityWide(placement)),
+  };
+}
+
+/** What the page of a city or county tells. */
+export type UnitContents = {
+  readonly placements: UnitPlacements;
+  /** Of a city's counties: how many placements each has. */
+  readonly counties: readonly CountyTally[];
+  /** How many placements each statement has that gives a figure for all of them together. */
+  readonly places: ReadonlyMap<string, number>;
+};
+
+type CountyTally = { readonly adcode: string; readonly certain: number; readonly possible: number };
+
+export const contentsOf = (atlas: Atlas, unit: Division): UnitContents =>
+  finish(contentsInSteps(atlas, unit));
+
+/** Finds the contents of a unit step by step. */
+export function* contentsInSteps(atlas: Atlas, unit: Division): Steps<UnitContents> {
+  const placements = yield* placementsInSteps(atlas, unit);
+  const counties: CountyTally[] = [];
+  for (const county of unitsOfLevel(atlas, 'county').filter(({ city }) => city === unit.adcode)) {
+    const { certain, partly, cityWide } = yield* placementsInSteps(atlas, county);
+    counties.push({
+      adcode: county.adcode,
+      certain: certain.length,
+      possible: partly.length + cityWide.length,
+    });
+  }
+  return { placements, counties, places: placesOf(atlas, Object.values(placements).flat()) };
+}
+
+function placesOf(atlas: Atlas, placements: readonly Placement[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { assignment, figures } of placements)
+    if (figures.some(({ scope }) => scope === 'assignment')) places.set(assignment, 0);
+  for (const { assignment } of atlas.placements.values()) {
+    const count = places.get(assignment);
+    if (count !== undefined) places.set(assignment, count + 1);
+  }
+  return places;
+}
+
+/** Cities or counties in the order of the atlas; those of one level only. */
+export const unitsOfLevel = (atlas: Atlas, level: Division['level']): Division[] =>
+  [...atlas.divisions.values()].filter((division) => division.level === level);
+
+/**
+ * Units of the same level that share a piece of border, in the order of the atlas. Needs boundaries
+ * that were cut from one drawing: an edge between two units has the same ends in both.
+ */
+export function neighboursOf(atlas: Atlas, unit: Division): Division[] {
+  const shape = atlas.divisionShapes.get(unit.adcode);
+  if (!shape) return [];
+  const own = positionsOf(shape);
+  return unitsOfLevel(atlas, unit.level).filter(({ adcode }) => {
+    const other = adcode === unit.adcode ? undefined : atlas.divisionShapes.get(adcode);
+    if (!other || !bboxesTouch(other.bbox, shape.bbox)) return false;
+    return [...positionsOf(other)].filter((position) => own.has(position)).length > 1;
+  });
+}
+
+/** The units before and after one in the order of the atlas, those of its level only. */
+export function besides(atlas: Atlas, unit: Division): { before: Division | null; after: Division | null } {
+  const all = unitsOfLevel(atlas, unit.level);
+  const at = all.findIndex(({ adcode }) => adcode === unit.adcode);
+  return { before: all[at - 1] ?? null, after: all[at + 1] ?? null };
+}
+
+const positionsOf = ({ runs }: Shape): Set<string> =>
+  new Set(runs.flatMap(({ lngLats }) => lngLats.map(String)));
+
+/** Sections of the plan, in a section boxes, then ids. */
+export const byPlanOrder = (a: Placement, b: Placement): number =>
+  a.section - b.section || (a.box ?? 0) - (b.box ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

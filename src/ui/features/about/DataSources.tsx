@@ -1,0 +1,105 @@
+import { DATA_DATE } from '../../../../geodata/date.ts';
+import { useApp } from '../../widgets/context.ts';
+import { CopyButton } from '../card/Card.tsx';
+import { useDataText } from './dataText.ts';
+
+/** Where each part of the data comes from, and on what terms. */
+export function Sources() {
+  const words = useDataText();
+  return (
+    <table class="data-table data-sources">
+      <caption class="hidden">{words.sourcesTable}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.part}</th>
+          <th scope="col">{words.source}</th>
+          <th scope="col">{words.licence}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(words.parts).map(([id, { part, source, licence }]) => (
+          <tr key={id}>
+            <th scope="row">{part}</th>
+            <td class="data-words">{source}</td>
+            <td class="data-words">{licence}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** From GCJ-02 to WGS 84, and how far off things may be. */
+export function Datum() {
+  const words = useDataText();
+  return (
+    <>
+      <p>{words.datumText}</p>
+      <p>{words.datumCheck}</p>
+      <p>{words.datumFiles}</p>
+    </>
+  );
+}
+
+/** What was drawn by hand, or only schematically. */
+export function ByHand() {
+  const { store, format } = useApp();
+  const words = useDataText();
+  const places = [...(store.atlas.value?.places.values() ?? [])];
+  const count = (precision: string) =>
+    format.number(places.filter((place) => place.precision === precision).length);
+  return (
+    <>
+      <p>{words.handText}</p>
+      <ul>
+        <li>{words.handDatong}</li>
+        <li>{words.handWater}</li>
+        <li>{words.handLines(count('corridor'))}</li>
+        <li>{words.handRegions(count('region'))}</li>
+        <li>{words.handLabels}</li>
+      </ul>
+    </>
+  );
+}
+
+/** The open data, file by file. */
+export function Downloads() {
+  const words = useDataText();
+  return (
+    <>
+      <p>{words.downloadsText(DATA_DATE)}</p>
+      <ul>
+        {Object.entries(words.files).map(([file, content]) => (
+          <li key={file}>
+            <a class="link" href={`data/${file}`} download={file}>
+              {file}
+            </a>{' '}
+            <span class="second">{content}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** One line to name the data by. */
+export function Cite() {
+  const { store, format } = useApp();
+  const words = useDataText();
+  const placements = [...(store.atlas.value?.placements.values() ?? [])];
+  const assignments = new Set(placements.map(({ assignment }) => assignment)).size;
+  const citation = words.citation(
+    format.number(assignments),
+    format.number(placements.length),
+    DATA_DATE,
+    new URL('.', document.baseURI).href,
+  );
+  return (
+    <>
+      <p class="locator">{citation}</p>
+      <p class="buttons">
+        <CopyButton value={() => citation} label={words.copyCitation} />
+      </p>
+    </>
+  );
+}

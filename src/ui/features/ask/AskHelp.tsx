@@ -1,0 +1,22 @@
+import './askHelp.css';
+import { askHelpEn } from '../../languages/en/askHelp.ts';
+import { askHelpZh } from '../../languages/zh/askHelp.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Suggestions } from './Suggestions.tsx';
+
+/** How to ask: the families of questions, each with examples that ask themselves. Loaded when opened. */
+export function AskHelp() {
+  const text = useApp().lang === 'zh' ? askHelpZh : askHelpEn;
+  return (
+    <>
+      <p>{text.lead}</p>
+      {Object.entries(text.families).map(([key, { name, hint, examples }]) => (
+        <section key={key} class="ask-family">
+          <h3>{name}</h3>
+          <p class="second">{hint}</p>
+          <Suggestions of={examples.map((question) => ({ text: question }))} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Answer } from '../../../query/engine/answer.ts';
+import { type Relaxation, relaxationsOf } from '../../../query/engine/relax.ts';
+import { useApp } from '../../widgets/context.ts';
+import { useOriginName } from '../../widgets/originName.ts';
+import { useAnswered } from '../../widgets/useAnswered.ts';
+import { useQuestionText } from './questionText.ts';
+
+/** Says that nothing fits, and which single condition, given up, would bring how much. */
+export function EmptyAnswer({ answer }: { answer: Answer }) {
+  const { store, actions, format } = useApp();
+  const words = useQuestionText();
+  const originName = useOriginName();
+  const found = useAnswered(
+    (atlas) => store.answer.value && relaxationsOf(atlas, store.answer.value),
+    () => {
+      const query = store.answer.value?.query;
+      return query ? (beside) => beside.relax(query) : null;
+    },
+  );
+  const relaxations = found.value ?? [];
+  const { query } = answer;
+  const labelOf = ({ relaxed, count }: Relaxation): string => {
+    const brought = format.number(count);
+    switch (relaxed.kind) {
+      case 'filter':
+        return words.relaxFilter(words.filterName[relaxed.filter], brought);
+      case 'radius':
+        return words.relaxRadius(format.distance(relaxed.radius), brought);
+      case 'beyond':
+        return words.relaxBeyond(brought);
+      case 'part': {
+        const part = query.kind === 'together' ? query.parts[relaxed.part] : undefined;
+        return words.relaxPart(part ? originName(part.relation.origin) : '', brought);
+      }
+    }
+  };
+  return (
+    <div class="empty">
+      <p>{answer.units ? words.emptyUnits : answer.themes ? words.emptyThemes : words.emptyAnswer}</p>
+      {relaxations.length > 0 && (
+        <>
+          <p class="second">{words.relaxLead}</p>
+          {relaxations.map((relaxation) => (
+            <button
+              key={JSON.stringify(relaxation.relaxed)}
+              type="button"
+              class="secondary"
+              onClick={() => actions.run(relaxation.query)}
+            >
+              {labelOf(relaxation)}
+            </button>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

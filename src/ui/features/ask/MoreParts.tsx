@@ -1,0 +1,245 @@
+import { km } from '../../../geo/units.ts';
+import {
+  areaOf,
+  MAX_RADIUS,
+  type Query,
+  type Relation,
+  type UnitLevel,
+} from '../../../query/engine/query.ts';
+import { queryOf } from '../../../state/filters.ts';
+import {
+  AddPlaceChip,
+  NumberChip,
+  PlaceChip,
+  RemoveButton,
+  SelectChip,
+} from '../../widgets/chipControls.tsx';
+import { useApp } from '../../widgets/context.ts';
+import { focusFilters } from '../../widgets/filterButton.ts';
+import { divisionName } from '../../widgets/names.ts';
+import { useOriginName } from '../../widgets/originName.ts';
+import { useQuestionText } from './questionText.ts';
+import { asRelation, DistanceChips, kindOf, radiusOf, useHasInside } from './relationChips.tsx';
+
+/** The fields of questions about several places, or whose answer is cities, counties or themes. */
+export function MoreParts() {
+  const { store } = useApp();
+  const query = queryOf(store.question.value);
+  switch (query?.kind) {
+    case 'together':
+      return <SeveralPlaces query={query} />;
+    case 'count':
+    case 'units':
+      return <UnitParts query={query} />;
+    case 'common':
+      return <CommonParts query={query} />;
+    case 'passed':
+      return <PassedParts query={query} />;
+    default:
+      return null;
+  }
+}
+
+function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
+  const { actions, text } = useApp();
+  const words = useQuestionText();
+  const originName = useOriginName();
+  const hasInside = useHasInside();
+  const { parts, filters } = query;
+  const setPart = (at: number, part: (typeof parts)[number]) =>
+    actions.run({ ...query, parts: parts.with(at, part) });
+  const removePart = (at: number) => {
+    const rest = parts.toSpliced(at, 1);
+    const [only, other] = rest;
+    actions.run(only && !other && !only.not ? { ...only.relation, filters } : { ...query, parts: rest });
+    focusFilters();
+  };
+  return (
+    <>
+      <SelectChip
+        name={words.join}
+        value={query.join}
+        options={[
+          ['all', words.joins.all],
+          ['any', words.joins.any],
+        ]}
+        onChange={(join) => actions.run({ ...query, join })}
+      />
+      {parts.map(({ relation, not }, at) => {
+        const name = words.part(String(at + 1));
+        const set = (next: Relation) => setPart(at, { relation: next, not });
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
+          <div key={at} class="chip-part" role="group" aria-label={`${name}: ${originName(relation.origin)}`}>
+            <SelectChip
+              name={words.holds}
+              value={not ? 'no' : 'yes'}
+              options={[
+                ['yes', words.held.yes],
+                ['no', words.held.no],
+              ]}
+              onChange={(held) => setPart(at, { relation, not: held === 'no' })}
+            />
+            <PlaceChip
+              name={text.place}
+              origin={relation.origin}
+              onChange={(origin) => set({ ...relation, origin })}
+            />
+            <SelectChip
+              name={words.relation}
+              value={kindOf(relation)}
+              options={[
+                ['within', words.relations.within],
+                ['band', words.relations.band],
+                ['inside', words.relations.inside, !hasInside(relation.origin)],
+              ]}
+              onChange={(kind) => set(asRelation(kind, relation.origin, radiusOf(relation)))}
+            />
+            {relation.kind === 'within' && <DistanceChips relation={relation} onChange={set} />}
+            <RemoveButton label={words.removePart(String(at + 1))} onClick={() => removePart(at)} />
+          </div>
+        );
+      })}
+      <AddPlaceChip
+        label={words.addPlace}
+        onAdd={(adcode) => {
+          const relation = asRelation('within', areaOf(adcode), radiusOf(parts[0]?.relation ?? null));
+          actions.run({ ...query, parts: [...parts, { relation, not: false }] });
+        }}
+      />
+    </>
+  );
+}
+
+function LevelChip({ level, onChange }: { level: UnitLevel; onChange: (level: UnitLevel) => void }) {
+  const words = useQuestionText();
+  return (
+    <SelectChip
+      name={words.level}
+      value={level}
+      options={[
+        ['city', words.levels.city],
+        ['county', words.levels.county],
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
+  const { actions, text } = useApp();
+  const words = useQuestionText();
+  return (
+    <>
+      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level, city: null })} />
+      {query.level === 'county' && (
+        <CityChip city={query.city} onChange={(city) => actions.run({ ...query, level: 'county', city })} />
+      )}
+      {query.kind === 'count' ? (
+        <SelectChip
+          name={words.order}
+          value={query.order}
+          options={[
+            ['most', words.orders.most],
+            ['fewest', words.orders.fewest],
+            ['code', words.orders.code],
+          ]}
+          onChange={(order) => actions.run({ ...query, order })}
+        />
+      ) : (
+        <>
+          <SelectChip
+            name={words.has}
+            value={query.not ? 'without' : 'with'}
+            options={[
+              ['with', words.having.with],
+              ['without', words.having.without],
+            ]}
+            onChange={(having) => actions.run({ ...query, not: having === 'without' })}
+          />
+          <NumberChip
+            name={words.unitRadius}
+            unit={text.kilometres}
+            value={query.radius}
+            min={0}
+            max={MAX_RADIUS}
+            onChange={(radius) => actions.run({ ...query, radius: km(radius) })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The city whose counties are asked for. */
+function CityChip({ city, onChange }: { city: string | null; onChange: (city: string | null) => void }) {
+  const { store, lang } = useApp();
+  const words = useQuestionText();
+  const cities = [...(store.atlas.value?.divisions.values() ?? [])].filter(({ level }) => level === 'city');
+  return (
+    <SelectChip
+      name={words.range}
+      value={city ?? ''}
+      options={[
+        ['', words.wholeProvince],
+        ...cities.map((one) => [one.adcode, divisionName(one, lang)] as const),
+      ]}
+      onChange={(adcode) => onChange(adcode || null)}
+    />
+  );
+}
+
+/** Fewer units than this have nothing in common. */
+const FEWEST_COMMON = 2;
+
+function CommonParts({ query }: { query: Query & { kind: 'common' } }) {
+  const { actions } = useApp();
+  const words = useQuestionText();
+  const { adcodes } = query;
+  const ask = (next: readonly string[]) => actions.run({ ...query, adcodes: [...new Set(next)] });
+  return (
+    <>
+      {adcodes.map((adcode, at) => (
+        <PlaceChip
+          key={adcode}
+          name={words.unit}
+          origin={areaOf(adcode)}
+          onChange={(origin) => {
+            const next = adcodes.with(at, origin.kind === 'division' ? origin.adcode : adcode);
+            if (new Set(next).size >= FEWEST_COMMON) ask(next);
+          }}
+          onRemove={
+            adcodes.length > FEWEST_COMMON
+              ? () => {
+                  ask(adcodes.toSpliced(at, 1));
+                  focusFilters();
+                }
+              : undefined
+          }
+        />
+      ))}
+      <AddPlaceChip label={words.addPlace} onAdd={(adcode) => ask([...adcodes, adcode])} />
+    </>
+  );
+}
+
+function PassedParts({ query }: { query: Query & { kind: 'passed' } }) {
+  const { actions } = useApp();
+  const words = useQuestionText();
+  const originName = useOriginName();
+  return (
+    <>
+      <span class="chip chip-plain">
+        <span class="chip-name">{words.passed}</span> {originName(query.origin)}
+        <RemoveButton
+          label={words.removePlace(originName(query.origin))}
+          onClick={() => {
+            actions.setFilters(query.filters, null);
+            focusFilters();
+          }}
+        />
+      </span>
+      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level })} />
+    </>
+  );
+}

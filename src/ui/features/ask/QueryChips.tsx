@@ -1,0 +1,157 @@
+import {
+  areaOf,
+  DEFAULT_COUNT,
+  DEFAULT_RADIUS,
+  type Origin,
+  type Query,
+  type Relation,
+} from '../../../query/engine/query.ts';
+import { filtersOf, queryOf } from '../../../state/filters.ts';
+import { AddPlaceChip, NumberChip, PlaceChip, SelectChip } from '../../widgets/chipControls.tsx';
+import { useApp } from '../../widgets/context.ts';
+import { focusFilters } from '../../widgets/filterButton.ts';
+import { Lazy } from '../../widgets/Lazy.tsx';
+import { FilterChips } from '../filters/FilterChips.tsx';
+import { useQuestionText } from './questionText.ts';
+import {
+  asRelation,
+  DistanceChips,
+  kindOf,
+  type RelationKind,
+  radiusOf,
+  useHasInside,
+} from './relationChips.tsx';
+import './chips.css';
+
+const loadMoreParts = async () => (await import('./MoreParts.tsx')).MoreParts;
+
+/** The question as fields: every part can be changed or taken away, and is asked anew then. */
+export function QueryChips() {
+  const { store } = useApp();
+  const words = useQuestionText();
+  if (!store.atlas.value) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
+    <div class="chips" role="group" aria-label={words.parts}>
+      <QuestionParts query={queryOf(store.question.value)} />
+      <FilterChips />
+    </div>
+  );
+}
+
+function QuestionParts({ query }: { query: Query | null }) {
+  switch (query?.kind) {
+    case undefined:
+    case 'listed':
+      return <NoPlace />;
+    case 'within':
+    case 'inside':
+    case 'nearest':
+      return <OnePlace query={query} />;
+    case 'together':
+    case 'count':
+    case 'units':
+    case 'common':
+    case 'passed':
+      return <Lazy load={loadMoreParts} />;
+  }
+}
+
+function NoPlace() {
+  const { store, actions, text } = useApp();
+  const filters = filtersOf(store.question.value);
+  return (
+    <PlaceChip
+      name={text.place}
+      origin={null}
+      onChange={(origin) => actions.run({ ...asRelation('within', origin, DEFAULT_RADIUS), filters })}
+    />
+  );
+}
+
+function PartOfUnit({ origin, onChange }: { origin: Origin; onChange: (origin: Origin) => void }) {
+  const words = useQuestionText();
+  if (origin.kind !== 'division') return null;
+  return (
+    <SelectChip
+      name={words.from}
+      value={origin.part}
+      options={[
+        ['area', words.fromPart.area],
+        ['centre', words.fromPart.centre],
+      ]}
+      onChange={(part) => onChange({ ...origin, part })}
+    />
+  );
+}
+
+function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nearest' } }) {
+  const { actions, text } = useApp();
+  const words = useQuestionText();
+  const hasInside = useHasInside();
+  const { origin, filters } = query;
+  const setOrigin = (next: Origin) => actions.run({ ...query, origin: next });
+  const setKind = (kind: RelationKind | 'nearest') =>
+    actions.run(
+      kind === 'nearest'
+        ? { kind, origin, count: DEFAULT_COUNT, filters }
+        : { ...asRelation(kind, origin, radiusOf(query)), filters },
+    );
+  return (
+    <>
+      <PlaceChip
+        name={text.place}
+        origin={origin}
+        onChange={setOrigin}
+        onRemove={() => {
+          actions.setFilters(filters, null);
+          focusFilters();
+        }}
+      />
+      <SelectChip
+        name={words.relation}
+        value={query.kind === 'nearest' ? 'nearest' : kindOf(query)}
+        options={[
+          ['within', words.relations.within],
+          ['band', words.relations.band],
+          ['inside', words.relations.inside, !hasInside(origin)],
+          ['nearest', words.relations.nearest],
+        ]}
+        onChange={setKind}
+      />
+      {query.kind === 'within' && (
+        <DistanceChips relation={query} onChange={(relation) => actions.run({ ...relation, filters })} />
+      )}
+      {query.kind === 'nearest' && (
+        <NumberChip
+          name={words.count}
+          unit={words.items}
+          value={query.count}
+          min={1}
+          max={100}
+          whole
+          onChange={(count) => actions.run({ ...query, count })}
+        />
+      )}
+      {query.kind !== 'inside' && <PartOfUnit origin={origin} onChange={setOrigin} />}
+      {query.kind !== 'nearest' && (
+        <AddPlaceChip
+          label={words.addPlace}
+          onAdd={(adcode) => {
+            const added = asRelation(kindOf(query), areaOf(adcode), radiusOf(query));
+            const parts = [relationOf(query), added].map((relation) => ({ relation, not: false }));
+            actions.run({ kind: 'together', join: 'all', parts, filters });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** A relation alone, without the filters of its question. */
+function relationOf(query: Relation): Relation {
+  const { origin } = query;
+  return query.kind === 'within'
+    ? { kind: 'within', origin, radius: query.radius, beyond: query.beyond }
+    : { kind: 'inside', origin };
+}

@@ -1,0 +1,216 @@
+import { batch, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { Search, X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Suggested } from '../../../query/language/suggestions.ts';
+import { MAP_PAGE } from '../../../state/page.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { Status } from '../../widgets/Status.tsx';
+import { useAnswered } from '../../widgets/useAnswered.ts';
+import { goToResults } from './goTo.ts';
+import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
+
+/** Whether a key belongs to an input method that is putting characters together. Safari tells it by 229. */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
+/** A question as an option: the examples of an empty box. */
+const exampleOption = (text: string): Suggested => ({
+  kind: 'question',
+  label: { text, span: null },
+  also: null,
+});
+
+/** What the list offers for a text; examples for none. Without what reads words the box asks as ever. */
+function useSuggestions(words: () => string, isWanted: () => boolean) {
+  const { store } = useApp();
+  const index = useComputed(() => {
+    const [atlas, gazetteer, reader] = [store.atlas.value, store.gazetteer.value, store.reader.value];
+    return reader && atlas && gazetteer ? reader.buildSuggestionIndex(atlas, gazetteer) : null;
+  });
+  const suggested = useAnswered<readonly Suggested[]>(
+    () =>
+      index.value &&
+      (store.reader.value?.suggest(index.value, () => store.textIndex.value, words(), store.lang.value) ??
+        null),
+    () => {
+      const [text, lang] = [words(), store.lang.value];
+      return isWanted() && text.trim() !== '' ? (beside) => beside.suggest(text, lang) : null;
+    },
+  );
+  return (examples: readonly string[]): readonly Suggested[] =>
+    words().trim() === '' ? examples.map(exampleOption) : (suggested.value ?? []);
+}
+
+/** The one box for questions in words, with what they may become below it. */
+export function SearchBox() {
+  const { store, actions, text, format } = useApp();
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const isWanted = useSignal(false);
+  /** What the list is about: the box without the characters still being put together. */
+  const words = useSignal('');
+  const active = useSignal(-1);
+  /** The words of the question that is shown: the box returns to them when it asked nothing new. */
+  const asked = useRef('');
+  const suggestions = useSuggestions(
+    () => words.value,
+    () => isWanted.value,
+  );
+
+  useSignalEffect(() => {
+    if (store.question.value && store.lang.value) asked.current = store.typed.peek();
+  });
+  useEffect(() => {
+    // With a modifier: a single character would be taken from whoever speaks to the computer.
+    const focusOnKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener('keydown', focusOnKey);
+    return () => removeEventListener('keydown', focusOnKey);
+  }, []);
+
+  const options = isWanted.value ? suggestions(text.exampleQuestions) : [];
+  const isOpen = options.length > 0;
+  const isEmpty = words.value.trim() === '';
+
+  const open = (about: string) => {
+    batch(() => {
+      words.value = about;
+      active.value = -1;
+      isWanted.value = true;
+    });
+  };
+  const close = () => {
+    isWanted.value = false;
+  };
+  /** On a touch screen the keyboard gives way to the answer. */
+  const leave = () => {
+    close();
+    if (matchMedia('(pointer: coarse)').matches) input.current?.blur();
+  };
+  const choose = (one: Suggested) => {
+    leave();
+    batch(() => {
+      switch (one.kind) {
+        case 'question':
+          actions.ask(one.label.text);
+          break;
+        case 'place':
+        case 'heading':
+          actions.run(one.query);
+          break;
+        case 'unit':
+          actions.type(asked.current);
+          actions.openPage({ kind: 'unit', adcode: one.adcode });
+          break;
+        case 'topic':
+          actions.clearQuestion();
+          actions.showAllThemes();
+          actions.isolate(one.themes);
+          break;
+        case 'placement':
+          actions.type(asked.current);
+          actions.openPage(MAP_PAGE);
+          if (store.hidden.value.has(one.placement.theme)) actions.toggleTheme(one.placement.theme);
+          actions.select(one.placement.id);
+          break;
+      }
+    });
+  };
+  const move = (by: 1 | -1) => {
+    if (!isOpen) open(store.typed.value);
+    else active.value = ((active.value + 1 + by + options.length + 1) % (options.length + 1)) - 1;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    const chosen = isOpen ? options[active.value] : undefined;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Home' && chosen) active.value = 0;
+    else if (event.key === 'End' && chosen) active.value = options.length - 1;
+    else if (event.key === 'Enter' && chosen) choose(chosen);
+    else if (event.key === 'Escape' && isOpen) {
+      close();
+      event.stopPropagation();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search class="search">
+      <form
+        ref={form}
+        class="search-form"
+        aria-busy={store.reading.value === 'loading'}
+        onSubmit={(event) => {
+          event.preventDefault();
+          leave();
+          actions.ask(store.typed.value);
+        }}
+      >
+        <Icon of={Search} />
+        <input
+          ref={input}
+          class="search-input"
+          type="text"
+          inputMode="search"
+          enterkeyhint="search"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellcheck={false}
+          aria-label={text.ask}
+          placeholder={text.askPlaceholder}
+          {...comboboxProps(isOpen, active.value)}
+          value={store.typed.value}
+          onInput={(event) => {
+            actions.type(event.currentTarget.value);
+            if (!event.isComposing) open(event.currentTarget.value);
+          }}
+          onCompositionEnd={(event) => open(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            void actions.loadReader();
+            if (event.currentTarget.value === '') open('');
+          }}
+          onBlur={close}
+        />
+        {(store.typed.value !== '' || store.question.value.kind !== 'none') && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={text.clear}
+            onClick={() => {
+              actions.clearQuestion();
+              input.current?.focus();
+              open('');
+            }}
+          >
+            <Icon of={X} />
+          </button>
+        )}
+        <button type="submit" class="primary">
+          {text.askButton}
+        </button>
+        {store.question.value.kind !== 'none' && (
+          <button type="button" class="skip" onClick={goToResults}>
+            {text.skipToResults}
+          </button>
+        )}
+      </form>
+      <SuggestionList
+        options={options}
+        isOpen={isOpen}
+        active={active.value}
+        box={form}
+        heading={isEmpty ? text.examples : null}
+        onChoose={choose}
+      />
+      <Status words={isOpen && !isEmpty ? text.suggestionCount(format.number(options.length)) : ''} />
+    </search>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Wording } from '../../../query/language/parsed.ts';
+import { useApp } from '../../widgets/context.ts';
+
+/** Questions, each one click away. */
+export function Suggestions({ of }: { of: readonly Wording[] }) {
+  const { actions } = useApp();
+  return (
+    <ul class="example-list">
+      {of.map(({ text }) => (
+        <li key={text}>
+          <button type="button" class="example" onClick={() => actions.ask(text)}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,196 @@
+import { useSignal } from '@preact/signals';
+import { X } from 'lucide';
+import type { Language } from '../../../../geodata/schema.ts';
+import { BASE_MAP_IDS, type BaseMapFailure, type BaseMapId, needsKey } from '../../../state/baseMap.ts';
+import { baseMapEn } from '../../languages/en/baseMap.ts';
+import { type BaseMapText, baseMapZh } from '../../languages/zh/baseMap.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { Status } from '../../widgets/Status.tsx';
+
+const TEXTS: Record<Language, BaseMapText> = { zh: baseMapZh, en: baseMapEn };
+const TERMS: Partial<Record<BaseMapId, string>> = {
+  relief: 'https://mapterhorn.com/attribution',
+  openfreemap: 'https://openfreemap.org/tos/',
+  osm: 'https://operations.osmfoundation.org/policies/tiles/',
+};
+const KEY_CONSOLE = 'https://console.tianditu.gov.cn/api/key';
+/** Blanks and line ends, visible or not, that copying brings along. */
+const BLANKS = /[\s\u200b\ufeff]/g;
+
+/** Every base map with what it shows and on what terms, and the reader's key where one is needed. */
+export function BaseMapMenu({ popoverId }: { popoverId: string }) {
+  const { store, actions, lang } = useApp();
+  const words = TEXTS[lang];
+  const chosen = store.baseMap.chosen.value;
+  return (
+    <>
+      <header class="base-header">
+        <h2>{words.title}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.close}
+          popovertarget={popoverId}
+          popovertargetaction="hide"
+        >
+          <Icon of={X} size={16} />
+        </button>
+      </header>
+      <p class="second">{words.intro}</p>
+      <fieldset class="base-choices">
+        <legend class="hidden">{words.title}</legend>
+        {BASE_MAP_IDS.map((id) => (
+          <div key={id} class="base-choice">
+            <label class="base-label">
+              <input
+                type="radio"
+                name="base-map"
+                checked={chosen === id}
+                aria-describedby={`base-note-${id}`}
+                onChange={() => actions.chooseBaseMap(id)}
+              />
+              {words.names[id]}
+            </label>
+            <p id={`base-note-${id}`} class="base-note">
+              {words.notes[id]}
+              {TERMS[id] && (
+                <>
+                  {' '}
+                  <a class="link" href={TERMS[id]} target="_blank" rel="noopener">
+                    {words.terms}
+                  </a>
+                </>
+              )}
+            </p>
+          </div>
+        ))}
+      </fieldset>
+      {(needsKey(chosen) || store.baseMap.key.value) && <KeyForm />}
+      <p class="base-note">{words.notOffered}</p>
+      <div class="base-choice">
+        <label class="base-label">
+          <input
+            type="checkbox"
+            checked={store.lite.value}
+            aria-describedby="base-note-lite"
+            onChange={(event) => actions.setLite(event.currentTarget.checked)}
+          />
+          {words.lite}
+        </label>
+        <p id="base-note-lite" class="base-note">
+          {words.liteNote}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** Takes the reader's key for Tianditu, or lets it go. */
+function KeyForm() {
+  const { store, actions, lang } = useApp();
+  const words = TEXTS[lang];
+  const typed = useSignal('');
+  const problem = useSignal<'keyEmpty' | 'keyOdd' | null>(null);
+  const key = store.baseMap.key.value;
+  const save = (event: Event) => {
+    event.preventDefault();
+    const cleaned = typed.value.replace(BLANKS, '');
+    problem.value = cleaned === '' ? 'keyEmpty' : /^[0-9a-z]+$/i.test(cleaned) ? null : 'keyOdd';
+    if (problem.value) return;
+    actions.setTiandituKey(cleaned);
+    typed.value = '';
+  };
+  return (
+    <form class="base-key" onSubmit={save}>
+      <label>
+        {words.key}
+        <input
+          class="base-key-input"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          aria-describedby="base-key-hint base-key-state"
+          aria-invalid={problem.value !== null}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <p id="base-key-state" role="status">
+        {problem.value ? words[problem.value] : key ? words.keySaved(key.slice(-4)) : words.keyNeeded}
+      </p>
+      <p class="buttons">
+        <button type="submit" class="primary">
+          {words.keySave}
+        </button>
+        {key && (
+          <button type="button" class="secondary" onClick={() => actions.setTiandituKey('')}>
+            {words.keyRemove}
+          </button>
+        )}
+        <a class="link" href={KEY_CONSOLE} target="_blank" rel="noopener">
+          {words.keyWhere}
+        </a>
+      </p>
+      <p id="base-key-hint" class="base-note">
+        {words.keyHint}
+      </p>
+    </form>
+  );
+}
+
+/** What of the base map is missing, why, and ways on. The map itself is never lost. */
+export function BaseMapNotice({ popoverId }: { popoverId: string }) {
+  const { store, actions, lang, format } = useApp();
+  const words = TEXTS[lang];
+  const { shown, failure, arrived, dismissed } = store.baseMap;
+  const reasonOf = (failure: BaseMapFailure) =>
+    failure.reason === 'status' ? words.status(format.number(failure.status)) : words.reason[failure.reason];
+  /** The notice goes away with its buttons: the focus returns to where base maps are chosen. */
+  const leave = (act: () => void) => () => {
+    act();
+    document.querySelector<HTMLElement>(`[popovertarget=${popoverId}]`)?.focus();
+  };
+  const id = shown.value;
+  const failed = id && !dismissed.value ? failure.value : null;
+  const name = id ? words.names[id] : '';
+  const what = arrived.value ? words.failedSome(name) : words.failedAll(name);
+  const why = failed
+    ? [reasonOf(failed), id && needsKey(id) && words.checkKey, words.mapWhole].filter(Boolean).join(' ')
+    : '';
+  return (
+    <div class="base-notice-place">
+      <Status words={failed ? `${what} ${why}` : ''} />
+      {failed && (
+        <div class="base-notice">
+          <p>
+            <strong>{what}</strong> {why}
+          </p>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.close}
+            onClick={leave(() => actions.dismissBaseMapNotice())}
+          >
+            <Icon of={X} size={16} />
+          </button>
+          <p class="buttons">
+            <button type="button" class="secondary" onClick={leave(() => actions.retryBaseMap())}>
+              {words.retry}
+            </button>
+            {id && needsKey(id) && (
+              <button type="button" class="secondary" popovertarget={popoverId} popovertargetaction="show">
+                {words.openKey}
+              </button>
+            )}
+            <button type="button" class="secondary" onClick={leave(() => actions.chooseBaseMap('none'))}>
+              {words.switchOff}
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,242 @@
+import { useSignal } from '@preact/signals';
+import { ArrowLeft, Copy, Flag, type IconNode, Link, LocateFixed } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { INDICATORS } from '../../../../geodata/figures.ts';
+import type { Placement } from '../../../../geodata/schema.ts';
+import { DEFAULT_RADIUS, type Origin, withinOf } from '../../../query/engine/query.ts';
+import { amountOf } from '../../widgets/amount.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { divisionName, groupName, placeName, themeName, titleOf } from '../../widgets/names.ts';
+import { toldAnew } from '../../widgets/Status.tsx';
+
+/** Copies `value` and says so, or says that the browser does not allow it. */
+export function CopyButton({
+  value,
+  label,
+  icon = Copy,
+}: {
+  value: () => string;
+  label: string;
+  icon?: IconNode;
+}) {
+  const { text } = useApp();
+  const told = useSignal('');
+  const tell = (words: string) => {
+    told.value = toldAnew(words, told.peek());
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value());
+      tell(text.copied);
+    } catch {
+      tell(text.copyFailed);
+    }
+  };
+  return (
+    <>
+      <button type="button" class="secondary" onClick={copy}>
+        <Icon of={icon} size={15} /> {label}
+      </button>
+      <span class="second" role="status">
+        {told.value}
+      </span>
+    </>
+  );
+}
+
+/** The counties and cities a placement lies in, in words. */
+function Units({ placement }: { placement: Placement }) {
+  const { store, actions, lang } = useApp();
+  const atlas = store.atlas.value;
+  const codes = [...placement.cities, ...placement.counties];
+  if (!atlas || codes.length === 0) return null;
+  return (
+    <span class="unit-links">
+      {codes.map((code) => (
+        <button
+          key={code}
+          type="button"
+          class="link"
+          onClick={() => actions.openPage({ kind: 'unit', adcode: code })}
+        >
+          {divisionName(atlas.divisions.get(code), lang)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function Figures({ placement }: { placement: Placement }) {
+  const { lang, text, format } = useApp();
+  if (placement.figures.length === 0) return null;
+  return (
+    <>
+      <dt>{text.figures}</dt>
+      <dd>
+        <ul class="plain">
+          {placement.figures.map((figure) => (
+            <li key={JSON.stringify(figure)}>
+              {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
+              <strong>{amountOf(figure, lang, format)}</strong>{' '}
+              <span class="second">
+                {[figure.year && text.year(figure.year), text.figureScope[figure.scope]]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
+
+function originOf(placement: Placement): Origin {
+  return /^\d{6}$/.test(placement.place)
+    ? { kind: 'division', adcode: placement.place, part: 'area' }
+    : { kind: 'place', id: placement.place };
+}
+
+/** Everything known of one placement: what, where, how exactly, and on which words of the plan. */
+export function Card({ placement }: { placement: Placement }) {
+  const { store, actions, lang, text, format } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.card')?.scrollIntoView();
+  }, [placement.id]);
+  const atlas = store.atlas.value;
+  if (!atlas) return null;
+  const siblings = [...atlas.placements.values()].filter(
+    (other) => other.assignment === placement.assignment,
+  );
+  const same = [...atlas.placements.values()].filter(
+    (other, at, all) =>
+      placement.same_as.includes(other.assignment) &&
+      all.findIndex(({ assignment }) => assignment === other.assignment) === at,
+  );
+  const place = atlas.places.get(placement.place);
+  const report = [
+    titleOf(placement, lang),
+    placement.id,
+    `${text.section(format.number(placement.section))}${placement.box === null ? '' : ` · ${text.box(format.number(placement.box))}`}: ${placement.locator}`,
+    `${placeName(placement, lang)} (${placement.precision ? text.precision[placement.precision] : text.unlocatedTag})`,
+    location.href,
+  ].join('\n');
+  const source = lang === 'zh' ? place?.source_zh : place?.source_en;
+  const note = lang === 'zh' ? place?.note_zh : place?.note_en;
+  return (
+    <article class="card" aria-labelledby="card-title">
+      <button type="button" class="link back" onClick={() => actions.closeCard()}>
+        <Icon of={ArrowLeft} size={16} /> {text.back}
+      </button>
+      <header class="card-header">
+        <ThemeTile theme={placement.theme} group={placement.group} />
+        <h2 id="card-title" ref={heading} tabIndex={-1}>
+          {titleOf(placement, lang)}
+        </h2>
+      </header>
+      <p class="second card-theme">
+        {groupName(placement.group, lang)} · {themeName(placement.theme, lang)}
+        {placement.status && <span class="tag">{text.status[placement.status]}</span>}
+      </p>
+      <p class="card-summary">{lang === 'zh' ? placement.summary_zh : placement.summary_en}</p>
+      <dl class="facts">
+        <dt>{text.where}</dt>
+        <dd>
+          {!atlas.divisions.has(placement.place) && placeName(placement, lang)}{' '}
+          <Units placement={placement} />
+        </dd>
+        <dt>{text.howExact}</dt>
+        <dd>
+          {placement.precision ? (
+            <>
+              <span class={`tag tag-${placement.precision}`}>{text.precision[placement.precision]}</span>{' '}
+              {text.precisionSentence[placement.precision]}
+            </>
+          ) : (
+            text.unlocatedSentence
+          )}
+        </dd>
+        {source && (
+          <>
+            <dt>{text.source}</dt>
+            <dd>{source}</dd>
+          </>
+        )}
+        {note && (
+          <>
+            <dt>{text.note}</dt>
+            <dd>{note}</dd>
+          </>
+        )}
+        <Figures placement={placement} />
+        {placement.outside.length > 0 && (
+          <>
+            <dt>{text.outside}</dt>
+            <dd>{placement.outside.map((end) => end[lang]).join(lang === 'zh' ? '、' : ', ')}</dd>
+          </>
+        )}
+        <dt>{text.inPlan}</dt>
+        <dd>
+          {text.section(format.number(placement.section))}
+          {placement.box !== null && ` · ${text.box(format.number(placement.box))}`}
+        </dd>
+        <dt>{text.locator}</dt>
+        <dd>
+          <q class="locator" lang="zh">
+            {placement.locator}
+          </q>
+        </dd>
+      </dl>
+      <div class="buttons">
+        <CopyButton value={() => placement.locator} label={text.copyLocator} />
+        <CopyButton value={() => location.href} label={text.copyLink} icon={Link} />
+        <CopyButton value={() => text.reportText(report)} label={text.report} icon={Flag} />
+        {placement.precision && (
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => actions.run(withinOf(originOf(placement), DEFAULT_RADIUS))}
+          >
+            <Icon of={LocateFixed} size={15} /> {text.nearThis}
+          </button>
+        )}
+      </div>
+      {siblings.length > 1 && (
+        <>
+          <h3>{text.otherPlaces(format.number(siblings.length))}</h3>
+          <ul class="sibling-list">
+            {siblings.map((sibling) => (
+              <li key={sibling.id}>
+                <button
+                  type="button"
+                  class="example"
+                  aria-current={sibling.id === placement.id ? 'true' : undefined}
+                  onClick={() => actions.select(sibling.id)}
+                >
+                  {placeName(sibling, lang)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {same.length > 0 && (
+        <>
+          <h3>{text.sameAs}</h3>
+          <ul class="sibling-list">
+            {same.map((other) => (
+              <li key={other.id}>
+                <button type="button" class="example" onClick={() => actions.select(other.id)}>
+                  {titleOf(other, lang)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}

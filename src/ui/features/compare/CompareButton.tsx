@@ -1,0 +1,20 @@
+import { Scale } from 'lucide';
+import { MOST_SIDES, type Side } from '../../../query/models/side.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+
+/** Sets a city, county or drawn area beside those compared last, and says what becomes of them. */
+export function CompareButton({ side, look }: { side: Side; look: 'link' | 'secondary' }) {
+  const { store, actions, text, format } = useApp();
+  const count = store.compared.value.length;
+  return (
+    <button type="button" class={look} onClick={() => actions.compare(side)}>
+      {look === 'secondary' && <Icon of={Scale} size={15} />}{' '}
+      {count === 0
+        ? text.compareWith
+        : count < MOST_SIDES
+          ? text.compareAlso(format.number(count))
+          : text.compareAnew}
+    </button>
+  );
+}

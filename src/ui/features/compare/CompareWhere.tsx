@@ -1,0 +1,62 @@
+import type { Atlas } from '../../../geo/atlas.ts';
+import type { ShapeGeometry } from '../../../geo/shape.ts';
+import { outlinesOf } from '../../../query/engine/ring.ts';
+import type { Compared } from '../../../query/models/compare.ts';
+import { keyOfSide, queryOfArea } from '../../../query/models/side.ts';
+import { unitsOfLevel } from '../../../query/models/unit.ts';
+import { areaText } from '../../../state/measures.ts';
+import { useApp } from '../../widgets/context.ts';
+import { useAreaSize, useSideNames } from '../../widgets/sideName.ts';
+import { LocatorMap } from '../unit/LocatorMap.tsx';
+import { HUES } from './CompareChart.tsx';
+import { useCompareText } from './compareText.ts';
+
+/** Where the sides lie, and how large they are: nobody knows a drawn area by its name. */
+export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {
+  const { lang } = useApp();
+  const words = useCompareText();
+  const names = useSideNames()(sides);
+  const sizeOf = useAreaSize();
+  const [province] = unitsOfLevel(atlas, 'province');
+  if (!province) return null;
+  return (
+    <section class="compare-where">
+      <h2>{words.where}</h2>
+      <div class="compare-map">
+        <LocatorMap
+          atlas={atlas}
+          subject={{
+            frame: province.adcode,
+            unit: null,
+            outlines: unitsOfLevel(atlas, 'city').map(({ adcode }) => adcode),
+            areas: sides.flatMap((side, at) =>
+              geometriesOf(atlas, side).map((geometry) => ({
+                geometry,
+                className: `compare-area group-${HUES[at]}`,
+              })),
+            ),
+            placements: [],
+          }}
+          label={words.whereLabel(new Intl.ListFormat(lang).format(names))}
+        />
+        <ul class="plain">
+          {sides.map((side, at) => (
+            <li key={keyOfSide(side)}>
+              <span class={`swatch group-${HUES[at]}`} /> {names[at]}
+              <br />
+              <span class="second">
+                {side.kind === 'unit' ? areaText(side.unit.area_km2, lang) : sizeOf(side)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function geometriesOf(atlas: Atlas, side: Compared): ShapeGeometry[] {
+  if (side.kind === 'area') return outlinesOf(atlas, queryOfArea(side));
+  const shape = atlas.divisionShapes.get(side.adcode);
+  return shape ? [shape.geometry] : [];
+}

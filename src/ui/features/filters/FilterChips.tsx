@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import { SlidersHorizontal, X } from 'lucide';
+import { activeFilters, withoutFilter } from '../../../query/engine/facets.ts';
+import { filtersOf } from '../../../state/filters.ts';
+import { useApp } from '../../widgets/context.ts';
+import { FILTERS_BUTTON, FILTERS_POPOVER, focusFilters } from '../../widgets/filterButton.ts';
+import { useFilterName } from '../../widgets/filterName.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { Lazy } from '../../widgets/Lazy.tsx';
+import { useQuestionText } from '../ask/questionText.ts';
+
+const loadMenu = async () => (await import('./FilterMenu.tsx')).FilterMenu;
+
+/** The filters at work, each with a button that takes it away, and the menu of all filters. */
+export function FilterChips() {
+  const { store, actions, text, format } = useApp();
+  const words = useQuestionText();
+  const filterName = useFilterName();
+  const isOpen = useSignal(false);
+  const filters = filtersOf(store.question.value);
+  const active = activeFilters(filters);
+  return (
+    <>
+      {active.map((filter) => (
+        <button
+          key={`${filter.facet} ${JSON.stringify(filter.value)}`}
+          type="button"
+          class="chip"
+          aria-label={text.removeFilter(filterName(filter))}
+          onClick={() => {
+            actions.setFilters(withoutFilter(filters, filter));
+            focusFilters();
+          }}
+        >
+          {filterName(filter)} <Icon of={X} size={14} />
+        </button>
+      ))}
+      <button
+        type="button"
+        id={FILTERS_BUTTON}
+        class="chip chip-button"
+        popovertarget={FILTERS_POPOVER}
+        aria-label={active.length > 0 ? words.filtersOpen(format.number(active.length)) : undefined}
+      >
+        <Icon of={SlidersHorizontal} size={15} /> {words.filters}
+        {active.length > 0 && <span class="chip-count">{format.number(active.length)}</span>}
+      </button>
+      <div
+        id={FILTERS_POPOVER}
+        popover="auto"
+        role="dialog"
+        aria-label={words.filters}
+        class="filters"
+        onToggle={(event) => {
+          isOpen.value = event.newState === 'open';
+        }}
+      >
+        {isOpen.value && <Lazy load={loadMenu} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,296 @@
+import { X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../../../geodata/figures.ts';
+import { BOX_TITLES, SECTION_TITLES } from '../../../../geodata/headings.ts';
+import type { Placement } from '../../../../geodata/schema.ts';
+import { countFacets, type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/facets.ts';
+import { type FigureFilter, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
+import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
+import { filtersOf, queryOf } from '../../../state/filters.ts';
+import { presentThemes } from '../../../state/store.ts';
+import { useApp } from '../../widgets/context.ts';
+import { FILTERS_POPOVER } from '../../widgets/filterButton.ts';
+import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { useQuestionText } from '../ask/questionText.ts';
+import './filters.css';
+import { useAnswered } from '../../widgets/useAnswered.ts';
+import { useTableText } from '../results/tableText.ts';
+
+/** Every filter there is, with how much each option would leave. A change asks at once. */
+export function FilterMenu() {
+  const { store, actions, lang, text, format } = useApp();
+  const words = useTableText();
+  const question = useQuestionText();
+  const query = (): Query =>
+    queryOf(store.question.value) ?? { kind: 'listed', filters: filtersOf(store.question.value) };
+  const counts = useAnswered(
+    (atlas) => countFacets(atlas, query()),
+    () => {
+      const asked = query();
+      return (beside) => beside.count(asked);
+    },
+  );
+  const atlas = store.atlas.value;
+  if (!atlas || !counts.value) return null;
+  const placements = [...atlas.placements.values()];
+  const filters = filtersOf(store.question.value);
+
+  const option = <Facet extends ListFacet>(
+    facet: Facet,
+    value: FacetValue<Facet>,
+    label: ComponentChildren,
+  ) => {
+    const list: readonly FacetValue<ListFacet>[] = filters[facet];
+    const found: ReadonlyMap<FacetValue<ListFacet>, number> | undefined = counts.value?.[facet];
+    const count = found?.get(value) ?? 0;
+    return (
+      <label key={value} class={`filter-option ${count === 0 ? 'filter-empty' : ''}`}>
+        <input
+          type="checkbox"
+          checked={list.includes(value)}
+          onChange={() => actions.setFilters(toggleFilter(filters, facet, value))}
+        />
+        <span class="filter-label">{label}</span>
+        <span class="filter-count">{format.number(count)}</span>
+      </label>
+    );
+  };
+  const set = (count: number) => (count > 0 ? words.setIn(format.number(count)) : '');
+  const used = <Value,>(pick: (placement: Placement) => Value) => new Set(placements.map(pick));
+  const [sections, boxes, statuses, precisions] = [
+    used(({ section }) => section),
+    used(({ box }) => box),
+    used(({ status }) => status),
+    used(({ precision }) => precision ?? 'unlocated'),
+  ];
+
+  return (
+    <>
+      <header class="filters-header">
+        <h2>{words.filters}</h2>
+        <p class="filters-shown">
+          {words.shown(format.number(store.rows.value.length), format.number(placements.length))}
+        </p>
+        <button type="button" class="link" onClick={() => actions.setFilters(NO_FILTERS)}>
+          {words.clearAll}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text.close}
+          popovertarget={FILTERS_POPOVER}
+          popovertargetaction="hide"
+        >
+          <Icon of={X} />
+        </button>
+      </header>
+      <div class="filters-body">
+        <label class="filter-field">
+          <span>{words.contains}</span>
+          <input
+            type="search"
+            placeholder={words.containsHint}
+            value={filters.text}
+            onChange={(event) => actions.setFilters({ ...filters, text: event.currentTarget.value.trim() })}
+          />
+        </label>
+        <fieldset>
+          <legend>{words.topics}</legend>
+          {presentThemes(atlas).map((group) => {
+            const chosen = group.themes.filter(({ id }) => filters.themes.includes(id)).length;
+            const whole = filters.groups.includes(group.id);
+            return (
+              <details key={group.id} open={chosen > 0 || whole}>
+                <summary>
+                  <span class={`swatch group-${group.id}`} />
+                  <span class="filter-label">{group[lang]}</span>
+                  <span class="second">{set(chosen + (whole ? 1 : 0))}</span>
+                  <span class="filter-count">{format.number(counts.value?.groups.get(group.id) ?? 0)}</span>
+                </summary>
+                {option('groups', group.id, words.wholeGroup(group[lang]))}
+                {group.themes.map((theme) =>
+                  option(
+                    'themes',
+                    theme.id,
+                    <>
+                      <ThemeTile theme={theme.id} group={group.id} /> {theme[lang]}
+                    </>,
+                  ),
+                )}
+              </details>
+            );
+          })}
+        </fieldset>
+        <fieldset class="filter-columns">
+          <legend>{words.status}</legend>
+          {STATUSES.filter((status) => statuses.has(status)).map((status) =>
+            option('statuses', status, text.status[status]),
+          )}
+        </fieldset>
+        <fieldset class="filter-columns">
+          <legend>{words.precision}</legend>
+          {PRECISIONS.filter((precision) => precisions.has(precision)).map((precision) =>
+            option(
+              'precisions',
+              precision,
+              precision === 'unlocated' ? question.unlocated : text.precision[precision],
+            ),
+          )}
+        </fieldset>
+        <FigureFields
+          value={filters.figures}
+          placements={placements}
+          onChange={(figures) => actions.setFilters({ ...filters, figures })}
+        />
+        <fieldset>
+          <legend>{words.sections}</legend>
+          <details open={filters.sections.length > 0}>
+            <summary>
+              <span class="filter-label">{words.sections}</span>
+              <span class="second">{set(filters.sections.length)}</span>
+            </summary>
+            {SECTION_TITLES.map((title, at) =>
+              sections.has(at + 1)
+                ? option('sections', at + 1, `${format.number(at + 1)} ${title[lang]}`)
+                : null,
+            )}
+          </details>
+          <details open={filters.boxes.length > 0}>
+            <summary>
+              <span class="filter-label">{words.boxes}</span>
+              <span class="second">{set(filters.boxes.length)}</span>
+            </summary>
+            {Object.entries(BOX_TITLES).map(([box, title]) =>
+              boxes.has(Number(box))
+                ? option('boxes', Number(box), `${format.number(Number(box))} ${title[lang]}`)
+                : null,
+            )}
+          </details>
+        </fieldset>
+      </div>
+    </>
+  );
+}
+
+const ANY = 'any';
+
+/** Which amount the plan must state: indicator, bound, year. */
+function FigureFields({
+  value,
+  placements,
+  onChange,
+}: {
+  value: FigureFilter | null;
+  placements: readonly Placement[];
+  onChange: (value: FigureFilter | null) => void;
+}) {
+  const { lang, text } = useApp();
+  const words = useTableText();
+  const question = useQuestionText();
+  const figures = placements.flatMap((placement) => placement.figures);
+  const ofIndicator = figures.filter(({ indicator }) => !value?.indicator || indicator === value.indicator);
+  const indicators = [...new Set(figures.map(({ indicator }) => indicator))];
+  const units = [...new Set(ofIndicator.map(({ unit }) => unit))];
+  const years = [...new Set(ofIndicator.flatMap(({ year }) => year ?? []))].sort();
+  const bound = value?.bound ?? null;
+  const factor = bound && lang === 'en' ? UNITS[bound.unit].enFactor : 1;
+  // 12 digits: 0.1 times 3 is 0.3 then.
+  const round = (amount: number) => Number(amount.toPrecision(12));
+  const setBound = (next: Partial<NonNullable<FigureFilter['bound']>>) => {
+    const [unit = 'cny-100m'] = units;
+    if (value) onChange({ ...value, bound: { comparator: '>=', value: 0, unit, ...bound, ...next } });
+  };
+
+  return (
+    <fieldset class="filter-figures">
+      <legend>{words.figures}</legend>
+      <label class="filter-field">
+        <span>{words.indicator}</span>
+        <select
+          value={value ? (value.indicator ?? ANY) : ''}
+          onChange={({ currentTarget: { value: chosen } }) =>
+            onChange(
+              chosen === ''
+                ? null
+                : { indicator: chosen === ANY ? null : (chosen as IndicatorId), year: null, bound: null },
+            )
+          }
+        >
+          <option value="">{words.noFigure}</option>
+          <option value={ANY}>{words.anyFigure}</option>
+          {indicators.map((id) => (
+            <option key={id} value={id}>
+              {INDICATORS[id][lang]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {value && (
+        <>
+          <label class="filter-field">
+            <span>{words.comparator}</span>
+            <select
+              value={bound?.comparator ?? ''}
+              onChange={({ currentTarget: { value: chosen } }) =>
+                chosen === ''
+                  ? onChange({ ...value, bound: null })
+                  : setBound({ comparator: chosen as '>=' | '<=' })
+              }
+            >
+              <option value="">{words.anyAmount}</option>
+              <option value=">=">{question.atLeast}</option>
+              <option value="<=">{question.atMost}</option>
+            </select>
+          </label>
+          {bound && (
+            <>
+              <label class="filter-field">
+                <span>{words.amount}</span>
+                <input
+                  type="number"
+                  required
+                  min={0}
+                  step="any"
+                  value={round(bound.value * factor)}
+                  onChange={({ currentTarget }) => {
+                    if (currentTarget.reportValidity())
+                      setBound({ value: round(currentTarget.valueAsNumber / factor) });
+                  }}
+                />
+              </label>
+              <label class="filter-field">
+                <span>{words.amountUnit}</span>
+                <select
+                  value={bound.unit}
+                  onChange={(event) => setBound({ unit: event.currentTarget.value as UnitId })}
+                >
+                  {units.map((unit) => (
+                    <option key={unit} value={unit}>
+                      {UNITS[unit][lang]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </>
+          )}
+          <label class="filter-field">
+            <span>{words.year}</span>
+            <select
+              value={value.year ?? ''}
+              onChange={({ currentTarget: { value: chosen } }) =>
+                onChange({ ...value, year: chosen === '' ? null : Number(chosen) })
+              }
+            >
+              <option value="">{words.anyYear}</option>
+              {years.map((year) => (
+                <option key={year} value={year}>
+                  {text.year(year)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,145 @@
+import { useSignal } from '@preact/signals';
+import { Check, ChevronDown, ChevronRight, Minus } from 'lucide';
+import type { GroupId } from '../../../../geodata/themes.ts';
+import { FAINT_PARTS } from '../../../state/faint.ts';
+import { presentThemes, themesOf } from '../../../state/store.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { SymbolKey } from '../../widgets/SymbolKey.tsx';
+import './legend.css';
+
+/** What is not meant can stay on the map for orientation: hidden themes and, of a question, the rest. */
+function FaintSwitches() {
+  const { store, actions, text } = useApp();
+  const isAsked = store.question.value.kind === 'query' || store.question.value.kind === 'text';
+  return (
+    <div class="legend-faint">
+      {FAINT_PARTS.filter((part) => part === 'hidden' || isAsked).map((part) => (
+        <button
+          key={part}
+          type="button"
+          role="switch"
+          aria-checked={store.faint.value.includes(part)}
+          class="faint-switch"
+          onClick={() => actions.toggleFaint(part)}
+        >
+          <span class="faint-track" /> {text.faint[part]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const CheckBox = ({ state }: { state: boolean | 'mixed' }) => (
+  <span class="legend-box">
+    {state !== false && <Icon of={state === 'mixed' ? Minus : Check} size={12} />}
+  </span>
+);
+
+/** Legend and filter in one: every theme with its symbol and count, to be hidden or isolated. */
+export function Legend() {
+  const { store, actions, lang, text, format } = useApp();
+  const expanded = useSignal<ReadonlySet<GroupId>>(new Set(['energy', 'traditional']));
+  const atlas = store.atlas.value;
+  if (!atlas) return null;
+  const counts = store.counts.value;
+  const hidden = store.hidden.value;
+  const isShown = (id: Parameters<typeof hidden.has>[0]) => !hidden.has(id);
+
+  const toggleExpanded = (id: GroupId) => {
+    const next = new Set(expanded.value);
+    if (!next.delete(id)) next.add(id);
+    expanded.value = next;
+  };
+
+  return (
+    <section class="legend" data-covers-map aria-label={text.themes}>
+      <header class="legend-header">
+        <h2>{text.themes}</h2>
+        <span class="second">{text.legendHint}</span>
+      </header>
+      <div class="legend-all">
+        <button type="button" class="link" onClick={() => actions.showAllThemes()}>
+          {text.showAll}
+        </button>
+        <button type="button" class="link" onClick={() => actions.hideAllThemes()}>
+          {text.hideAll}
+        </button>
+      </div>
+      <FaintSwitches />
+      <ul class="plain">
+        {presentThemes(atlas).map((group) => {
+          const isOpen = expanded.value.has(group.id);
+          const shown = group.themes.filter((theme) => isShown(theme.id));
+          const isOn = shown.length === group.themes.length || (shown.length > 0 && 'mixed');
+          const count = group.themes.reduce((sum, theme) => sum + (counts.get(theme.id) ?? 0), 0);
+          return (
+            <li key={group.id} class="legend-group">
+              <div class="legend-line">
+                <button
+                  type="button"
+                  class="icon-button"
+                  aria-expanded={isOpen}
+                  aria-label={text.themesOf(group[lang])}
+                  onClick={() => toggleExpanded(group.id)}
+                >
+                  <Icon of={isOpen ? ChevronDown : ChevronRight} size={16} />
+                </button>
+                <button
+                  type="button"
+                  aria-pressed={isOn}
+                  class="legend-switch legend-group-switch"
+                  onClick={() => actions.toggleGroup(group.id)}
+                  onDblClick={() => actions.isolate(themesOf(group.id))}
+                >
+                  <CheckBox state={isOn} />
+                  <span class={`swatch group-${group.id}`} />
+                  <span class="legend-name">{group[lang]}</span>
+                  <span class="legend-count">{format.number(count)}</span>
+                </button>
+                <button
+                  type="button"
+                  class="legend-only"
+                  aria-label={text.onlyTheme(group[lang])}
+                  onClick={() => actions.isolate(themesOf(group.id))}
+                >
+                  {text.only}
+                </button>
+              </div>
+              {isOpen && (
+                <ul class="plain">
+                  {group.themes.map((theme) => (
+                    <li key={theme.id} class="legend-line legend-theme">
+                      <button
+                        type="button"
+                        role="switch"
+                        aria-checked={isShown(theme.id)}
+                        class="legend-switch"
+                        onClick={() => actions.toggleTheme(theme.id)}
+                        onDblClick={() => actions.isolate([theme.id])}
+                      >
+                        <CheckBox state={isShown(theme.id)} />
+                        <ThemeTile theme={theme.id} group={group.id} />
+                        <span class="legend-name">{theme[lang]}</span>
+                        <span class="legend-count">{format.number(counts.get(theme.id) ?? 0)}</span>
+                      </button>
+                      <button
+                        type="button"
+                        class="legend-only"
+                        aria-label={text.onlyTheme(theme[lang])}
+                        onClick={() => actions.isolate([theme.id])}
+                      >
+                        {text.only}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <SymbolKey />
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import './liteNotice.css';
+import { useApp } from '../../widgets/context.ts';
+import { Status } from '../../widgets/Status.tsx';
+
+/** Offers, where dragging was slow, to draw less. */
+export function LiteNotice() {
+  const { store, actions, text } = useApp();
+  const isOffered = store.slowness.value === 'offered';
+  return (
+    <>
+      <Status words={isOffered ? text.liteOffer : ''} />
+      {isOffered && (
+        <div class="lite-notice">
+          <p>{text.liteOffer}</p>
+          <button type="button" class="primary" onClick={() => actions.setLite(true)}>
+            {text.liteAccept}
+          </button>
+          <button type="button" class="secondary" onClick={() => actions.setLite(false)}>
+            {text.liteDecline}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

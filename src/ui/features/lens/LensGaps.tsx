@@ -1,0 +1,141 @@
+import { Map as MapIcon } from 'lucide';
+import { useMemo } from 'preact/hooks';
+import type { Division } from '../../../../geodata/schema.ts';
+import type { ThemeId } from '../../../../geodata/themes.ts';
+import type { Atlas } from '../../../geo/atlas.ts';
+import type { Km } from '../../../geo/units.ts';
+import type { Answer } from '../../../query/engine/answer.ts';
+import { runQuery } from '../../../query/engine/run.ts';
+import { gapQuestion, gapsIn } from '../../../query/models/lens.ts';
+import { unitsOfLevel } from '../../../query/models/unit.ts';
+import { Calculating } from '../../widgets/Calculating.tsx';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { divisionName, themeName } from '../../widgets/names.ts';
+import { Status } from '../../widgets/Status.tsx';
+import { useCalculated } from '../../widgets/useCalculated.ts';
+import { LocatorMap } from '../unit/LocatorMap.tsx';
+import { useLensText } from './lensText.ts';
+
+type Asked = { atlas: Atlas; theme: ThemeId; radius: Km };
+
+/** The counties that a theme leaves out, as a map and by city. */
+export function Gaps({ atlas, theme, radius }: Asked) {
+  const question = useMemo(() => gapQuestion('county', theme, radius), [theme, radius]);
+  const found = useCalculated(
+    atlas,
+    () => runQuery(atlas, question),
+    (beside) => beside.ask(atlas, question),
+    [question],
+  );
+  return found.result ? (
+    <GapsFound atlas={atlas} theme={theme} radius={radius} answer={found.result} />
+  ) : (
+    <Calculating of={found} />
+  );
+}
+
+function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer }) {
+  const { actions, lang, format } = useApp();
+  const words = useLensText();
+  const gaps = useMemo(() => gapsIn(atlas, answer), [atlas, answer]);
+  const [province] = unitsOfLevel(atlas, 'province');
+  const of = (certainty: string) => gaps.filter((gap) => gap.certainty === certainty).map(({ unit }) => unit);
+  const [certain, possible] = [of('certain'), of('possible')];
+  const [certainCount, possibleCount] = [format.number(certain.length), format.number(possible.length)];
+  const name = lang === 'zh' ? themeName(theme, lang) : themeName(theme, lang).toLowerCase();
+  const distance = format.distance(radius);
+  const countyCount = format.number(unitsOfLevel(atlas, 'county').length);
+  const counted = words.gapsCount(certainCount, possibleCount, countyCount);
+  return (
+    <>
+      <p>
+        <strong>{counted}</strong>
+      </p>
+      <Status words={counted} about={gaps} />
+      <p>
+        <button type="button" class="secondary lens-map" onClick={() => actions.run(answer.query)}>
+          <Icon of={MapIcon} size={15} /> {words.gapsOnMap}
+        </button>
+      </p>
+      <div class="lens-gaps">
+        <div>
+          <UnitsByCity
+            atlas={atlas}
+            title={words.gapsCertain(name, distance)}
+            note={words.gapsCertainNote}
+            units={certain}
+          />
+          <UnitsByCity
+            atlas={atlas}
+            title={words.gapsPossible(name, distance)}
+            note={words.gapsPossibleNote}
+            units={possible}
+          />
+        </div>
+        {province && (
+          <figure>
+            <LocatorMap
+              atlas={atlas}
+              subject={{
+                frame: province.adcode,
+                unit: null,
+                fills: gaps.map(({ unit, certainty }) => [unit.adcode, `gap-${certainty}`]),
+                outlines: unitsOfLevel(atlas, 'city').map(({ adcode }) => adcode),
+                placements: [],
+              }}
+              label={words.gapsMap(name, certainCount, possibleCount)}
+            />
+            <figcaption class="second">
+              <span>
+                <span class="gap-key gap-key-certain" /> {words.keyCertain}
+              </span>
+              <span>
+                <span class="gap-key gap-key-possible" /> {words.keyPossible}
+              </span>
+            </figcaption>
+          </figure>
+        )}
+      </div>
+    </>
+  );
+}
+
+function UnitsByCity(props: { atlas: Atlas; title: string; note: string; units: readonly Division[] }) {
+  const { actions, lang, format } = useApp();
+  const words = useLensText();
+  const { atlas, title, note, units } = props;
+  return (
+    <section class="lens-units">
+      <h2>
+        {title} <span class="second">{format.number(units.length)}</span>
+      </h2>
+      <p class="second">{note}</p>
+      {units.length === 0 && <p>{words.gapsNone}</p>}
+      <dl>
+        {unitsOfLevel(atlas, 'city').map((city) => {
+          const some = units.filter((unit) => unit.city === city.adcode);
+          return (
+            some.length > 0 && (
+              <div key={city.adcode}>
+                <dt>{divisionName(city, lang)}</dt>
+                <dd>
+                  {some.map((unit) => (
+                    <button
+                      key={unit.adcode}
+                      type="button"
+                      class="link"
+                      onClick={() => actions.openPage({ kind: 'unit', adcode: unit.adcode })}
+                    >
+                      {divisionName(unit, lang)}
+                    </button>
+                  ))}
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,205 @@
+import { useSignal } from '@preact/signals';
+import { Map as MapIcon } from 'lucide';
+import type { Atlas } from '../../../geo/atlas.ts';
+import { type Km, km } from '../../../geo/units.ts';
+import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../../query/engine/query.ts';
+import {
+  findMeetings,
+  type LENSES,
+  type Meeting,
+  type MeetingsFound,
+  type Met,
+} from '../../../query/models/lens.ts';
+import { Calculating } from '../../widgets/Calculating.tsx';
+import { useApp } from '../../widgets/context.ts';
+import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { placeName, titleOf } from '../../widgets/names.ts';
+import { Status } from '../../widgets/Status.tsx';
+import { useCalculated } from '../../widgets/useCalculated.ts';
+import { PlacementItem } from '../results/PlacementItem.tsx';
+import { useBeginning } from '../results/ResultList.tsx';
+import { useLensText } from './lensText.ts';
+
+/** So many pairs are all opened at first; of more only the first group. */
+const OPEN_AT_FIRST = 40;
+
+type LensOf = (typeof LENSES)[number];
+
+type Asked = {
+  atlas: Atlas;
+  lens: LensOf;
+  radius: Km;
+  /** Whether what is known only to a city is listed, too. */
+  isWide: boolean;
+};
+
+/** Where the two kinds of a lens meet, both statements side by side. */
+export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: LensOf; radius: Km }) {
+  const words = useLensText();
+  const withCityWide = useSignal(false);
+  const isWide = withCityWide.value;
+  const found = useCalculated(
+    atlas,
+    () => findMeetings(atlas, lens, radius, isWide),
+    (beside) => beside.meet(atlas, lens.id, radius, isWide),
+    [lens, radius, isWide],
+  );
+  return (
+    <>
+      <label class="lens-city-wide">
+        <input
+          type="checkbox"
+          checked={isWide}
+          onChange={({ currentTarget }) => {
+            withCityWide.value = currentTarget.checked;
+          }}
+        />{' '}
+        {words.cityWide}
+      </label>
+      {found.result ? (
+        <Groups atlas={atlas} lens={lens} radius={radius} isWide={isWide} found={found.result} />
+      ) : (
+        <Calculating of={found} />
+      )}
+    </>
+  );
+}
+
+function Groups(props: Asked & { found: MeetingsFound }) {
+  const { met, leftOut } = props.found;
+  const { format } = useApp();
+  const words = useLensText();
+  const sum = (of: 'count' | 'certain') => met.reduce((all, one) => all + one[of], 0);
+  const [count, certain] = [sum('count'), sum('certain')];
+  const found = words.found(format.number(certain), format.number(count - certain));
+  const [beginning, more] = useBeginning(met);
+  /** Ids of what is met in the groups opened or closed by hand, against what is so at first. */
+  const turned = useSignal<ReadonlySet<string>>(new Set());
+  const isOpenAtFirst = (at: number) => at === 0 || count <= OPEN_AT_FIRST;
+  const isOpen = ({ against }: Met, at: number) => turned.value.has(against.id) !== isOpenAtFirst(at);
+  const turnAll = (open: boolean) => {
+    turned.value = new Set(
+      met.filter((_, at) => isOpenAtFirst(at) !== open).map(({ against }) => against.id),
+    );
+  };
+  const turn = (group: Met, at: number, open: boolean) => {
+    if (isOpen(group, at) === open) return;
+    const next = new Set(turned.value);
+    if (!next.delete(group.against.id)) next.add(group.against.id);
+    turned.value = next;
+  };
+  return (
+    <>
+      <p>
+        <strong>{found}</strong> {leftOut > 0 && words.hiddenCityWide(format.number(leftOut))}
+      </p>
+      <Status words={found} about={met} />
+      {met.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <p class="buttons lens-all">
+          <button type="button" class="secondary" onClick={() => turnAll(true)}>
+            {words.openAll}
+          </button>
+          <button type="button" class="secondary" onClick={() => turnAll(false)}>
+            {words.closeAll}
+          </button>
+          <span class="second">{words.pointOut}</span>
+        </p>
+      )}
+      {beginning.map((group, at) => (
+        <GroupView
+          key={group.against.id}
+          atlas={props.atlas}
+          lens={props.lens}
+          radius={props.radius}
+          isWide={props.isWide}
+          group={group}
+          isOpen={isOpen(group, at)}
+          onToggle={(open) => turn(group, at, open)}
+        />
+      ))}
+      {more}
+      {met.length > 0 && <p class="second">{words.onMapNote}</p>}
+    </>
+  );
+}
+
+function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open: boolean) => void }) {
+  const { actions, lang, format } = useApp();
+  const words = useLensText();
+  const { atlas, group, lens, radius, isOpen, onToggle } = props;
+  const { against, count } = group;
+  const origin: Origin = atlas.divisions.has(against.place)
+    ? areaOf(against.place)
+    : { kind: 'place', id: against.place };
+  const asked = km(Math.max(radius, 1));
+  const place = placeName(against, lang);
+  const title = titleOf(against, lang);
+  return (
+    <details class="lens-group" open={isOpen} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+      <summary>
+        <h2>
+          <ThemeTile theme={against.theme} group={against.group} /> {title}
+          {place !== title && <span class="lens-place"> · {place}</span>}
+        </h2>
+        <span class="second">{words.pairs(format.number(count))}</span>
+      </summary>
+      {isOpen && (
+        <div class="lens-sides">
+          <div class="lens-against">
+            <h3>{words.against}</h3>
+            <ul class="plain">
+              <PlacementItem placement={against} />
+            </ul>
+            <button
+              type="button"
+              class="secondary lens-map"
+              onClick={() => actions.run(withinOf(origin, asked, filtersOfThemes(...lens.what)))}
+            >
+              <Icon of={MapIcon} size={15} /> {words.onMap(place, format.distance(asked))}
+            </button>
+          </div>
+          <PairsOf {...props} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** What meets one, nearest first. */
+function PairsOf({ atlas, lens, radius, isWide, group }: Asked & { group: Met }) {
+  const pairs = useCalculated(
+    atlas,
+    () => group.meetings ?? [],
+    (beside) => beside.meetOne(atlas, lens.id, radius, isWide, group.against),
+    [group],
+  );
+  return pairs.result ? <PairList meetings={pairs.result} /> : <Calculating of={pairs} />;
+}
+
+function PairList({ meetings }: { meetings: readonly Meeting[] }) {
+  const { format } = useApp();
+  const words = useLensText();
+  const [beginning, more] = useBeginning(meetings);
+  return (
+    <ul class="plain">
+      {beginning.map(({ what, certainty, distance, isSameCity }) => (
+        <PlacementItem
+          key={what.id}
+          placement={what}
+          lead={
+            <>
+              <strong class={`lens-${certainty}`}>
+                {certainty === 'certain' ? words.certain : words.possible}
+              </strong>{' '}
+              {isSameCity && <span class="tag">{words.sameCity}</span>}{' '}
+              <span>{words.apart(format.range(distance.min, distance.max))}</span>
+            </>
+          }
+        />
+      ))}
+      {more && <li>{more}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,117 @@
+import './lensPage.css';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { ThemeId } from '../../../../geodata/themes.ts';
+import { km } from '../../../geo/units.ts';
+import { LENSES } from '../../../query/models/lens.ts';
+import { LENS_PAGES, type Page } from '../../../state/page.ts';
+import { presentThemes } from '../../../state/store.ts';
+import { useApp } from '../../widgets/context.ts';
+import { PageFrame } from '../../widgets/PageFrame.tsx';
+import { Gaps } from './LensGaps.tsx';
+import { Meetings } from './LensMeetings.tsx';
+import { useLensText } from './lensText.ts';
+
+type Lens = Extract<Page, { kind: 'lens' }>;
+
+/** Farther than the province is wide, a check tells nothing. */
+const MAX_DISTANCE = 300;
+const GAPS_RADIUS = 30;
+const GAPS_THEME: ThemeId = 'airports';
+
+/** Where the plan's own assignments meet, and where something is missing. */
+export function LensPage() {
+  const { store, actions } = useApp();
+  const words = useLensText();
+  const page = store.page.value;
+  const atlas = store.atlas.value;
+  if (!atlas || page.kind !== 'lens') return null;
+  const lens = LENSES.find(({ id }) => id === page.id);
+  const radius = km(page.radius ?? lens?.radius ?? GAPS_RADIUS);
+  const theme = page.theme ?? GAPS_THEME;
+  return (
+    <PageFrame title={words.title} about="lens" class="lens-page">
+      <fieldset class="lens-choice">
+        <legend class="hidden">{words.which}</legend>
+        {LENS_PAGES.map((id) => (
+          <label key={id} class="chip">
+            <input
+              type="radio"
+              name="lens"
+              checked={page.id === id}
+              onChange={() => actions.openPage({ kind: 'lens', id, radius: null, theme: null })}
+            />
+            {words.names[id]}
+          </label>
+        ))}
+      </fieldset>
+      <p>{words.about[page.id]}</p>
+      {lens && <p class="second">{words.reading}</p>}
+      <Inputs key={page.id} page={page} radius={radius} theme={lens ? null : theme} />
+      {lens ? (
+        <Meetings key={lens.id} atlas={atlas} lens={lens} radius={radius} />
+      ) : (
+        <Gaps atlas={atlas} theme={theme} radius={radius} />
+      )}
+    </PageFrame>
+  );
+}
+
+/** Distance and, for gaps, theme. What is no distance is said and changes nothing. */
+function Inputs({ page, radius, theme }: { page: Lens; radius: number; theme: ThemeId | null }) {
+  const { store, actions, lang, format } = useApp();
+  const words = useLensText();
+  const isBad = useSignal(false);
+  const groups = useMemo(
+    () => (store.atlas.value ? presentThemes(store.atlas.value) : []),
+    [store.atlas.value],
+  );
+  const changeDistance = (value: number) => {
+    isBad.value = !Number.isInteger(value) || value < 0 || value > MAX_DISTANCE;
+    if (!isBad.value) actions.openPage({ ...page, radius: value });
+  };
+  return (
+    <div class="lens-inputs">
+      {theme && (
+        <label class="chip">
+          <span class="chip-name">{words.theme}</span>
+          <select
+            value={theme}
+            onChange={({ currentTarget }) =>
+              actions.openPage({ ...page, theme: currentTarget.value as ThemeId })
+            }
+          >
+            {groups.map((group) => (
+              <optgroup key={group.id} label={group[lang]}>
+                {group.themes.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one[lang]}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="chip">
+        <span class="chip-name">{words.distance}</span>
+        <input
+          class="chip-number"
+          type="number"
+          min="0"
+          max={MAX_DISTANCE}
+          step="1"
+          value={radius}
+          aria-describedby={isBad.value ? 'lens-bad-distance' : undefined}
+          onChange={({ currentTarget }) => changeDistance(currentTarget.valueAsNumber)}
+        />
+        <span>{words.kilometres}</span>
+      </label>
+      {isBad.value && (
+        <p id="lens-bad-distance" class="lens-problem" role="alert">
+          {words.badDistance(format.number(MAX_DISTANCE))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+import './matrixPage.css';
+import { type Signal, useSignal } from '@preact/signals';
+import { ArrowDownWideNarrow, ArrowRightLeft, ArrowUpNarrowWide, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { THEMES, type ThemeId } from '../../../../geodata/themes.ts';
+import type { Atlas } from '../../../geo/atlas.ts';
+import { filtersOfThemes, insideDivision } from '../../../query/engine/query.ts';
+import { finish } from '../../../query/engine/steps.ts';
+import { unitsOfLevel } from '../../../query/models/unit.ts';
+import { cellKey, countByCity, type Matrix } from '../../../state/matrix.ts';
+import { MAP_PAGE } from '../../../state/page.ts';
+import { presentThemes } from '../../../state/store.ts';
+import { Calculating } from '../../widgets/Calculating.tsx';
+import { useApp } from '../../widgets/context.ts';
+import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { useCalculated } from '../../widgets/useCalculated.ts';
+
+/** Heat steps: the more placements, the stronger the group's colour. */
+const heat = (count: number): number => (count === 0 ? 0 : count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 3 : 4);
+
+/** What the cities are put in order by. */
+type Key = ThemeId | 'total';
+type Order = { by: Key; direction: 'descending' | 'ascending' };
+
+/** Most first, fewest first, then as the map has them. */
+function nextOrder(order: Order | null, by: Key): Order | null {
+  if (order?.by !== by) return { by, direction: 'descending' };
+  return order.direction === 'descending' ? { by, direction: 'ascending' } : null;
+}
+
+/** The 11 cities by theme: who does what, who does nothing, at one sight. A cell asks the map. */
+export function MatrixPage() {
+  const { store, actions, text } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const atlas = store.atlas.value;
+  if (!atlas) return null;
+  return (
+    <div class="matrix">
+      <header class="matrix-header">
+        <div>
+          <h1 id="matrix-title" ref={heading} tabIndex={-1}>
+            {text.matrixTitle}
+          </h1>
+          <p class="second">{text.matrixHint}</p>
+        </div>
+        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+          <Icon of={X} size={16} /> {text.matrixClose}
+        </button>
+      </header>
+      <MatrixOf atlas={atlas} />
+    </div>
+  );
+}
+
+function MatrixOf({ atlas }: { atlas: Atlas }) {
+  const counts = useCalculated(
+    atlas,
+    () => finish(countByCity(atlas.placements.values())),
+    (beside) => beside.calculate(countByCity(atlas.placements.values())),
+    [],
+  );
+  return counts.result ? <MatrixTable atlas={atlas} counts={counts.result} /> : <Calculating of={counts} />;
+}
+
+function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
+  const { actions, lang, text, format } = useApp();
+  const order = useSignal<Order | null>(null);
+  const known = unitsOfLevel(atlas, 'city');
+  const countFor = (by: Key, city: string) => counts.get(cellKey(by, city)) ?? 0;
+  const cities = order.value ? inOrder(known, order.value, countFor) : known;
+  const themeOf = (by: Key) =>
+    by === 'total' ? text.matrixTotal : (THEMES.find(({ id }) => id === by)?.[lang] ?? '');
+  const ask = (adcode: string, theme: ThemeId) => actions.run(insideDivision(adcode, filtersOfThemes(theme)));
+  const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
+      <section class="matrix-scroll" tabIndex={0} aria-labelledby="matrix-title">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.themes}</th>
+              {cities.map((city) => (
+                <th key={city.adcode} scope="col">
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => actions.openPage({ kind: 'unit', adcode: city.adcode })}
+                  >
+                    {nameOfCity(city)}
+                  </button>
+                </th>
+              ))}
+            </tr>
+            <tr class="second">
+              <SortedBy by="total" order={order}>
+                {text.matrixTotal}
+              </SortedBy>
+              {cities.map((city) => (
+                <td key={city.adcode}>{format.number(countFor('total', city.adcode))}</td>
+              ))}
+            </tr>
+          </thead>
+          {presentThemes(atlas).map((group) => (
+            <tbody key={group.id}>
+              <tr class="matrix-group">
+                <th scope="rowgroup" colSpan={cities.length + 1}>
+                  {group[lang]}
+                </th>
+              </tr>
+              {group.themes.map((theme) => (
+                <tr key={theme.id}>
+                  <SortedBy by={theme.id} order={order}>
+                    <ThemeTile theme={theme.id} group={group.id} />
+                    {theme[lang]}
+                  </SortedBy>
+                  {cities.map((city) => {
+                    const count = countFor(theme.id, city.adcode);
+                    return (
+                      <td key={city.adcode}>
+                        {count === 0 ? (
+                          <span class="matrix-none" title={text.matrixNone(nameOfCity(city), theme[lang])}>
+                            <span class="hidden">{text.matrixNone(nameOfCity(city), theme[lang])}</span>
+                            <span aria-hidden="true">·</span>
+                          </span>
+                        ) : (
+                          <button
+                            type="button"
+                            class={`matrix-cell group-${group.id} heat-${heat(count)}`}
+                            aria-label={text.matrixCell(nameOfCity(city), theme[lang], format.number(count))}
+                            onClick={() => ask(city.adcode, theme.id)}
+                          >
+                            {format.number(count)}
+                          </button>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+      <p class="hidden" role="status">
+        {order.value && text.matrixSorted[order.value.direction](themeOf(order.value.by))}
+      </p>
+    </>
+  );
+}
+
+/** Cities that have as many stay as they were. */
+function inOrder<City extends { readonly adcode: string }>(
+  cities: readonly City[],
+  { by, direction }: Order,
+  countFor: (by: Key, city: string) => number,
+): City[] {
+  const sign = direction === 'descending' ? -1 : 1;
+  return cities.toSorted((a, b) => sign * (countFor(by, a.adcode) - countFor(by, b.adcode)));
+}
+
+const SIGNS = { none: ArrowRightLeft, descending: ArrowDownWideNarrow, ascending: ArrowUpNarrowWide };
+
+/** Heads a row; pressed, it puts the cities in the order of the row's numbers. */
+function SortedBy({
+  by,
+  order,
+  children,
+}: {
+  by: Key;
+  order: Signal<Order | null>;
+  children: ComponentChildren;
+}) {
+  const { text } = useApp();
+  const direction = order.value?.by === by ? order.value.direction : 'none';
+  return (
+    <th scope="row" aria-sort={direction}>
+      <button
+        type="button"
+        class="matrix-theme matrix-sort"
+        title={text.matrixSort}
+        onClick={() => {
+          order.value = nextOrder(order.value, by);
+        }}
+      >
+        {children}
+        <Icon of={SIGNS[direction]} size={14} />
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,208 @@
+import { useSignal } from '@preact/signals';
+import { ImageDown, Printer, X } from 'lucide';
+import { createPortal } from 'preact/compat';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { DATA_DATE } from '../../../../geodata/date.ts';
+import { scaleBar } from '../../../geo/scaleBar.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { measureSheet, ORIENTATIONS, type Orientation, PAPERS, type Paper } from '../../widgets/paper.ts';
+import { Sheet, useQuestionLine } from '../../widgets/Sheet.tsx';
+import { toldAnew } from '../../widgets/Status.tsx';
+import { usePrintText } from './printText.ts';
+import './print.css';
+import { composePicture, saveFile } from './savePicture.ts';
+
+/** The preview is this wide or high at most, in CSS pixels. */
+const PREVIEW = 460;
+
+/** The window without the edges of the dialog, in CSS pixels; these grow with the size of text. */
+const previewRoom = (): number =>
+  innerWidth - 5.2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+const PICTURE_BAR = 150;
+
+function Choice<T extends string>({
+  name,
+  of,
+  value,
+  label,
+  onChange,
+}: {
+  name: string;
+  of: readonly T[];
+  value: T;
+  label: (choice: T) => string;
+  onChange: (choice: T) => void;
+}) {
+  return (
+    <fieldset class="print-choice">
+      <legend>{name}</legend>
+      {of.map((choice) => (
+        <label key={choice}>
+          <input type="radio" name={name} checked={value === choice} onChange={() => onChange(choice)} />{' '}
+          {label(choice)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Asks how the map is to be printed, shows the sheet, and prints it or saves its picture. */
+export function PrintDialog({ onClose }: { onClose: () => void }) {
+  const { store, actions, text, format } = useApp();
+  const words = usePrintText();
+  const line = useQuestionLine();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const paper = useSignal<Paper>('a4');
+  const orientation = useSignal<Orientation>('landscape');
+  const blank = useSignal(false);
+  const title = useSignal<string | null>(null);
+  const saved = useSignal('');
+  const saveFailed = useSignal(false);
+  const { sheet, frame } = measureSheet(paper.value, orientation.value, !blank.value);
+  const picture = store.sheetPicture.value;
+  const ready = picture?.state === 'ready' ? picture : null;
+  const sheetTitle = title.value ?? text.title;
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => actions.orderSheet(null);
+  }, []);
+  useEffect(() => {
+    actions.orderSheet({ ...frame, blank: blank.value });
+  }, [paper.value, orientation.value, blank.value, store.lang.value]);
+  const image = ready?.image ?? null;
+  const url = useMemo(() => image && URL.createObjectURL(image), [image]);
+  useEffect(
+    () => () => {
+      if (url) URL.revokeObjectURL(url);
+    },
+    [url],
+  );
+
+  const composeAndSave = async () => {
+    if (!ready) return;
+    const { pixels, metres } = scaleBar(ready.metresPerPixel, PICTURE_BAR);
+    const composed = await composePicture(ready.image, ready.order.width, {
+      title: sheetTitle,
+      line: blank.value ? '' : line,
+      notice: text.sketchNotice,
+      source: words.source(text.attribution, DATA_DATE),
+      north: words.north,
+      scale: { pixels, label: format.distance(metres / 1000) },
+    });
+    const name = `${sheetTitle.replace(/[\\/:*?"<>|]+/g, ' ').trim() || text.title}.png`;
+    saveFile(composed, name);
+    saved.value = toldAnew(words.saved(name), saved.value);
+  };
+  const savePng = async () => {
+    saveFailed.value = false;
+    try {
+      await composeAndSave();
+    } catch {
+      saved.value = '';
+      saveFailed.value = true;
+    }
+  };
+
+  const shown = (
+    <Sheet
+      paper={paper.value}
+      orientation={orientation.value}
+      title={sheetTitle}
+      blank={blank.value}
+      picture={url}
+      metresPerPixel={ready?.metresPerPixel ?? 1}
+    />
+  );
+  const zoom = Math.min(PREVIEW, previewRoom()) / Math.max(sheet.width, sheet.height);
+  return (
+    <dialog ref={dialog} class="about print-dialog" aria-labelledby="print-title" onClose={onClose}>
+      <form method="dialog" class="about-close">
+        <button type="submit" class="icon-button" aria-label={text.close}>
+          <Icon of={X} />
+        </button>
+      </form>
+      <h2 id="print-title">{words.title}</h2>
+      <div class="print-columns">
+        <div class="print-form">
+          <label class="print-title">
+            {words.sheetTitle}
+            <input
+              type="text"
+              value={sheetTitle}
+              maxLength={40}
+              onInput={(event) => {
+                title.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+          <Choice
+            name={words.paper}
+            of={PAPERS}
+            value={paper.value}
+            label={(choice) => choice.toUpperCase()}
+            onChange={(choice) => {
+              paper.value = choice;
+            }}
+          />
+          <Choice
+            name={words.orientation}
+            of={ORIENTATIONS}
+            value={orientation.value}
+            label={(choice) => words[choice]}
+            onChange={(choice) => {
+              orientation.value = choice;
+            }}
+          />
+          <label class="print-blank">
+            <input
+              type="checkbox"
+              checked={blank.value}
+              onChange={(event) => {
+                blank.value = event.currentTarget.checked;
+              }}
+            />{' '}
+            {words.blank}
+          </label>
+          <p class="second">{words.viewHint}</p>
+          <p class="second" role={picture?.state === 'failed' ? 'alert' : 'status'}>
+            {words[picture?.state ?? 'drawing']}
+          </p>
+          <div class="buttons">
+            <button type="button" class="primary" disabled={!ready} onClick={() => print()}>
+              <Icon of={Printer} size={16} /> {words.print}
+            </button>
+            <button type="button" class="secondary" disabled={!ready} onClick={savePng}>
+              <Icon of={ImageDown} size={16} /> {words.savePng}
+            </button>
+            <span class="second" role="status">
+              {saved.value}
+            </span>
+          </div>
+          {saveFailed.value && (
+            <p class="problem" role="alert">
+              {words.saveFailed}
+            </p>
+          )}
+        </div>
+        <div
+          class="print-preview"
+          role="img"
+          aria-label={words.preview}
+          style={{ width: `${sheet.width * zoom}px`, height: `${sheet.height * zoom}px` }}
+        >
+          <div class="print-shrunk" style={{ transform: `scale(${zoom})` }}>
+            {shown}
+          </div>
+        </div>
+      </div>
+      {createPortal(
+        <div class="print-sheet" data-page={`${paper.value}-${orientation.value}`}>
+          {shown}
+        </div>,
+        document.body,
+      )}
+    </dialog>
+  );
+}

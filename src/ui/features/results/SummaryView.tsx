@@ -1,0 +1,201 @@
+import { INDICATORS } from '../../../../geodata/figures.ts';
+import type { Figure } from '../../../../geodata/schema.ts';
+import { THEMES } from '../../../../geodata/themes.ts';
+import type { Atlas } from '../../../geo/atlas.ts';
+import { toggleFilter } from '../../../query/engine/facets.ts';
+import { type Filters, insideDivision } from '../../../query/engine/query.ts';
+import {
+  type NotAdded,
+  type Summary,
+  summarise,
+  summariseInSteps,
+  type Tally,
+} from '../../../query/models/summary.ts';
+import { filtersOf } from '../../../state/filters.ts';
+import { amountOf } from '../../widgets/amount.ts';
+import { Calculating } from '../../widgets/Calculating.tsx';
+import { useApp } from '../../widgets/context.ts';
+import { divisionName, themeName, titleOf } from '../../widgets/names.ts';
+import './summary.css';
+import { useCalculated } from '../../widgets/useCalculated.ts';
+import { useTableText } from './tableText.ts';
+
+/** What is found, counted by theme, city, precision and status, and what of its amounts can be added. */
+export function SummaryView() {
+  const atlas = useApp().store.atlas.value;
+  return atlas ? <SummaryOf atlas={atlas} /> : null;
+}
+
+function SummaryOf({ atlas }: { atlas: Atlas }) {
+  const rows = useApp().store.rows.value;
+  const summed = () =>
+    rows.map(({ placement, hit }) => ({ placement, certainty: hit?.certainty ?? ('certain' as const) }));
+  const summary = useCalculated(
+    atlas,
+    () => summarise(summed()),
+    (beside) => beside.calculate(summariseInSteps(summed())),
+    [rows],
+  );
+  return summary.result ? <Summed atlas={atlas} summary={summary.result} /> : <Calculating of={summary} />;
+}
+
+function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
+  const { store, actions, lang, text, format } = useApp();
+  const words = useTableText();
+  const filters = filtersOf(store.question.value);
+  const narrow = (next: Filters) => () => actions.setFilters(next);
+  const cities = [...atlas.divisions.values()].filter(({ level }) => level === 'city');
+  const tallied = <Key,>(
+    order: readonly Key[],
+    tallies: ReadonlyMap<Key, Tally>,
+    bar: (key: Key) => Pick<Bar, 'label' | 'onClick'>,
+  ): Bar[] =>
+    order.flatMap((key) => {
+      const tally = tallies.get(key);
+      return tally ? [{ ...bar(key), tally }] : [];
+    });
+
+  return (
+    <section class="summary" aria-label={words.summaryTitle}>
+      <h2 class="hidden">{words.summaryTitle}</h2>
+      <p class="counts">
+        <strong>
+          {text.shownOfTotal(format.number(store.rows.value.length), format.number(atlas.placements.size))}
+        </strong>
+        {summary.all.possible > 0 && (
+          <span class="second">{text.possibleCount(format.number(summary.all.possible))}</span>
+        )}
+      </p>
+      <Bars
+        title={words.byTheme}
+        bars={tallied(
+          THEMES.map(({ id }) => id),
+          summary.themes,
+          (theme) => ({
+            label: themeName(theme, lang),
+            onClick: narrow({ ...filters, themes: [theme], groups: [] }),
+          }),
+        )}
+      />
+      <Bars
+        title={words.byCity}
+        note={words.byCityNote}
+        bars={tallied([...cities.map(({ adcode }) => adcode), null], summary.cities, (city) => ({
+          label: city ? divisionName(atlas.divisions.get(city), lang) : words.noCity,
+          onClick: city ? () => actions.run(insideDivision(city, filters)) : undefined,
+        }))}
+      />
+      <Bars
+        title={words.byPrecision}
+        bars={tallied([...summary.precisions.keys()], summary.precisions, (precision) => ({
+          label: precision ? text.precision[precision] : words.unlocated,
+          onClick: narrow(toggleFilter(filters, 'precisions', precision ?? 'unlocated')),
+        }))}
+      />
+      <Bars
+        title={words.byStatus}
+        bars={tallied([...summary.statuses.keys()], summary.statuses, (status) => ({
+          label: status ? text.status[status] : words.noStatus,
+          onClick: status ? narrow(toggleFilter(filters, 'statuses', status)) : undefined,
+        }))}
+      />
+      <h3>{words.figuresTitle}</h3>
+      {summary.sums.length + summary.notAdded.length === 0 && <p class="second">{words.noFigures}</p>}
+      {summary.sums.length > 0 && (
+        <>
+          <p class="second">{words.figuresNote}</p>
+          <ul class="plain summary-figures">
+            {summary.sums.map(({ certain, possible, ...figure }) => (
+              <li key={JSON.stringify(figure)}>
+                <FigureName figure={{ ...figure, value: certain.value }} />
+                <span class="second">
+                  {[
+                    words.sumOf(format.number(certain.count)),
+                    possible.count > 0 &&
+                      words.sumPossible(amountOf({ ...figure, value: possible.value }, lang, format)),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <NotAddedList of={summary.notAdded} />
+    </section>
+  );
+}
+
+type Bar = { readonly label: string; readonly tally: Tally; readonly onClick: (() => void) | undefined };
+
+/** Counts side by side; a name narrows the question. */
+function Bars({ title, note, bars }: { title: string; note?: string; bars: readonly Bar[] }) {
+  const { format } = useApp();
+  const words = useTableText();
+  const most = Math.max(1, ...bars.map(({ tally }) => tally.certain + tally.possible));
+  const hasPossible = bars.some(({ tally }) => tally.possible > 0);
+  if (bars.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      {note && <p class="second">{note}</p>}
+      <ul class="plain summary-bars">
+        {bars.map(({ label, tally: { certain, possible }, onClick }) => (
+          <li key={label} class="summary-bar">
+            {onClick ? (
+              <button type="button" class="link summary-label" onClick={onClick}>
+                {label}
+              </button>
+            ) : (
+              <span class="summary-label">{label}</span>
+            )}
+            <progress class="summary-progress" max={most} value={certain + possible} aria-hidden="true" />
+            {hasPossible && <span class="hidden">{words.certain}</span>}
+            <span class="summary-count">{format.number(certain)}</span>
+            <span class="summary-possible second">
+              {possible > 0 && words.andPossible(format.number(possible))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FigureName({ figure }: { figure: Omit<Figure, 'scope'> }) {
+  const { lang, text, format } = useApp();
+  const words = useTableText();
+  return (
+    <span>
+      {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
+      <strong>{amountOf(figure, lang, format)}</strong>{' '}
+      <span class="second">{figure.year ? text.year(figure.year) : words.noYear}</span>
+    </span>
+  );
+}
+
+function NotAddedList({ of }: { of: readonly NotAdded[] }) {
+  const { store, lang } = useApp();
+  const words = useTableText();
+  if (of.length === 0) return null;
+  const placements = [...(store.atlas.value?.placements.values() ?? [])];
+  const titleOfAssignment = (id: string) => {
+    const placement = placements.find(({ assignment }) => assignment === id);
+    return placement ? titleOf(placement, lang) : id;
+  };
+  return (
+    <>
+      <h3>{words.notAdded}</h3>
+      <ul class="plain summary-figures">
+        {of.map(({ figure, reason, assignments }) => (
+          <li key={JSON.stringify([figure, assignments])}>
+            <FigureName figure={figure} />
+            <span>{assignments.map(titleOfAssignment).join(lang === 'zh' ? '、' : ', ')}</span>
+            <span class="second">{words.notAddedReason[reason]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

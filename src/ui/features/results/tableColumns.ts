@@ -1,0 +1,82 @@
+import { INDICATORS } from '../../../../geodata/figures.ts';
+import type { Language } from '../../../../geodata/schema.ts';
+import type { Atlas } from '../../../geo/atlas.ts';
+import type { Row } from '../../../state/store.ts';
+import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
+import type { Text } from '../../languages/zh/common.ts';
+import type { TableText } from '../../languages/zh/table.ts';
+import { amountOf } from '../../widgets/amount.ts';
+import type { Format } from '../../widgets/context.ts';
+import { divisionName, groupName, placeName, themeName, titleOf } from '../../widgets/names.ts';
+
+/** What a cell holds: undefined where there is nothing to say. */
+export type CellValue = string | number | undefined;
+
+export interface TableColumn {
+  id: ColumnId;
+  header: string;
+  value: (row: Row) => CellValue;
+}
+
+/** Everything that a column's words come from. */
+export interface ColumnWords {
+  atlas: Atlas;
+  lang: Language;
+  words: TableText;
+  text: Text;
+  format: Format;
+}
+
+/** The columns that say something of at least one row, in their order. */
+export function columnsFor(rows: readonly Row[], context: ColumnWords): TableColumn[] {
+  // Where a question measures, what lies inside is at distance 0; where none does, 0 says nothing.
+  const isMeasured = rows.some(({ hit }) => hit && hit.distance.max > 0);
+  const value = valuesIn(context, isMeasured);
+  return COLUMN_IDS.map((id) => ({ id, header: context.words.column[id], value: value[id] })).filter(
+    (column) => column.id === 'title' || rows.some((row) => column.value(row) !== undefined),
+  );
+}
+
+function valuesIn(
+  { atlas, lang, words, text, format }: ColumnWords,
+  isMeasured: boolean,
+): Record<ColumnId, (row: Row) => CellValue> {
+  const join = (parts: readonly string[]) => parts.join(lang === 'zh' ? '、' : ', ') || undefined;
+  const units = (codes: readonly string[]) =>
+    join(codes.map((code) => divisionName(atlas.divisions.get(code), lang)));
+  /** One decimal, as far as distances are known. */
+  const tenths = (distance: number) => Math.round(distance * 10) / 10;
+  return {
+    title: ({ placement }) => titleOf(placement, lang),
+    theme: ({ placement }) => themeName(placement.theme, lang),
+    group: ({ placement }) => groupName(placement.group, lang),
+    place: ({ placement }) => placeName(placement, lang),
+    cities: ({ placement }) => units(placement.cities),
+    counties: ({ placement }) => units(placement.counties),
+    certainty: ({ hit }) => (hit && words[hit.certainty]) || undefined,
+    nearest: ({ hit }) => (hit && isMeasured ? tenths(hit.distance.min) : undefined),
+    farthest: ({ hit }) => (hit && isMeasured ? tenths(hit.distance.max) : undefined),
+    precision: ({ placement }) =>
+      placement.precision ? text.precision[placement.precision] : words.unlocated,
+    status: ({ placement }) => (placement.status ? text.status[placement.status] : undefined),
+    figures: ({ placement }) =>
+      join(
+        placement.figures.map((figure) =>
+          [
+            INDICATORS[figure.indicator][lang],
+            text.comparator[figure.comparator],
+            amountOf(figure, lang, format),
+            figure.year && `(${text.year(figure.year)})`,
+            `[${text.figureScope[figure.scope]}]`,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        ),
+      ),
+    section: ({ placement }) => placement.section,
+    box: ({ placement }) => placement.box ?? undefined,
+    summary: ({ placement }) => (lang === 'zh' ? placement.summary_zh : placement.summary_en),
+    locator: ({ placement }) => placement.locator,
+    id: ({ placement }) => placement.id,
+  };
+}

@@ -1,0 +1,24 @@
+import { MAP_PAGE } from '../../../state/page.ts';
+import { useApp } from '../../widgets/context.ts';
+import { useLoaded } from '../../widgets/StagePage.tsx';
+
+const load = async () => (await import('./ScreenPanel.tsx')).ScreenPanel;
+
+/** The screening in the panel's place for results; its code and words are loaded when it is first opened. */
+export function ScreenMode() {
+  const { actions, text } = useApp();
+  const Screen = useLoaded(load);
+  if (typeof Screen !== 'string') return <Screen />;
+  return (
+    <div class="loading">
+      <p role={Screen === 'failed' ? 'alert' : 'status'}>
+        {Screen === 'failed' ? text.pageFailed : text.loading}
+      </p>
+      {Screen === 'failed' && (
+        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+          {text.matrixClose}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,244 @@
+import { useSignal } from '@preact/signals';
+import { Copy } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import {
+  ANGLE_FORMATS,
+  type AngleFormat,
+  type CoordinateProblem,
+  DATUMS,
+  type Datum,
+  formatCoordinates,
+  readPosition,
+} from '../../../geo/coordinates.ts';
+import { fromDatum, toDatum } from '../../../geo/datum.ts';
+import type { LngLat } from '../../../geo/units.ts';
+import { questionOf } from '../../../query/models/drawn.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { ToolHeader } from './ToolHeader.tsx';
+import { useToolsText } from './toolsText.ts';
+
+/** The coordinates of a place in every datum, to be copied, and a field that finds a place by pasted ones. */
+export function CoordinatesPanel() {
+  const { store, actions } = useApp();
+  const words = useToolsText();
+  const panel = useRef<HTMLElement>(null);
+  const copied = useSignal('');
+  const { spot, centre, angles } = store.tools;
+  const place = spot.value ?? centre.value;
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    copied.value = '';
+  }, [place]);
+  const copy = async (datum: Datum, text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      copied.value = words.copiedIn(words.datums[datum], text);
+    } catch {
+      copied.value = words.copyFailed;
+    }
+  };
+  const ask = (lngLat: LngLat) => {
+    const question = questionOf('point', [lngLat]);
+    if (!question) return;
+    actions.run(question);
+    actions.readCoordinates(lngLat);
+  };
+  return (
+    <section ref={panel} class="tool-bar" tabIndex={-1} aria-label={words.coordinates}>
+      <ToolHeader name={words.coordinates} />
+      <p class="second">
+        {spot.value ? words.atSpot : words.atCentre} ·{' '}
+        {spot.value ? (
+          <button type="button" class="link" onClick={() => actions.readCoordinates(null)}>
+            {words.useCentre}
+          </button>
+        ) : (
+          words.spotHint
+        )}
+      </p>
+      {place && (
+        <dl class="datums">
+          {DATUMS.map((datum) => {
+            const text = formatCoordinates(toDatum(place, datum), datum, angles.value);
+            return (
+              <div key={datum} class="datum">
+                <dt>
+                  {words.datums[datum]} <span class="second">{words.datumUse[datum]}</span>
+                </dt>
+                <dd>
+                  <code>{text}</code>
+                  <button
+                    type="button"
+                    class="icon-button"
+                    aria-label={words.copyIn(words.datums[datum])}
+                    title={words.copyIn(words.datums[datum])}
+                    onClick={() => copy(datum, text)}
+                  >
+                    <Icon of={Copy} size={15} />
+                  </button>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+      <p class="second" role="status">
+        {copied.value}
+      </p>
+      <div class="buttons">
+        <FormatChoice />
+        {place && (
+          <button type="button" class="secondary" onClick={() => ask(place)}>
+            {words.askNear}
+          </button>
+        )}
+      </div>
+      <GoTo ask={ask} />
+    </section>
+  );
+}
+
+/** Takes pasted coordinates in a datum and asks what is near them. */
+function GoTo({ ask }: { ask: (place: LngLat) => void }) {
+  const { store } = useApp();
+  const words = useToolsText();
+  const typed = useSignal('');
+  const problem = useSignal<CoordinateProblem | null>(null);
+  const { datum, angles } = store.tools;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const province = [...(store.atlas.value?.divisions.values() ?? [])].find(
+      ({ level }) => level === 'province',
+    );
+    const read = readPosition(typed.value, province?.bbox ?? [-180, -90, 180, 90]);
+    problem.value = read.kind === 'problem' ? read.problem : null;
+    if (read.kind === 'position') ask(fromDatum(read.lngLat, datum.value));
+  };
+  const sentenceOf = (found: CoordinateProblem): string => {
+    const said =
+      'word' in found
+        ? found.word
+        : 'lngLat' in found
+          ? formatCoordinates(found.lngLat, datum.value, angles.value)
+          : '';
+    return words.problem[found.code](said);
+  };
+  return (
+    <form class="go-to" onSubmit={submit}>
+      <h3>{words.goTo}</h3>
+      <div class="buttons">
+        <DatumChoice />
+      </div>
+      <label>
+        <span class="hidden">{words.goToField}</span>
+        <input
+          type="text"
+          class="go-to-input"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={words.goToExample}
+          value={typed}
+          aria-invalid={problem.value !== null}
+          aria-describedby="go-to-problem"
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+            problem.value = null;
+          }}
+        />
+      </label>
+      <p id="go-to-problem" class={problem.value ? 'go-to-problem' : ''} role="alert">
+        {problem.value && sentenceOf(problem.value)}
+      </p>
+      <button type="submit" class="primary">
+        {words.go}
+      </button>
+    </form>
+  );
+}
+
+function DatumChoice() {
+  const { store, actions } = useApp();
+  const words = useToolsText();
+  return (
+    <Choice
+      name={words.datum}
+      value={store.tools.datum.value}
+      options={DATUMS.map((datum) => [datum, `${words.datums[datum]} ${words.datumUse[datum]}`])}
+      choose={(datum) => actions.setDatum(datum)}
+    />
+  );
+}
+
+function FormatChoice() {
+  const { store, actions } = useApp();
+  const words = useToolsText();
+  return (
+    <Choice
+      name={words.format}
+      value={store.tools.angles.value}
+      options={ANGLE_FORMATS.map((format) => [format, words.formats[format]])}
+      choose={(format) => actions.setAngles(format)}
+    />
+  );
+}
+
+function Choice<Value extends string>({
+  name,
+  value,
+  options,
+  choose,
+}: {
+  name: string;
+  value: Value;
+  options: readonly (readonly [value: Value, label: string])[];
+  choose: (value: Value) => void;
+}) {
+  return (
+    <label class="tool-choice">
+      <span>{name}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value as Value)}>
+        {options.map(([option, label]) => (
+          <option key={option} value={option}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Where the pointer is, in the chosen datum and format. It is not announced: it changes with every move. */
+export function Readout() {
+  const { store, actions } = useApp();
+  const words = useToolsText();
+  const { pointer, datum, angles } = store.tools;
+  if (!pointer.value) return null;
+  return (
+    <div class="map-readout">
+      <code>{formatCoordinates(toDatum(pointer.value, datum.value), datum.value, angles.value)}</code>
+      <select
+        aria-label={words.datum}
+        value={datum.value}
+        onChange={(event) => actions.setDatum(event.currentTarget.value as Datum)}
+      >
+        {DATUMS.map((one) => (
+          <option key={one} value={one}>
+            {words.datums[one]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={words.format}
+        value={angles.value}
+        onChange={(event) => actions.setAngles(event.currentTarget.value as AngleFormat)}
+      >
+        {ANGLE_FORMATS.map((format) => (
+          <option key={format} value={format}>
+            {words.formats[format]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,235 @@
+import './tools.css';
+import {
+  Circle,
+  type IconNode,
+  MapPin,
+  MapPinned,
+  Pentagon,
+  Ruler,
+  Spline,
+  Square,
+  SquareDashed,
+} from 'lucide';
+import type { Language } from '../../../../geodata/schema.ts';
+import { areaWithin, segmentsOf, sumOf } from '../../../geo/extent.ts';
+import type { LngLat } from '../../../geo/units.ts';
+import { runQuery } from '../../../query/engine/run.ts';
+import { type DrawnShape, questionOf, radiusBetween } from '../../../query/models/drawn.ts';
+import { areaText, landText, lengthText } from '../../../state/measures.ts';
+import { positionsOf, type SketchTool, type Tool } from '../../../state/tools.ts';
+import type { ToolsText } from '../../languages/zh/tools.ts';
+import { type Format, useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { Status } from '../../widgets/Status.tsx';
+import { useAnswered } from '../../widgets/useAnswered.ts';
+import { CopyButton } from '../card/Card.tsx';
+import { CoordinatesPanel, Readout } from './Coordinates.tsx';
+import { ToolHeader } from './ToolHeader.tsx';
+import { TOOL_MENU_ID } from './toolIds.ts';
+import { useToolsText } from './toolsText.ts';
+
+const SHAPES: readonly (readonly [DrawnShape, IconNode])[] = [
+  ['point', MapPin],
+  ['circle', Circle],
+  ['rectangle', Square],
+  ['polygon', Pentagon],
+  ['line', Spline],
+];
+const MEASURES = [
+  ['line', Ruler],
+  ['polygon', SquareDashed],
+] as const;
+
+/** Every tool as a button. */
+export function ToolMenu() {
+  const { actions } = useApp();
+  const words = useToolsText();
+  const item = (key: string, name: string, icon: IconNode, tool: Tool) => (
+    <li key={key}>
+      <button
+        type="button"
+        class="tool-item"
+        onClick={() => {
+          document.getElementById(TOOL_MENU_ID)?.hidePopover();
+          actions.startTool(tool);
+        }}
+      >
+        <Icon of={icon} size={16} /> {name}
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <h2>{words.draw}</h2>
+      <ul class="plain">
+        {SHAPES.map(([shape, icon]) =>
+          item(shape, words.shapes[shape], icon, { kind: 'draw', shape, goal: 'ask' }),
+        )}
+      </ul>
+      <h2>{words.measure}</h2>
+      <ul class="plain">
+        {MEASURES.map(([shape, icon]) =>
+          item(shape, words.measures[shape], icon, { kind: 'measure', shape }),
+        )}
+      </ul>
+      <ul class="plain tool-last">
+        {item('coordinates', words.coordinates, MapPinned, { kind: 'coordinates' })}
+      </ul>
+    </>
+  );
+}
+
+/** What the tool at work says, and the coordinates under the pointer. */
+export function ToolViews() {
+  const { store } = useApp();
+  const tool = store.tools.active.value;
+  const isCentreRead = tool?.kind === 'coordinates' && store.tools.spot.value === null;
+  return (
+    <>
+      {tool?.kind === 'coordinates' && <CoordinatesPanel />}
+      {tool && tool.kind !== 'coordinates' && <ToolBar key={`${tool.kind} ${tool.shape}`} tool={tool} />}
+      {tool && <span class={`map-cross ${isCentreRead ? 'map-cross-shown' : ''}`} aria-hidden="true" />}
+      <Readout />
+    </>
+  );
+}
+
+/** What to do next, what is drawn so far, and the ways to end it. */
+function ToolBar({ tool }: { tool: SketchTool }) {
+  const { store, actions, lang, format } = useApp();
+  const words = useToolsText();
+  const { failed } = store.tools;
+  const sketch = store.tools.sketch.value;
+  const { shape, kind } = tool;
+  const count = sketch.placed.length;
+  const amounts = amountsOf(shape, positionsOf(sketch), words, { lang, format });
+  const said = amounts.join(lang === 'zh' ? '，' : ', ');
+  const hasCorners = shape === 'line' || shape === 'polygon';
+  const hints = words.hint[shape];
+  const hint = sketch.crossing
+    ? words.crossing
+    : sketch.finished
+      ? words.measured
+      : (hints[count] ?? hints.at(-1));
+  const name = kind === 'draw' ? words.drawing[shape] : words.measuring[shape];
+  return (
+    <section class="tool-bar" aria-label={name}>
+      <ToolHeader name={name} />
+      {failed.value ? (
+        <p role="alert">{words.failed}</p>
+      ) : (
+        <>
+          <p>{hint}</p>
+          <Status words={sketch.finished ? `${hint} ${said}` : (hint ?? '')} />
+          {kind === 'draw' && <Preview shape={shape} />}
+          {kind === 'measure' && (
+            <p class="tool-amounts">
+              {amounts.map((amount, i) =>
+                i === 0 ? <strong key={i}>{amount}</strong> : <span key={i}>{amount}</span>,
+              )}
+            </p>
+          )}
+          {hasCorners && count > 0 && (
+            <p class="buttons">
+              {sketch.finished && <CopyButton value={() => said} label={words.copy} />}
+              {!sketch.finished && (
+                <button
+                  type="button"
+                  class="secondary"
+                  onClick={() => actions.requestSketch({ kind: 'undo' })}
+                >
+                  {words.undo}
+                </button>
+              )}
+              {!sketch.finished && count >= (shape === 'line' ? 2 : 3) && (
+                <button
+                  type="button"
+                  class="primary"
+                  onClick={() => actions.requestSketch({ kind: 'finish' })}
+                >
+                  {words.finish}
+                </button>
+              )}
+              {kind === 'measure' && (
+                <button
+                  type="button"
+                  class="secondary"
+                  onClick={() => actions.requestSketch({ kind: 'clear' })}
+                >
+                  {words.clear}
+                </button>
+              )}
+            </p>
+          )}
+          <p class="second tool-keys">{words.keys}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the drawing would find if it ended here. */
+function Preview({ shape }: { shape: DrawnShape }) {
+  const { store, lang, text, format } = useApp();
+  const words = useToolsText();
+  const { sketch } = store.tools;
+  const question = () => questionOf(shape, positionsOf(sketch.value));
+  const found = useAnswered(
+    (atlas) => {
+      const query = question();
+      return query && runQuery(atlas, query);
+    },
+    () => {
+      const [atlas, query] = [store.atlas.value, question()];
+      return atlas && query ? (beside) => beside.ask(atlas, query) : null;
+    },
+  );
+  const [centre, edge] = positionsOf(sketch.value);
+  const radius =
+    shape === 'circle' && centre && edge && words.radius(lengthText(radiusBetween(centre, edge), lang));
+  const counts = found.value
+    ? [
+        text.certainCount(format.number(found.value.certain)),
+        text.possibleCount(format.number(found.value.possible)),
+      ]
+    : [];
+  const [certain, possible] = counts;
+  return (
+    <>
+      {found.value && (
+        <p class="tool-amounts">
+          {radius && <span>{radius}</span>}
+          <strong>{certain}</strong>
+          <span>{possible}</span>
+        </p>
+      )}
+      <Status words={counts.join(' · ')} />
+    </>
+  );
+}
+
+/** The amounts of a measurement in words, the first the one that was asked for. */
+function amountsOf(
+  shape: SketchTool['shape'],
+  positions: readonly LngLat[],
+  words: ToolsText,
+  { lang, format }: { lang: Language; format: Format },
+): string[] {
+  const [first] = positions;
+  if (!first || positions.length < (shape === 'line' ? 2 : 3)) return [];
+  if (shape === 'line') {
+    const pieces = segmentsOf(positions);
+    const whole = words.length(lengthText(sumOf(pieces), lang));
+    const last = pieces.at(-1);
+    return last === undefined || pieces.length === 1
+      ? [whole]
+      : [whole, words.pieces(format.number(pieces.length)), words.lastPiece(lengthText(last, lang))];
+  }
+  const area = areaWithin(positions);
+  const land = landText(area, lang);
+  return [
+    words.area(areaText(area, lang)),
+    ...(land ? [words.land(land.hectares, land.mu)] : []),
+    words.perimeter(lengthText(sumOf(segmentsOf([...positions, first])), lang)),
+  ];
+}

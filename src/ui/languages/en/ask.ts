@@ -1,0 +1,72 @@
+import type { AskText } from '../zh/ask.ts';
+
+/** What is said about how a question was read and why it has no answer, in English. */
+export const askEn: AskText = {
+  defaultRadius: {
+    near: (distance) => `“Near” was read as ${distance}; change it above.`,
+    along: (distance) => `“Along” was read as ${distance} to each side; change it above.`,
+    border: (distance) => `“On the border” was read as ${distance} to each side; change it above.`,
+    between: (distance) =>
+      `“Between” was read as ${distance} to each side of the straight line; change it above.`,
+  },
+  defaultCount: (count) => `No number was given, so the nearest ${count} are listed.`,
+  defaultLevel: {
+    city: 'Cities or counties were not named, so cities are listed.',
+    county: 'Cities or counties were not named, so counties are listed.',
+  },
+  defaultComparator: (word) => `“${word}” was read as “at least”.`,
+  fromEdge: (name) => `Distance begins at the edge of ${name} and is 0 inside. Or measure from its centre:`,
+  widerTopic: (word, theme) => `“${word}” was read as all of the theme “${theme}”. For the word alone:`,
+  oneIsEnough: 'Near one of them is enough. For near both:',
+  notUnderstood: (word) => `“${word}” was not understood and changed nothing.`,
+  notUnderstoodTry: 'You could ask:',
+
+  unknownPlace: (word) => `No place called “${word}” was found.`,
+  outside: (name) => `${name} is outside Shanxi; this map holds the plan of Shanxi only.`,
+  ambiguous: (word) => `Several places are called “${word}”. Choose one:`,
+  missingPlace: 'The question names no place. Add a city, county or site, as in “near Taiyuan”.',
+  needsTwo: {
+    border: 'A border needs two cities or counties, as in “on the border of Jinzhong and Taiyuan”.',
+    between: '“Between” needs two places, as in “between Taiyuan and Yuncheng”.',
+    common: '“In common” needs two cities or counties, as in “what do Taiyuan and Jinzhong both have”.',
+  },
+  needsUnits: {
+    border: 'Only cities and counties have borders. Name two of them.',
+    common: 'Only cities and counties can be compared. Name two or more of them.',
+  },
+  insideTheme: 'These have no edge on the map to be inside of. Say how far from them.',
+  unitsElsewhere:
+    'Cities and counties are counted and found in the whole province, counties also in one city; not in other areas.',
+  mixedJoins: 'The question has both “and” and “or”, so its order is not clear. Ask in two steps.',
+  twoQuestions: 'The question asks different things of two places. Ask one at a time.',
+  zero: 'Nothing lies within 0 km. Give a distance above 0.',
+  negative: 'A distance cannot be negative. Give a number of kilometres above 0.',
+  tooLarge: (distance, limit) =>
+    `${distance} is too far: Shanxi is about 680 km long. Give a distance up to ${limit}.`,
+  bandReversed: 'The distances are the wrong way round: the nearer one comes first.',
+  countZero: 'The number is 0. Say how many you want, as in “five coal mines nearest to Pingyao”.',
+  sectionUnknown: (number, last) => `The plan has no section ${number}: they run from 1 to ${last}.`,
+  boxUnknown: (number, last) => `The plan has no box ${number}: they run from 1 to ${last}.`,
+  boxUnused: 'Box 1 is damaged in the text this map rests on, so it was left out. Ask for box 2 and on.',
+  figureWithoutUnit: (word) =>
+    `“${word}” has no unit. Name it, as in “over 100 billion yuan” or “over 500 MW”.`,
+  beyondPlan: {
+    opinion: (word) =>
+      `The plan does not rank merits, so it cannot answer “${word}”. Ask what is where, how many, how far.`,
+    why: (word) => `The plan says what goes where, not “${word}”.`,
+    when: (word) =>
+      `The plan gives no dates for single projects, so it cannot answer “${word}”. Ask for continuing or new ones.`,
+    who: (word) => `The plan names places, not “${word}”.`,
+    route: (word) =>
+      `This map gives no directions, so it cannot answer “${word}”. Ask what lies between two places.`,
+    'not-in-plan': (word) =>
+      `The plan places no “${word}”. Ask for industries, projects, bases, hubs and protected areas.`,
+    chapter: (word) =>
+      `This map goes by sections, so it knows no “${word}”. Name a section, as in “section 9”.`,
+  },
+  pointOutside: 'These coordinates are far from Shanxi, which lies at about 110–115° E, 34–41° N.',
+  pointSwapped: 'Longitude and latitude seem to be the wrong way round.',
+  suggest: 'Did you mean:',
+  wayOn: 'Or try',
+  help: 'How to ask',
+};

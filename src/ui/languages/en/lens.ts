@@ -1,0 +1,60 @@
+import type { LensText } from '../zh/lens.ts';
+
+const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+
+/** The words of the checks, in English. */
+export const lensEn: LensText = {
+  title: 'Check the layout',
+  which: 'What to check',
+  names: {
+    ecology: 'Industry and ecological zones',
+    water: 'Thirsty industry and waters',
+    'green-metal': 'Metals and green power',
+    gaps: 'Counties without',
+  },
+  about: {
+    ecology:
+      'Which coal mines, coal-bed methane and traditional or emerging industries lie in or near the ecological zones of the plan. The zones are sketched by the counties they are in; the plan draws no boundary, so that most are only possible.',
+    water:
+      'Which of four kinds of industry that need much water lie near the rivers, lakes and springs that the plan names: coal power (cooling), coking and coal chemicals (quenching, washing, process water), steel (cooling, dust removal), nonferrous metals (smelting, cooling). The choice of four is ours, not the plan’s. Section 61 of the plan also speaks of overdrawn groundwater but does not say where, so that nothing can be held against it.',
+    'green-metal':
+      'Where steel and nonferrous metals share a city with, or lie near, green-power parks and wind and solar bases: places where green power may be used.',
+    gaps: 'Which counties have nothing of a theme inside or nearby. Distance is measured from the county’s edge.',
+  },
+  reading:
+    'Two statements of the plan are set side by side, with the distance that may be between them; no judgement is made. Certain: true wherever within their extents the two may be. Possible: true of some places only. What is known to a city or county, regions and lines may be any point of their extent.',
+  distance: 'Distance',
+  kilometres: 'km',
+  badDistance: (limit) =>
+    `Give a whole number of kilometres from 0 to ${limit}. Below is still the earlier result.`,
+  theme: 'Theme',
+  cityWide: 'Also list what is known only to a whole city',
+  found: (certain, possible) => `${plural(certain, 'certain pair', 'certain pairs')}, ${possible} possible.`,
+  hiddenCityWide: (count) => `${count} more are known only to a whole city and may be too.`,
+  none: 'Nothing in the plan is so.',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  pairs: (count) => plural(count, 'pair', 'pairs'),
+  onMap: (name, distance) => `On the map: within ${distance} of ${name}`,
+  onMapNote:
+    'The map’s question takes a line or region as a whole and measures from its edge, so that more is certain there than here.',
+  against: 'The plan says',
+  certain: 'certain',
+  possible: 'possible',
+  apart: (range) => `${range} apart`,
+  sameCity: 'same city',
+  pointOut: 'A title shows all that it rests on.',
+
+  gapsCertain: (theme, distance) => `Certainly no ${theme} inside or within ${distance}`,
+  gapsPossible: (theme, distance) => `Possibly no ${theme} inside or within ${distance}`,
+  gapsCertainNote: 'Wherever the plan’s placements of this theme may be, they are farther away.',
+  gapsPossibleNote: 'What the plan gives to a city or region may lie here, or elsewhere.',
+  gapsOnMap: 'Ask the map',
+  gapsNone: 'No county is so.',
+  gapsCount: (certain, possible, total) =>
+    `Of ${total} counties ${certain} certainly have none, and ${possible} possibly.`,
+  gapsMap: (theme, certain, possible) =>
+    `Counties without ${theme}: ${certain} strong, certain; ${possible} faint, possible`,
+  keyCertain: 'strong: certainly none',
+  keyPossible: 'faint: possibly none',
+};

@@ -1,0 +1,68 @@
+import type { UnitRow } from '../../query/engine/answer.ts';
+import type { Row } from '../../state/store.ts';
+import { useQuestionText } from '../features/ask/questionText.ts';
+import { useApp } from './context.ts';
+import { useNoteSentences } from './Notes.tsx';
+import { Status } from './Status.tsx';
+
+/** How many rows of an answer, placements or units, are certain: those come first. */
+export function countCertain(rows: readonly (Row | UnitRow)[]): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    const certainty = row && ('hit' in row ? row.hit?.certainty : row.certainty);
+    if (certainty === 'certain') low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A count in words, and how it looks. */
+type Count = readonly [look: 'strong' | 'found' | 'second' | 'total', words: string];
+
+/** How much is found, or that it is being looked for; nothing where there is a problem instead. */
+export function useCounts(): readonly Count[] {
+  const { store, text, format } = useApp();
+  const words = useQuestionText();
+  const { kind } = store.question.value;
+  const atlas = store.atlas.value;
+  if (!atlas || kind === 'problem') return [];
+  if (store.asking.state.value === 'busy') return [['strong', text.asking]];
+  const total = format.number(atlas.placements.size);
+  const rows = store.rows.value;
+  const shown = format.number(rows.length);
+  if (kind === 'none') return [['strong', text.shownOfTotal(shown, total)]];
+  const ofTotal: Count = ['total', text.totalCount(total)];
+  const { query, units, themes } = store.answer.value ?? {};
+  if (kind === 'text' || query?.kind === 'listed') return [['strong', text.foundText(shown)], ofTotal];
+  const countsUnits = query?.kind === 'units' || query?.kind === 'passed';
+  const found = countsUnits ? (units ?? []) : rows;
+  const certain = countCertain(found);
+  const counts = [format.number(certain), format.number(found.length - certain)] as const;
+  return [
+    ...(units && query?.kind !== 'count'
+      ? [['strong', words.unitsFound(format.number(units.length))] as const]
+      : []),
+    ...(themes ? [['strong', words.themesFound(format.number(themes.length))] as const] : []),
+    [
+      units || themes ? 'second' : 'found',
+      countsUnits
+        ? words.unitsCertain(...counts)
+        : `${text.certainCount(counts[0])} · ${text.possibleCount(counts[1])}`,
+    ],
+    ofTotal,
+  ];
+}
+
+/** Tells assistive technology once, wherever it is, what a question, filter or switch of themes came to. */
+export function Counted() {
+  const { store, lang } = useApp();
+  const counts = useCounts();
+  const noteSentence = useNoteSentences();
+  const question = store.question.value;
+  const notes = question.kind === 'query' ? question.notes : [];
+  const found = counts.map(([, words]) => words).join(lang === 'zh' ? '。' : ', ');
+  const told = [found, ...notes.map((note) => noteSentence(note).sentence)].filter(Boolean);
+  return <Status words={told.join(lang === 'zh' ? '。' : '. ')} about={store.rows.value} />;
+}

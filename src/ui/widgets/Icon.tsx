@@ -1,0 +1,34 @@
+import type { IconNode } from 'lucide';
+import { h } from 'preact';
+import type { GroupId, ThemeId } from '../../../geodata/themes.ts';
+import { GLYPH_SIZE, GLYPHS } from '../../../layers/symbols.ts';
+
+/** A Lucide icon; decorative, the button around it has the name. `size` in pixels, grows with the text. */
+export function Icon({ of, size = 18 }: { of: IconNode; size?: number }) {
+  return (
+    <svg
+      class="icon"
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {of.map(([tag, attributes]) => h(tag, attributes as Record<string, string>))}
+    </svg>
+  );
+}
+
+/** A theme's tile: its glyph on its group's colour. */
+export function ThemeTile({ theme, group }: { theme: ThemeId; group: GroupId }) {
+  return (
+    <svg class={`tile group-${group}`} width="1.5rem" height="1.5rem" viewBox="0 0 24 24" aria-hidden="true">
+      <rect width="24" height="24" rx="6" />
+      <path transform={`translate(4.5 4.5) scale(${15 / GLYPH_SIZE})`} d={GLYPHS[theme]} />
+    </svg>
+  );
+}

@@ -1,0 +1,51 @@
+import { Grid3x3, type IconNode, ListChecks, ListFilter, Scale } from 'lucide';
+import type { Side } from '../../query/models/side.ts';
+import { MAP_PAGE, type Page } from '../../state/page.ts';
+import { useApp } from './context.ts';
+import { Icon } from './Icon.tsx';
+import './pageButtons.css';
+import type { Text } from '../languages/zh/common.ts';
+
+/** The pages over the map that the panel leads to: a line each, in their order. Labels of two to six characters. */
+const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Page }[] = [
+  { label: (text) => text.matrix, icon: Grid3x3, page: { kind: 'matrix' } },
+  { label: (text) => text.compare, icon: Scale, page: { kind: 'compare', sides: [] } },
+  {
+    label: (text) => text.screening,
+    icon: ListFilter,
+    page: { kind: 'screen', code: '', unit: null },
+  },
+  {
+    label: (text) => text.lens,
+    icon: ListChecks,
+    page: { kind: 'lens', id: 'ecology', radius: null, theme: null },
+  },
+];
+
+/** The comparison as it was left. */
+const lastOf = (page: Page, sides: readonly Side[]): Page =>
+  page.kind === 'compare' ? { ...page, sides } : page;
+
+/** One button a page; pressed again it leads back to the map. */
+export function PageButtons() {
+  const { store, actions, text } = useApp();
+  if (!store.atlas.value) return null;
+  return (
+    <nav class="page-buttons" aria-label={text.pages}>
+      {PAGES.map(({ label, icon, page }) => {
+        const isOpen = store.page.value.kind === page.kind;
+        return (
+          <button
+            key={page.kind}
+            type="button"
+            class="text-button page-button"
+            aria-pressed={isOpen}
+            onClick={() => actions.openPage(isOpen ? MAP_PAGE : lastOf(page, store.compared.value))}
+          >
+            <Icon of={icon} size={16} /> {label(text)}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

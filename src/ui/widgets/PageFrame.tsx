@@ -1,0 +1,63 @@
+import './page.css';
+import { Printer, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { DATA_DATE } from '../../../geodata/date.ts';
+import { MAP_PAGE } from '../../state/page.ts';
+import { useApp } from './context.ts';
+import { Icon } from './Icon.tsx';
+
+/**
+ * A page of text over the map: title, printing, the way back. The title takes the focus whenever `about`,
+ * what the page tells of, changes; a card that is closed gives it back to where it was.
+ */
+export function PageFrame(props: {
+  title: string;
+  about: string;
+  class: string;
+  /** Beside the title. */
+  aside?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { store, actions, text } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLElement>(null);
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [props.about]);
+  const lastFocus = useRef<EventTarget | null>(null);
+  const isCardOpen = store.selection.value !== null;
+  useEffect(() => {
+    if (!isCardOpen && lastFocus.current instanceof HTMLElement)
+      lastFocus.current.focus({ preventScroll: true });
+  }, [isCardOpen]);
+  return (
+    <div
+      class={`page ${props.class}`}
+      onFocusIn={({ target }) => {
+        lastFocus.current = target;
+      }}
+    >
+      <header class="page-header">
+        <h1 id="page-title" ref={heading} tabIndex={-1}>
+          {props.title}
+        </h1>
+        {props.aside}
+        <button type="button" class="secondary page-print" onClick={() => print()}>
+          <Icon of={Printer} size={16} /> {text.print}
+        </button>
+        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+          <Icon of={X} size={16} /> {text.matrixClose}
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard */}
+      <section class="page-scroll" ref={scroll} tabIndex={0} aria-labelledby="page-title">
+        <div class="page-text">{props.children}</div>
+      </section>
+      <p class="page-foot">
+        {text.title} · {text.dataDate(DATA_DATE)} · {text.sketchNotice}
+      </p>
+    </div>
+  );
+}

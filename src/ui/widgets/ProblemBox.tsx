@@ -1,0 +1,89 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Problem, Wording } from '../../query/language/parsed.ts';
+import { Examples } from '../features/ask/Examples.tsx';
+import { Suggestions } from '../features/ask/Suggestions.tsx';
+import { useAskText } from './askText.ts';
+import { useApp } from './context.ts';
+import { toldAnew } from './Status.tsx';
+
+/** Why a question has no answer, and a way on. */
+export function ProblemBox({ problem }: { problem: Problem }) {
+  const text = useAskText();
+  const { sentence, suggestions = [], isChoice = false } = useSentences()(problem);
+  const told = useRef('');
+  // The same problem, met again, is told again.
+  useMemo(() => {
+    told.current = toldAnew(sentence, told.current);
+  }, [problem, sentence]);
+  return (
+    <div class="problem">
+      <div role="alert">
+        <p>{told.current}</p>
+      </div>
+      {suggestions.length > 0 ? (
+        <>
+          {!isChoice && <p class="second">{text.suggest}</p>}
+          <Suggestions of={suggestions} />
+        </>
+      ) : (
+        <Examples heading={text.wayOn} />
+      )}
+    </div>
+  );
+}
+
+/** What went wrong; `isChoice` where the sentence itself leads to the suggestions. */
+type Said = { sentence: string; suggestions?: readonly Wording[]; isChoice?: boolean };
+
+function useSentences() {
+  const { lang, format } = useApp();
+  const text = useAskText();
+  return (problem: Problem): Said => {
+    switch (problem.code) {
+      case 'unknown-place':
+        return { sentence: text.unknownPlace(problem.word), suggestions: problem.suggestions };
+      case 'outside-shanxi':
+        return { sentence: text.outside(problem[lang]) };
+      case 'ambiguous-place':
+        return { sentence: text.ambiguous(problem.word), suggestions: problem.choices, isChoice: true };
+      case 'missing-place':
+        return { sentence: text.missingPlace };
+      case 'needs-two-places':
+        return { sentence: text.needsTwo[problem.relation] };
+      case 'needs-units':
+        return { sentence: text.needsUnits[problem.relation] };
+      case 'inside-theme':
+        return { sentence: text.insideTheme, suggestions: [problem.suggestion] };
+      case 'units-elsewhere':
+        return { sentence: text.unitsElsewhere, suggestions: [problem.suggestion] };
+      case 'mixed-joins':
+        return { sentence: text.mixedJoins };
+      case 'two-questions':
+        return { sentence: text.twoQuestions };
+      case 'distance-zero':
+        return { sentence: text.zero };
+      case 'distance-negative':
+        return { sentence: text.negative };
+      case 'distance-too-large':
+        return { sentence: text.tooLarge(format.distance(problem.distance), format.distance(problem.limit)) };
+      case 'band-reversed':
+        return { sentence: text.bandReversed, suggestions: [problem.suggestion] };
+      case 'count-zero':
+        return { sentence: text.countZero };
+      case 'section-unknown':
+        return { sentence: text.sectionUnknown(format.number(problem.number), format.number(problem.last)) };
+      case 'box-unknown':
+        return { sentence: text.boxUnknown(format.number(problem.number), format.number(problem.last)) };
+      case 'box-unused':
+        return { sentence: text.boxUnused };
+      case 'figure-without-unit':
+        return { sentence: text.figureWithoutUnit(problem.word) };
+      case 'beyond-plan':
+        return { sentence: text.beyondPlan[problem.reason](problem.word) };
+      case 'point-outside':
+        return { sentence: text.pointOutside };
+      case 'point-swapped':
+        return { sentence: text.pointSwapped, suggestions: [problem.suggestion] };
+    }
+  };
+}

@@ -1,0 +1,133 @@
+import { DATA_DATE } from '../../../geodata/date.ts';
+import type { ThemeId } from '../../../geodata/themes.ts';
+import { PRINT } from '../../../layers/palette.ts';
+import { scaleBar } from '../../geo/scaleBar.ts';
+import { printQuery } from '../../query/language/print.ts';
+import { presentThemes } from '../../state/store.ts';
+import { usePrintText } from '../features/print/printText.ts';
+import { useApp } from './context.ts';
+import { ThemeTile } from './Icon.tsx';
+import { measureSheet, type Orientation, type Paper } from './paper.ts';
+import { SymbolKey } from './SymbolKey.tsx';
+
+export interface SheetProps {
+  paper: Paper;
+  orientation: Orientation;
+  title: string;
+  blank: boolean;
+  /** Address of the map's picture; null while it is being drawn. */
+  picture: string | null;
+  metresPerPixel: number;
+}
+
+/** The longest that a scale bar may be, in CSS pixels. */
+const BAR = 150;
+
+const INKS = Object.fromEntries(
+  Object.entries(PRINT.groups).map(([group, colour]) => [`--group-${group}`, colour]),
+);
+
+/** The question in words and how many it finds, as one line. */
+export function useQuestionLine(): string {
+  const { store, lang, text, format } = useApp();
+  const words = usePrintText();
+  const question = store.question.value;
+  const rows = store.rows.value;
+  const count = (certainty: 'certain' | 'possible') =>
+    rows.filter(({ hit }) => hit?.certainty === certainty).length;
+  if (question.kind === 'query' && store.gazetteer.value) {
+    const sentence = printQuery(question.query, lang, store.gazetteer.value);
+    const counted = [
+      text.certainCount(format.number(count('certain'))),
+      text.possibleCount(format.number(count('possible'))),
+    ];
+    return [words.asked(sentence), ...(rows.length > 0 ? counted : [])].join(' · ');
+  }
+  if (question.kind === 'text') {
+    return `${words.asked(question.text)} · ${text.foundText(format.number(rows.length))}`;
+  }
+  const total = store.atlas.value?.placements.size ?? 0;
+  return `${text.subtitle} · ${text.shownOfTotal(format.number(rows.length), format.number(total))}`;
+}
+
+/** The themes on the map, each with its number of placements there. */
+function SheetLegend() {
+  const { store, lang, format } = useApp();
+  const words = usePrintText();
+  const atlas = store.atlas.value;
+  if (!atlas) return null;
+  const counts = new Map<ThemeId, number>();
+  for (const { placement } of store.rows.value) {
+    counts.set(placement.theme, (counts.get(placement.theme) ?? 0) + 1);
+  }
+  const groups = presentThemes(atlas)
+    .map((group) => ({ ...group, themes: group.themes.filter(({ id }) => counts.has(id)) }))
+    .filter(({ themes }) => themes.length > 0);
+  return (
+    <section class="sheet-legend" aria-label={words.legend}>
+      {groups.map((group) => (
+        <div key={group.id} class="sheet-group">
+          <h2>{group[lang]}</h2>
+          <ul class="plain">
+            {group.themes.map((theme) => (
+              <li key={theme.id}>
+                <ThemeTile theme={theme.id} group={group.id} />
+                <span>{theme[lang]}</span>
+                <span class="sheet-count">{format.number(counts.get(theme.id) ?? 0)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <SymbolKey />
+    </section>
+  );
+}
+
+/** A bar of a round length on the ground, as the map is drawn. */
+function SheetScale({ metresPerPixel }: { metresPerPixel: number }) {
+  const { format } = useApp();
+  const { metres, pixels } = scaleBar(metresPerPixel, BAR);
+  return (
+    <span class="sheet-scale" style={{ width: `${pixels}px` }}>
+      {format.distance(metres / 1000)}
+    </span>
+  );
+}
+
+/** A sheet of paper with the map on it, and all that a map must say of itself. */
+export function Sheet({ paper, orientation, title, blank, picture, metresPerPixel }: SheetProps) {
+  const { text } = useApp();
+  const words = usePrintText();
+  const line = useQuestionLine();
+  const { sheet, frame } = measureSheet(paper, orientation, !blank);
+  const size = ({ width, height }: { width: number; height: number }) => ({
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+  return (
+    <div class={`sheet sheet-${orientation}`} style={{ ...INKS, ...size(sheet) }}>
+      <header class="sheet-head">
+        <h1>{title}</h1>
+        {!blank && <p>{line}</p>}
+      </header>
+      <div class="sheet-body">
+        <figure class="sheet-map" style={size(frame)}>
+          {picture && <img src={picture} alt={words.mapAlt(title)} {...frame} />}
+          {picture && <SheetScale metresPerPixel={metresPerPixel} />}
+          <span class="sheet-north">
+            <svg width="18" height="22" viewBox="0 0 18 22" aria-hidden="true">
+              <path d="M9 1 L16 20 L9 15.5 L2 20 Z" />
+            </svg>
+            {words.north}
+          </span>
+        </figure>
+        {!blank && <SheetLegend />}
+      </div>
+      <footer class="sheet-foot">
+        <strong>{text.sketchNotice}</strong>
+        <span>{words.source(text.attribution, DATA_DATE)}</span>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Filters, Origin } from '../../query/engine/query.ts';
+import { useQuestionText } from '../features/ask/questionText.ts';
+import { useApp } from './context.ts';
+import { divisionName, groupName, themeName } from './names.ts';
+
+/** Themes and groups of filters, in the reader's words; empty where every placement passes. */
+export function useSubject(): (filters: Filters) => string {
+  const { lang } = useApp();
+  return ({ themes, groups }) =>
+    [...themes.map((id) => themeName(id, lang)), ...groups.map((id) => groupName(id, lang))].join(
+      lang === 'zh' ? '、' : ', ',
+    );
+}
+
+/** What a question is measured from, in the reader's words. */
+export function useOriginName(): (origin: Origin) => string {
+  const { store, lang, text } = useApp();
+  const words = useQuestionText();
+  const subject = useSubject();
+  const nameOf = (origin: Origin): string => {
+    const atlas = store.atlas.value;
+    const unit = (adcode: string) => divisionName(atlas?.divisions.get(adcode), lang);
+    switch (origin.kind) {
+      case 'division':
+        return origin.part === 'centre' ? text.centreOf(unit(origin.adcode)) : unit(origin.adcode);
+      case 'place': {
+        const place = atlas?.places.get(origin.id);
+        return (lang === 'zh' ? place?.name_zh : place?.name_en) ?? origin.id;
+      }
+      case 'point': {
+        const [lng, lat] = origin.lngLat;
+        return text.pointName(lng.toFixed(3), lat.toFixed(3));
+      }
+      case 'drawn':
+        return origin.shape === 'line' ? words.drawnLine : words.drawnArea;
+      case 'border':
+        return words.border(unit(origin.adcodes[0]), unit(origin.adcodes[1]));
+      case 'link':
+        return words.link(nameOf(origin.ends[0]), nameOf(origin.ends[1]));
+      case 'placements':
+        return words.placements(subject(origin.filters) || words.anyPlacements);
+    }
+  };
+  return nameOf;
+}

@@ -1,0 +1,32 @@
+import { areaWithin } from '../../geo/extent.ts';
+import type { Compared } from '../../query/models/compare.ts';
+import { areaText, lengthText } from '../../state/measures.ts';
+import { useCompareText } from '../features/compare/compareText.ts';
+import { useApp } from './context.ts';
+import { divisionName } from './names.ts';
+
+/** What each side is called: areas by their names, or numbered among the areas. */
+export function useSideNames(): (sides: readonly Compared[]) => string[] {
+  const { lang, format } = useApp();
+  const words = useCompareText();
+  return (sides) =>
+    sides.map((side, at) => {
+      if (side.kind === 'unit') return divisionName(side.unit, lang);
+      const number = sides.slice(0, at + 1).filter(({ kind }) => kind === 'area').length;
+      return side.name || words.area(format.number(number));
+    });
+}
+
+/** How large an area is, or how far it reaches. */
+export function useAreaSize(): (side: Extract<Compared, { kind: 'area' }>) => string {
+  const { lang } = useApp();
+  const words = useCompareText();
+  return ({ relation }) => {
+    const { origin } = relation;
+    if (relation.kind === 'within') {
+      const length = lengthText(relation.radius, lang);
+      return origin.kind === 'point' ? words.circle(length) : words.around(length);
+    }
+    return origin.kind === 'drawn' ? areaText(areaWithin(origin.positions), lang) : '';
+  };
+}

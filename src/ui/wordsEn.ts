@@ -1,3 +1,0 @@
-export { askEn as ask } from './text/askEn.ts';
-export { en as text } from './text/en.ts';
-export { questionEn as question } from './text/questionEn.ts';

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { countOf } from '../../../../src/query/engine/answer.ts';
+import { runQuery } from '../../../../src/query/engine/run.ts';
+import { isChinese } from '../../../../src/query/language/fold.ts';
+import { buildGazetteer } from '../../../../src/query/language/gazetteer.ts';
+import { parseQuery } from '../../../../src/query/language/parse.ts';
+import { askHelpEn } from '../../../../src/ui/languages/en/askHelp.ts';
+import { en } from '../../../../src/ui/languages/en/common.ts';
+import { askHelpZh } from '../../../../src/ui/languages/zh/askHelp.ts';
+import { zh } from '../../../../src/ui/languages/zh/common.ts';
+import { realAtlas } from '../../../query/realAtlas.ts';
+
+const atlas = realAtlas();
+const gazetteer = buildGazetteer(atlas);
+
+const kindsOf = (examples: readonly string[]) =>
+  new Set(
+    examples.map((question) => {
+      const parsed = parseQuery(question, gazetteer);
+      return parsed.kind === 'query' ? parsed.query.kind : parsed.kind;
+    }),
+  );
+
+describe.each([
+  ['zh', askHelpZh, zh],
+  ['en', askHelpEn, en],
+] as const)('the help on asking (%s)', (lang, help, text) => {
+  const examples = Object.values(help.families).flatMap((family) => family.examples);
+
+  test.each(examples)('“%s” is understood to the last word, and finds something', (question) => {
+    const parsed = parseQuery(question, gazetteer);
+    expect(parsed).toMatchObject({ kind: 'query', notes: [] });
+    expect(parsed.kind === 'query' && countOf(runQuery(atlas, parsed.query))).toBeGreaterThan(0);
+  });
+
+  test('shows every kind of question, in its own language', () => {
+    expect(kindsOf(examples)).toEqual(
+      new Set(['within', 'inside', 'nearest', 'together', 'listed', 'count', 'units', 'common', 'passed']),
+    );
+    expect(examples.filter((question) => isChinese(question) !== (lang === 'zh'))).toEqual([]);
+  });
+
+  test.each([...text.exampleQuestions])('the example “%s” is understood, and finds something', (question) => {
+    const parsed = parseQuery(question, gazetteer);
+    expect(parsed.kind).toBe('query');
+    if (parsed.kind !== 'query') return;
+    expect(parsed.notes.filter(({ code }) => code !== 'default-radius')).toEqual([]);
+    expect(countOf(runQuery(atlas, parsed.query))).toBeGreaterThan(0);
+  });
+
+  test('the examples show different kinds of questions', () => {
+    expect(kindsOf(text.exampleQuestions).size).toBeGreaterThanOrEqual(3);
+  });
+});
