@@ -8,7 +8,7 @@ const DIST = 'dist';
 /** MapLibre's main, worker and style files: every MapLibre page loads them, so they are not ours to save. */
 const MAPLIBRE = /^assets\/maplibre-.*\.(js|css)$/;
 /** Chunks that the entry imports dynamically, but at once: shipped before first use like the rest. */
-const ALSO_AT_START = ['syncMap', 'wordsZh'];
+const ALSO_AT_START = ['syncMap', 'zh'];
 /** What the app fetches to draw its first picture. */
 export const START_DATA = [
   'plan.json',

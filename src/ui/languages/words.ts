@@ -12,8 +12,8 @@ export interface Words {
 }
 
 const LOADERS: Record<Language, () => Promise<Words>> = {
-  zh: () => import('./zh/index.ts'),
-  en: () => import('./en/index.ts'),
+  zh: () => import('./zh/zh.ts'),
+  en: () => import('./en/en.ts'),
 };
 
 const loaded = signal<Partial<Record<Language, Words>>>({});
