@@ -22,7 +22,11 @@ export interface Source extends Plan {
   problems: string[];
 }
 
-/** Reads and validates every file of `geodata/plan` and `geodata/places`, and the divisions. */
+/**
+ * Reads and validates every file of `geodata/plan` and `geodata/places`, one a theme group, and the divisions.
+ * Files come in the order of their names, entries as they stand in their file. A place that several groups
+ * use stands in the file of the first of them; places stand in the order of their ids.
+ */
 export function readSource(): Source {
   const problems: string[] = [];
   const valid = <T>(schema: z.ZodType<T>, value: unknown, where: string): T[] => {
