@@ -118,7 +118,9 @@ function overlap(positions: readonly LngLat[], extent: Extent): Verdict | 'open'
     return inside === 0 ? 'no' : inside < whole ? 'possible' : 'certain';
   };
   if (isArea(extent)) {
-    const common = intersect(featureCollection([ring, feature(extent)]));
+    const common = intersect(
+      featureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>([ring, feature(extent)]),
+    );
     const [inside, whole] = [common ? areaOf(common) / 1e6 : 0, areaOf(feature(extent)) / 1e6];
     return share(Math.abs(whole - inside) < 1e-6 * whole ? whole : inside, whole);
   }

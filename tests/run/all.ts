@@ -23,7 +23,7 @@ const vitest = (project: string): Pick<Step, 'command' | 'report'> => {
 };
 
 const CHECKS: Step[] = [
-  { name: 'types', command: ['npx', 'tsc', '--noEmit'] },
+  { name: 'types', command: ['node', 'node_modules/@typescript/native/bin/tsc', '--noEmit'] },
   { name: 'lint', command: ['npx', 'biome', 'ci', '--error-on-warnings'] },
   { name: 'imports', command: script('tests/run/imports.ts') },
   { name: 'unused', command: ['npx', 'knip'] },
