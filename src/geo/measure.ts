@@ -1,4 +1,6 @@
+import { anchorOf } from './anchor.ts';
 import { bboxesTouch } from './bbox.ts';
+import { covers, overlaps } from './overlap.ts';
 import {
   alongSphere,
   chordBetweenEdges,
@@ -71,6 +73,11 @@ export function distanceRange(origin: Shape, target: Shape): DistanceRange {
  * than that from the area's edge. Shapes that only touch do not, for a depth of 0 or more.
  */
 export function reachesInto(area: Shape, target: Shape, depth: Km): boolean {
+  if (!bboxesTouch(area.bbox, target.bbox)) return false;
+  if (target.form === 'area') {
+    if ([target, area].some((one) => isDeepInBoth(area, target, anchorOnce(one), depth))) return true;
+    if (!overlaps(area, target)) return false;
+  }
   const [west, south, east, north] = target.bbox;
   const common: Bbox = [
     Math.max(west, area.bbox[0]),
@@ -78,23 +85,36 @@ export function reachesInto(area: Shape, target: Shape, depth: Km): boolean {
     Math.min(east, area.bbox[2]),
     Math.min(north, area.bbox[3]),
   ];
-  return bboxesTouch(area.bbox, target.bbox) && risesAbove(target, heightsOver(area, -1), depth, common);
+  return risesAbove(target, heightsOver(area, -1), depth, common);
 }
 
-/** Whether no point of `target` is farther than `margin` outside of `area`. */
+const isDeepInBoth = (area: Shape, target: Shape, lngLat: LngLat, depth: Km): boolean =>
+  contains(target, lngLat) && contains(area, lngLat) && chordToEdges(area, inSpace(lngLat)) > depth;
+
+const ANCHORS = new WeakMap<Shape, LngLat>();
+
+function anchorOnce(shape: Shape): LngLat {
+  const known = ANCHORS.get(shape) ?? anchorOf(shape);
+  ANCHORS.set(shape, known);
+  return known;
+}
+
+/** Whether no point of `target` is farther than `margin`, of 0 or more, outside of `area`. */
 export function liesWithin(area: Shape, target: Shape, margin: Km): boolean {
+  const isFarOutside = ({ lngLats: [start], xyz }: Run) =>
+    !contains(area, start as LngLat) &&
+    chordToEdges(area, [xyz[0] as number, xyz[1] as number, xyz[2] as number], Infinity, margin) > margin;
+  if (target.runs.some(isFarOutside)) return false;
+  if (target.form === 'area' && covers(area, target)) return true;
   return !risesAbove(target, heightsOver(area, 1), margin, target.bbox);
 }
 
 /** The `min` of `distanceRange` alone. */
 export function nearestDistance(origin: Shape, target: Shape): Km {
+  const touch = bboxesTouch(origin.bbox, target.bbox);
+  if (touch && (startsIn(origin, target) || startsIn(target, origin))) return 0 as Km;
   const chord = chordBetweenEdges(origin, target);
-  if (chord < NOTHING) return 0 as Km;
-  if (bboxesTouch(origin.bbox, target.bbox)) {
-    const meet = edgesCross(origin, target) || startsIn(origin, target) || startsIn(target, origin);
-    if (meet) return 0 as Km;
-  }
-  return alongSphere(chord);
+  return chord < NOTHING || (touch && edgesCross(origin, target)) ? (0 as Km) : alongSphere(chord);
 }
 
 /** Whether some run of `inner` starts in `outer`: enough where edges do not cross. */
@@ -146,10 +166,14 @@ export function farthestFrom(lngLat: LngLat, target: Shape): Km {
 
 /** The distance in space to the edge of a shape, negative inside (`sign` 1) or outside (`sign` -1) of its area. */
 function heightsOver(of: Shape, sign: 1 | -1): Heights {
-  return (lngLat, vector) => {
-    const edge = nearestEdge(of, vector);
-    const chord = edge ? edge.chord : Infinity;
-    return { height: contains(of, lngLat) ? -sign * chord : sign * chord, edge };
+  return (lngLat, vector, enough) => {
+    if (contains(of, lngLat) === (sign === -1)) {
+      const edge = nearestEdge(of, vector, Infinity, enough);
+      return { height: edge ? edge.chord : Infinity, edge };
+    }
+    if (enough >= 0) return { height: enough, edge: null };
+    const edge = nearestEdge(of, vector, -enough);
+    return { height: edge ? -edge.chord : enough, edge };
   };
 }
 
@@ -174,46 +198,59 @@ function highest(target: Shape, heights: Heights, least: number): number {
 /** Ends early above `enough`. */
 function highestOnEdges(target: Shape, heights: Heights, least: number, enough: number): number {
   let best = least;
-  const open = target.runs.map((run) => {
-    const middle = run.lngLats[run.lngLats.length >> 1] as LngLat;
-    const vector = inSpace(middle);
+  const open: { readonly run: Run; readonly ceiling: number }[] = [];
+  for (const run of target.runs) {
+    const middle = run.lngLats.length >> 1;
+    const vector = vectorAt(run, middle);
     const reach = norm(vector, run.center) + run.radius;
-    const { height, edge } = heights(middle, vector, best - reach);
+    const { height, edge } = heights(run.lngLats[middle] as LngLat, vector, best - reach);
     best = Math.max(best, height);
-    const ceiling = height + reach;
-    return { run, ceiling: edge ? Math.min(ceiling, highestEnd(edge, run)) : ceiling };
-  });
+    const steepest = height + reach;
+    if (steepest <= best + FARTHEST_TOLERANCE) continue;
+    open.push({ run, ceiling: edge ? Math.min(steepest, highestEnd(edge, run)) : steepest });
+  }
   open.sort((a, b) => b.ceiling - a.ceiling);
   for (const { run, ceiling } of open) {
     if (best > enough || ceiling <= best + FARTHEST_TOLERANCE) break;
-    for (let at = 1; at < run.lngLats.length; at++) {
-      best = highestOnEdge(run.lngLats[at - 1] as LngLat, run.lngLats[at] as LngLat, heights, best);
-    }
+    for (let at = 1; at < run.lngLats.length; at++)
+      best = highestOnEdge(endOf(run, at - 1), endOf(run, at), heights, best);
   }
   return best;
 }
 
+/** A position, and the same in space. */
+type End = { readonly lngLat: LngLat; readonly vector: Vector };
+
+const endOf = (run: Run, at: number): End => ({
+  lngLat: run.lngLats[at] as LngLat,
+  vector: vectorAt(run, at),
+});
+
+const vectorAt = ({ xyz }: Run, at: number): Vector => [
+  xyz[3 * at] as number,
+  xyz[3 * at + 1] as number,
+  xyz[3 * at + 2] as number,
+];
+
 /** The farthest that an end of a run's edges is from one edge. */
-function highestEnd(edge: EdgeRef, { xyz }: Run): number {
+function highestEnd(edge: EdgeRef, run: Run): number {
   let best = 0;
-  for (let i = 0; i < xyz.length; i += 3) {
-    const end: Vector = [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number];
-    best = Math.max(best, chordToEdge(edge, end));
-  }
+  for (let at = 0; at < run.lngLats.length; at++) best = Math.max(best, chordToEdge(edge, vectorAt(run, at)));
   return alongSphere(best);
 }
 
-function highestOnEdge(a: LngLat, b: LngLat, heights: Heights, least: number): number {
-  const middle: LngLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  const [atA, atMiddle, atB] = [inSpace(a), inSpace(middle), inSpace(b)];
-  const reach = norm(atA, atB) / 2;
-  const { height, edge } = heights(middle, atMiddle, least - reach);
+function highestOnEdge(a: End, b: End, heights: Heights, least: number): number {
+  const lngLat: LngLat = [(a.lngLat[0] + b.lngLat[0]) / 2, (a.lngLat[1] + b.lngLat[1]) / 2];
+  const middle: End = { lngLat, vector: inSpace(lngLat) };
+  const reach = norm(a.vector, b.vector) / 2;
+  const { height, edge } = heights(lngLat, middle.vector, least - reach);
   const best = Math.max(least, height);
   const steepest = height + reach;
-  const ceiling = edge
-    ? Math.min(steepest, alongSphere(Math.max(chordToEdge(edge, atA), chordToEdge(edge, atB))))
-    : steepest;
-  if (ceiling <= best + FARTHEST_TOLERANCE) return best;
+  if (steepest <= best + FARTHEST_TOLERANCE) return best;
+  if (edge) {
+    const atEnds = alongSphere(Math.max(chordToEdge(edge, a.vector), chordToEdge(edge, b.vector)));
+    if (atEnds <= best + FARTHEST_TOLERANCE) return best;
+  }
   return highestOnEdge(middle, b, heights, highestOnEdge(a, middle, heights, best));
 }
 

@@ -1,5 +1,6 @@
 import { anchorOf } from './anchor.ts';
-import { bboxesTouch } from './bbox.ts';
+import { bboxesTouch, bboxOf } from './bbox.ts';
+import { hasEdge } from './edgeSet.ts';
 import { chordToEdges, contains, inSpace, type Run, type Shape } from './shape.ts';
 import type { LngLat } from './units.ts';
 
@@ -30,30 +31,53 @@ function hasSection(shape: Shape, area: Shape, side: 'inside' | 'outside'): bool
   return shape.runs.some((run) => {
     if (!bboxesTouch(run.bbox, area.bbox)) return !inside;
     const near = area.runs.filter((other) => bboxesTouch(other.bbox, run.bbox));
-    return middlesOf(run, near).some(
-      (middle) =>
-        contains(area, middle) === inside && chordToEdges(area, inSpace(middle), ON_EDGE) >= ON_EDGE,
-    );
+    return near.length === 0 ? sideOf(run, area) === side : hasPiece(run, near, area, side);
   });
 }
 
-/** The middles of the pieces into which other edges cut the edges of a run. */
-function middlesOf({ lngLats }: Run, others: readonly Run[]): LngLat[] {
-  return lngLats.slice(1).flatMap((to, i) => {
-    const from = lngLats[i] as LngLat;
-    const cuts = new Set([0, 1]);
-    for (const { lngLats: ends } of others) {
-      for (let at = 1; at < ends.length; at++) {
-        const share = meeting(from, to, ends[at - 1] as LngLat, ends[at] as LngLat);
-        if (share !== null) cuts.add(share);
-      }
+/** On which side of an area a run lies that meets none of its edges; null for one along the edge. */
+function sideOf({ lngLats }: Run, area: Shape): 'inside' | 'outside' | null {
+  for (let i = 1; i < lngLats.length; i++) {
+    const middle = between(lngLats[i - 1] as LngLat, lngLats[i] as LngLat, 0.5);
+    if (!isOnEdge(area, middle)) return contains(area, middle) ? 'inside' : 'outside';
+  }
+  return null;
+}
+
+function hasPiece({ lngLats }: Run, near: readonly Run[], area: Shape, side: 'inside' | 'outside'): boolean {
+  const isPiece = (middle: LngLat) =>
+    contains(area, middle) === (side === 'inside') && !isOnEdge(area, middle);
+  for (let i = 1; i < lngLats.length; i++) {
+    const [from, to] = [lngLats[i - 1] as LngLat, lngLats[i] as LngLat];
+    if (hasEdge(area, from, to)) continue;
+    const cuts = cutsBetween(from, to, near);
+    for (let at = 1; at < cuts.length; at++) {
+      if (isPiece(between(from, to, ((cuts[at - 1] as number) + (cuts[at] as number)) / 2))) return true;
     }
-    const shares = [...cuts].sort((a, b) => a - b);
-    return shares.slice(1).map((share, before): LngLat => {
-      const middle = (share + (shares[before] as number)) / 2;
-      return [from[0] + (to[0] - from[0]) * middle, from[1] + (to[1] - from[1]) * middle];
-    });
-  });
+  }
+  return false;
+}
+
+const isOnEdge = (area: Shape, lngLat: LngLat): boolean =>
+  chordToEdges(area, inSpace(lngLat), ON_EDGE) < ON_EDGE;
+
+const between = (from: LngLat, to: LngLat, share: number): LngLat => [
+  from[0] + (to[0] - from[0]) * share,
+  from[1] + (to[1] - from[1]) * share,
+];
+
+/** The shares of an edge's length at which others cut it, in order, with 0 and 1. */
+function cutsBetween(from: LngLat, to: LngLat, others: readonly Run[]): number[] {
+  const box = bboxOf([from, to]);
+  const cuts = [0, 1];
+  for (const { bbox, lngLats: ends } of others) {
+    if (!bboxesTouch(bbox, box)) continue;
+    for (let at = 1; at < ends.length; at++) {
+      const share = meeting(from, to, ends[at - 1] as LngLat, ends[at] as LngLat);
+      if (share !== null) cuts.push(share);
+    }
+  }
+  return cuts.sort((a, b) => a - b).filter((share, at) => share !== cuts[at - 1]);
 }
 
 /**

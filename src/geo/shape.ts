@@ -17,6 +17,7 @@ export type Shape = {
   readonly geometry: ShapeGeometry;
   /** Every edge of every line and ring, in runs of neighbours. A spot is one edge of no length. */
   readonly runs: readonly Run[];
+  readonly tree: RunTree;
 };
 
 /** Up to `RUN_LENGTH` edges that follow one another, with a box and a ball that hold them. */
@@ -24,10 +25,26 @@ export type Run = {
   readonly bbox: Bbox;
   /** The ends of the edges, [lng, lat]: one position more than there are edges. */
   readonly lngLats: readonly LngLat[];
+  /** The same, flat: two numbers each. */
+  readonly flat: Float64Array;
   /** The same in space, three numbers each; see `inSpace`. */
   readonly xyz: Float64Array;
   readonly center: Vector;
   readonly radius: number;
+};
+
+/**
+ * A bounding volume hierarchy of two levels over the runs of a shape, in flat arrays: balls in space for
+ * nearness, latitudes and the easternmost longitude for the ray of `contains`.
+ */
+export type RunTree = {
+  /** For each run the centre and the radius of its ball: four numbers. */
+  readonly balls: Float64Array;
+  /** For each run its south, north and east: three numbers. */
+  readonly reaches: Float64Array;
+  /** The same for each block of `BLOCK` runs that follow one another. */
+  readonly blockBalls: Float64Array;
+  readonly blockReaches: Float64Array;
 };
 
 type Ring = readonly LngLat[];
@@ -45,14 +62,18 @@ const LONGEST_PIECE = 5 as Km;
 /** Long enough to skip most of a shape at once, short enough to make skipping likely. */
 const RUN_LENGTH = 12;
 
+/** So many runs share a ball. */
+const BLOCK = 8;
+
+/** Rounding in kilometres: the balls of blocks are wider by so much, so that they never leave out a run. */
+const ROUNDING = 1e-6;
+
 /**
  * Prepares a geometry for measuring. Polygons are closed rings, the first the outer one, by the
  * even-odd rule; an empty geometry makes a shape that is infinitely far away.
  */
 export function buildShape(geometry: ShapeGeometry): Shape {
-  if (geometry.type === 'Point') return new Spot(geometry);
-  const lines = linesOf(geometry);
-  return { form: FORMS[geometry.type], bbox: bboxOf(lines.flat()), geometry, runs: lines.flatMap(runsOf) };
+  return geometry.type === 'Point' ? new Spot(geometry) : new Extent(geometry);
 }
 
 /** The shape of a single position. */
@@ -64,6 +85,7 @@ class Spot implements Shape {
   readonly bbox: Bbox;
   readonly geometry: GeoJSON.Point;
   #runs: readonly Run[] | null = null;
+  #tree: RunTree | null = null;
 
   constructor(geometry: GeoJSON.Point) {
     const [lng, lat] = geometry.coordinates as unknown as LngLat;
@@ -75,6 +97,59 @@ class Spot implements Shape {
     this.#runs ??= runsOf([this.geometry.coordinates as unknown as LngLat]);
     return this.#runs;
   }
+
+  get tree(): RunTree {
+    this.#tree ??= treeOf(this.runs);
+    return this.#tree;
+  }
+}
+
+/** A line or area; its tree is made when it is first measured from. */
+class Extent implements Shape {
+  readonly form: 'line' | 'area';
+  readonly bbox: Bbox;
+  readonly geometry: Exclude<ShapeGeometry, GeoJSON.Point>;
+  readonly runs: readonly Run[];
+  #tree: RunTree | null = null;
+
+  constructor(geometry: Exclude<ShapeGeometry, GeoJSON.Point>) {
+    const lines = linesOf(geometry);
+    this.form = FORMS[geometry.type];
+    this.bbox = bboxOf(lines.flat());
+    this.geometry = geometry;
+    this.runs = lines.flatMap(runsOf);
+  }
+
+  get tree(): RunTree {
+    this.#tree ??= treeOf(this.runs);
+    return this.#tree;
+  }
+}
+
+function treeOf(runs: readonly Run[]): RunTree {
+  const blocks = Array.from({ length: Math.ceil(runs.length / BLOCK) }, (_, i) =>
+    runs.slice(i * BLOCK, (i + 1) * BLOCK),
+  );
+  return {
+    balls: Float64Array.from(runs.flatMap(({ center, radius }) => [...center, radius])),
+    reaches: Float64Array.from(runs.flatMap(({ bbox: [, south, east, north] }) => [south, north, east])),
+    blockBalls: Float64Array.from(blocks.flatMap(ballAround)),
+    blockReaches: Float64Array.from(
+      blocks.flatMap((block) => [
+        Math.min(...block.map(({ bbox }) => bbox[1])),
+        Math.max(...block.map(({ bbox }) => bbox[3])),
+        Math.max(...block.map(({ bbox }) => bbox[2])),
+      ]),
+    ),
+  };
+}
+
+/** Centre and radius of a ball that holds the balls of some runs. */
+function ballAround(runs: readonly Run[]): readonly number[] {
+  const mean = (axis: 0 | 1 | 2) => runs.reduce((sum, { center }) => sum + center[axis], 0) / runs.length;
+  const center: Vector = [mean(0), mean(1), mean(2)];
+  const radius = Math.max(...runs.map((run) => norm(center, run.center) + run.radius));
+  return [...center, radius + ROUNDING];
 }
 
 /** Where a position lies in space. */
@@ -98,56 +173,106 @@ export const chordOf = (distance: Km): number => 2 * EARTH_RADIUS * Math.sin(dis
  * Whether a position lies in an area, by counting the edges that a ray to the east crosses; on the
  * edge it may count as either. Never in lines and spots.
  */
-export function contains({ form, bbox, runs }: Shape, lngLat: LngLat): boolean {
+export function contains({ form, bbox, runs, tree }: Shape, lngLat: LngLat): boolean {
   if (form !== 'area' || !bboxContains(bbox, lngLat)) return false;
   const [lng, lat] = lngLat;
+  const { reaches, blockReaches } = tree;
   let inside = false;
-  for (const run of runs) {
-    if (lat < run.bbox[1] || lat > run.bbox[3] || lng > run.bbox[2]) continue;
-    for (let i = 1; i < run.lngLats.length; i++) {
-      const a = run.lngLats[i - 1] as LngLat;
-      const b = run.lngLats[i] as LngLat;
-      const meetsRay = a[1] > lat !== b[1] > lat;
-      if (meetsRay && lng < ((b[0] - a[0]) * (lat - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside;
+  for (let block = 0; 3 * block < blockReaches.length; block++) {
+    if (rayMisses(blockReaches, block, lng, lat)) continue;
+    const end = Math.min(runs.length, (block + 1) * BLOCK);
+    for (let at = block * BLOCK; at < end; at++) {
+      if (rayMisses(reaches, at, lng, lat)) continue;
+      if (crossesOddly((runs[at] as Run).flat, lng, lat)) inside = !inside;
     }
   }
   return inside;
 }
 
+/** Whether a ray to the east passes all of a run, or of a block, by its south, north and east. */
+const rayMisses = (reaches: Float64Array, at: number, lng: number, lat: number): boolean =>
+  lat < (reaches[3 * at] as number) ||
+  lat > (reaches[3 * at + 1] as number) ||
+  lng > (reaches[3 * at + 2] as number);
+
+/** Whether a ray to the east crosses an odd number of the edges between flat positions. */
+function crossesOddly(flat: Float64Array, lng: number, lat: number): boolean {
+  let odd = false;
+  let aLng = flat[0] as number;
+  let aLat = flat[1] as number;
+  for (let i = 2; i < flat.length; i += 2) {
+    const bLng = flat[i] as number;
+    const bLat = flat[i + 1] as number;
+    if (aLat > lat !== bLat > lat && lng < ((bLng - aLng) * (lat - aLat)) / (bLat - aLat) + aLng) odd = !odd;
+    aLng = bLng;
+    aLat = bLat;
+  }
+  return odd;
+}
+
 /** An edge of a run: from position `at - 1` to position `at`. */
 export type EdgeRef = { readonly run: Run; readonly at: number; readonly chord: number };
 
+/** The least distance to each block of the shape that is being searched; written anew by every search. */
+let toBlocks = new Float64Array(64);
+
 /**
  * The edge of a shape that is nearest to a place, whatever lies inside the shape, and its distance
- * in space; null when no edge is nearer than `limit`.
+ * in space; null when no edge is nearer than `limit`. Ends with the first edge that is at most `enough`
+ * away, which need not be the nearest.
  */
-export function nearestEdge({ runs }: Shape, from: Vector, limit = Infinity): EdgeRef | null {
-  let first: Run | undefined;
+export function nearestEdge(
+  { runs, tree: { balls, blockBalls } }: Shape,
+  from: Vector,
+  limit = Infinity,
+  enough = -Infinity,
+): EdgeRef | null {
+  const blocks = blockBalls.length / 4;
+  if (toBlocks.length < blocks) toBlocks = new Float64Array(2 * blocks);
+  let first = -1;
   let least = limit;
-  for (const run of runs) {
-    const atLeast = norm(from, run.center) - run.radius;
-    if (atLeast < least) {
-      first = run;
-      least = atLeast;
+  for (let block = 0; block < blocks; block++) {
+    const toBlock = toBall(blockBalls, block, from);
+    toBlocks[block] = toBlock;
+    if (toBlock >= least) continue;
+    const end = Math.min(runs.length, (block + 1) * BLOCK);
+    for (let at = block * BLOCK; at < end; at++) {
+      const atLeast = toBall(balls, at, from);
+      if (atLeast < least) {
+        first = at;
+        least = atLeast;
+      }
     }
   }
-  if (!first) return null;
-  let best = nearestOfRun(first, from, limit);
+  if (first < 0) return null;
+  let best = nearestOfRun(runs[first] as Run, from, limit);
   let chord = best ? best.chord : limit;
-  for (const run of runs) {
-    if (run === first || norm(from, run.center) - run.radius >= chord) continue;
-    const nearer = nearestOfRun(run, from, chord);
-    if (nearer) {
-      best = nearer;
-      chord = nearer.chord;
+  for (let block = 0; block < blocks && chord > enough; block++) {
+    if ((toBlocks[block] as number) >= chord) continue;
+    const end = Math.min(runs.length, (block + 1) * BLOCK);
+    for (let at = block * BLOCK; at < end; at++) {
+      if (at === first || toBall(balls, at, from) >= chord) continue;
+      const nearer = nearestOfRun(runs[at] as Run, from, chord);
+      if (nearer) {
+        best = nearer;
+        chord = nearer.chord;
+      }
     }
   }
   return best;
 }
 
-/** Distance in space from a place to the nearest edge of a shape, but no more than `limit`. */
-export const chordToEdges = (shape: Shape, from: Vector, limit = Infinity): number =>
-  nearestEdge(shape, from, limit)?.chord ?? limit;
+/** The least distance in space from a place to a ball, less than 0 inside of it. */
+function toBall(balls: Float64Array, at: number, from: Vector): number {
+  const dx = from[0] - (balls[4 * at] as number);
+  const dy = from[1] - (balls[4 * at + 1] as number);
+  const dz = from[2] - (balls[4 * at + 2] as number);
+  return Math.sqrt(dx * dx + dy * dy + dz * dz) - (balls[4 * at + 3] as number);
+}
+
+/** Distance in space from a place to the nearest edge of a shape, but no more than `limit`; see `nearestEdge`. */
+export const chordToEdges = (shape: Shape, from: Vector, limit = Infinity, enough = -Infinity): number =>
+  nearestEdge(shape, from, limit, enough)?.chord ?? limit;
 
 /** Distance in space from a place to the nearest edge of a run. */
 export const chordToRun = (run: Run, from: Vector): number =>
@@ -157,22 +282,45 @@ export const chordToRun = (run: Run, from: Vector): number =>
 export const chordToEdge = ({ run, at }: EdgeRef, from: Vector): number =>
   Math.sqrt(squaredToEdge(run.xyz, 3 * at - 3, from));
 
-/** Distance in space between the edges of two shapes, for edges that do not cross. */
+/**
+ * Distance in space between the edges of two shapes, for edges that do not cross. Blocks of runs are
+ * taken in the order in which they may be near; ends with two that touch.
+ */
 export function chordBetweenEdges(a: Shape, b: Shape): number {
   let best = Infinity;
-  const pairs: { from: Run; to: Run; atLeast: number }[] = [];
-  for (const from of a.runs) {
-    for (const to of b.runs) {
-      const apart = norm(from.center, to.center);
-      const atLeast = apart - from.radius - to.radius;
+  const pairs: { readonly from: number; readonly to: number; readonly atLeast: number }[] = [];
+  const [ofA, ofB] = [a.tree.blockBalls, b.tree.blockBalls];
+  for (let from = 0; 4 * from < ofA.length; from++) {
+    const center: Vector = [
+      ofA[4 * from] as number,
+      ofA[4 * from + 1] as number,
+      ofA[4 * from + 2] as number,
+    ];
+    const radius = ofA[4 * from + 3] as number;
+    for (let to = 0; 4 * to < ofB.length; to++) {
+      const atLeast = toBall(ofB, to, center) - radius;
       if (atLeast < best) pairs.push({ from, to, atLeast });
-      best = Math.min(best, apart + from.radius + to.radius);
+      best = Math.min(best, atLeast + 2 * (radius + (ofB[4 * to + 3] as number)));
     }
   }
   pairs.sort((one, other) => one.atLeast - other.atLeast);
   for (const { from, to, atLeast } of pairs) {
-    if (atLeast >= best) break;
-    best = Math.min(best, chordBetweenRuns(from, to), chordBetweenRuns(to, from));
+    if (atLeast >= best || best === 0) break;
+    best = chordBetweenBlocks(runsOfBlock(a, from), runsOfBlock(b, to), best);
+  }
+  return best;
+}
+
+const runsOfBlock = ({ runs }: Shape, block: number): readonly Run[] =>
+  runs.slice(block * BLOCK, (block + 1) * BLOCK);
+
+function chordBetweenBlocks(block: readonly Run[], other: readonly Run[], limit: number): number {
+  let best = limit;
+  for (const from of block) {
+    for (const to of other) {
+      const apart = norm(from.center, to.center) - from.radius - to.radius;
+      if (apart < best) best = Math.min(chordBetweenRuns(from, to, best), chordBetweenRuns(to, from, best));
+    }
   }
   return best;
 }
@@ -258,7 +406,7 @@ function runOf(lngLats: readonly LngLat[]): Run {
   for (let i = 0; i < xyz.length; i += 3) {
     radius = Math.max(radius, norm(center, [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number]));
   }
-  return { bbox: bboxOf(lngLats), lngLats, xyz, center, radius };
+  return { bbox: bboxOf(lngLats), lngLats, flat: Float64Array.from(lngLats.flat()), xyz, center, radius };
 }
 
 function nearestOfRun(run: Run, from: Vector, limit: number): EdgeRef | null {
@@ -293,9 +441,9 @@ function squaredToEdge(xyz: Float64Array, start: number, from: Vector): number {
   return (ax + share * ex) ** 2 + (ay + share * ey) ** 2 + (az + share * ez) ** 2;
 }
 
-/** The nearest that an end of an edge comes to another run. */
-function chordBetweenRuns(from: Run, to: Run): number {
-  let best = Infinity;
+/** The nearest that an end of an edge comes to another run, but no more than `limit`. */
+function chordBetweenRuns(from: Run, to: Run, limit: number): number {
+  let best = limit;
   const { xyz } = from;
   for (let i = 0; i < xyz.length; i += 3) {
     const end: Vector = [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number];
