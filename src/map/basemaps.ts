@@ -1,7 +1,6 @@
 import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import { BASE_MAP_HOSTS, BASE_MAP_SCHEME, isBaseSource } from '../../layers/basemap.ts';
-import type { Actions } from '../state/actions.ts';
-import type { BaseMapFailure, BaseMapState } from '../state/baseMap.ts';
+import type { BaseMap, BaseMapFailure } from '../state/baseMap.ts';
 
 /** How long an answer may take before it counts as missing. */
 const TIME_LIMIT_MS = 15_000;
@@ -27,26 +26,26 @@ class BaseMapError extends Error {
 }
 
 /** Answers for the addresses of base maps, and tells the store what arrives and what fails. */
-export function serveBaseMap(map: MapLibreMap, state: BaseMapState, actions: Actions): void {
+export function serveBaseMap(map: MapLibreMap, baseMap: BaseMap): void {
   addProtocol(BASE_MAP_SCHEME, async ({ url, type }, { signal }) => {
     const address = url
       .replace(`${BASE_MAP_SCHEME}://`, 'https://')
-      .replace('{key}', encodeURIComponent(state.key.peek()));
+      .replace('{key}', encodeURIComponent(baseMap.key.peek()));
     try {
-      const refusal = state.failure.peek();
-      if (refusal && isRefusal(refusal) && !state.arrived.peek()) throw new BaseMapError(refusal);
+      const refusal = baseMap.failure.peek();
+      if (refusal && isRefusal(refusal) && !baseMap.arrived.peek()) throw new BaseMapError(refusal);
       const data = await read(await ask(address, signal), type);
-      if (type !== 'json') actions.arriveBaseMap();
+      if (type !== 'json') baseMap.arriveBaseMap();
       return { data };
     } catch (error) {
-      if (error instanceof BaseMapError) actions.failBaseMap(error.failure);
+      if (error instanceof BaseMapError) baseMap.failBaseMap(error.failure);
       throw error;
     }
   });
   // What MapLibre cannot read although it looked right.
   map.on('error', (event) => {
     if (!('sourceId' in event && isBaseSource(String(event.sourceId)))) return;
-    if (!state.failure.peek()) actions.failBaseMap({ reason: 'content' });
+    if (!baseMap.failure.peek()) baseMap.failBaseMap({ reason: 'content' });
   });
 }
 

@@ -2,8 +2,8 @@ import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-
 import type { Atlas } from '../geo/atlas.ts';
 import { contains, type Shape } from '../geo/shape.ts';
 import type { LngLat } from '../geo/units.ts';
-import type { Actions } from '../state/actions.ts';
-import type { Shading, Store } from '../state/store.ts';
+import type { App } from '../state/app.ts';
+import type { Shading } from '../state/map.ts';
 import { badgeCity } from './scene.ts';
 import { unitAt } from './shade.ts';
 
@@ -22,9 +22,9 @@ const isAt = (shape: Shape | undefined, place: LngLat): boolean =>
   shape !== undefined && contains(shape, place);
 
 /** The placements that a drawn feature stands for. */
-function placementsOf(store: Store, { source, properties }: MapGeoJSONFeature): string[] {
+function placementsOf(app: App, { source, properties }: MapGeoJSONFeature): string[] {
   if (source !== 'badges') return String(properties['members']).split(' ');
-  return store.rows.value
+  return app.question.rows.value
     .map((row) => row.placement)
     .filter((placement) => badgeCity(placement) === properties['adcode'])
     .map((placement) => placement.id);
@@ -34,13 +34,7 @@ function placementsOf(store: Store, { source, properties }: MapGeoJSONFeature): 
  * Sends a click to one place: a card where one placement is meant, else a list of what lies there. What
  * belongs to a tool is left to it.
  */
-export function routeClicks(
-  map: MapLibreMap,
-  store: Store,
-  actions: Actions,
-  atlas: Atlas,
-  belongsToTool: () => boolean,
-): void {
+export function routeClicks(map: MapLibreMap, app: App, atlas: Atlas, belongsToTool: () => boolean): void {
   const find = (point: { x: number; y: number }, layers: string[]) =>
     map.queryRenderedFeatures(around(point), { layers });
   const unique = (ids: string[]) => [...new Set(ids)];
@@ -68,21 +62,21 @@ export function routeClicks(
 
   map.on('click', ({ point, lngLat }) => {
     if (belongsToTool()) return;
-    const { shading } = store;
+    const shading = app.map.shading;
     if (shading.value) {
       const [evidence] = findExact(point).filter(({ source }) => source === 'spots');
       const unit = findUnit(shading.value, point, [lngLat.lng, lngLat.lat]);
-      const [id, ...more] = evidence ? placementsOf(store, evidence) : [];
-      if (id && more.length === 0) actions.select(id);
-      else if (unit) actions.openUnit(unit);
+      const [id, ...more] = evidence ? placementsOf(app, evidence) : [];
+      if (id && more.length === 0) app.selection.select(id);
+      else if (unit) app.page.openUnit(unit);
       return;
     }
     const found = findExact(point);
-    const exact = unique(found.flatMap((feature) => placementsOf(store, feature)));
+    const exact = unique(found.flatMap((feature) => placementsOf(app, feature)));
     const [only] = exact;
-    if (only && exact.length === 1) return actions.select(only);
+    if (only && exact.length === 1) return app.selection.select(only);
     const place: LngLat = [lngLat.lng, lngLat.lat];
-    const regions = store.visible.value.filter(
+    const regions = app.question.visible.value.filter(
       ({ id, precision }) => precision === 'region' && isAt(atlas.placementShapes.get(id), place),
     );
     // A badge may hang over its neighbour's ground: it stands for its own city.
@@ -96,25 +90,25 @@ export function routeClicks(
           .map(({ adcode }) => adcode)
           .reverse();
     const placements = exact.length > 0 ? exact : regions.map(({ id }) => id);
-    if (placements.length === 0 && units.length === 0) return actions.choose(null);
-    actions.choose({ point: { x: point.x, y: point.y }, placements, units });
+    if (placements.length === 0 && units.length === 0) return app.selection.choose(null);
+    app.selection.choose({ point: { x: point.x, y: point.y }, placements, units });
   });
 
   map.on('mousemove', ({ point, lngLat }) => {
-    if (belongsToTool()) return actions.point([]);
-    const { shading } = store;
+    if (belongsToTool()) return app.selection.point([]);
+    const shading = app.map.shading;
     if (shading.value) {
       const unit = findUnit(shading.value, point, [lngLat.lng, lngLat.lat]);
       map.getCanvas().style.cursor = unit ? 'pointer' : '';
-      return actions.pointUnit(unit ? { id: unit, x: point.x, y: point.y } : null);
+      return app.map.pointUnit(unit ? { id: unit, x: point.x, y: point.y } : null);
     }
     const [top] = findExact(point);
     map.getCanvas().style.cursor = top ? 'pointer' : '';
-    actions.point(top && top.source !== 'badges' ? placementsOf(store, top) : []);
+    app.selection.point(top && top.source !== 'badges' ? placementsOf(app, top) : []);
   });
   map.on('mouseout', () => {
-    actions.point([]);
-    actions.pointUnit(null);
+    app.selection.point([]);
+    app.map.pointUnit(null);
   });
-  map.on('movestart', () => actions.choose(null));
+  map.on('movestart', () => app.selection.choose(null));
 }

@@ -19,9 +19,8 @@ import { areaWithin, segmentsOf } from '../geo/extent.ts';
 import type { LngLat } from '../geo/units.ts';
 import { type DrawnShape, questionOf, radiusBetween } from '../query/models/drawn.ts';
 import { sideOf } from '../query/models/side.ts';
-import type { Actions } from '../state/actions.ts';
+import type { App } from '../state/app.ts';
 import { areaText, lengthText } from '../state/measures.ts';
-import type { Store } from '../state/store.ts';
 import { NO_SKETCH, positionsOf, type SketchRequest, type SketchTool } from '../state/tools.ts';
 import { middleInSight } from './frame.ts';
 import { readSketch } from './sketch.ts';
@@ -39,12 +38,12 @@ const BEYOND_A_SLIP = 60;
  * Terra Draw listens to the canvas alone. What our buttons and keys mean is told to it as the canvas's
  * own events.
  */
-export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, tool: SketchTool): () => void {
-  const { tools } = store;
+export function startDrawing(map: MapLibreMap, app: App, tool: SketchTool): () => void {
+  const { tools } = app;
   const { shape } = tool;
   const canvas = map.getCanvas();
   const frame = map.getCanvasContainer();
-  const palette = () => (store.dark.value ? DARK : LIGHT);
+  const palette = () => (app.settings.dark.value ? DARK : LIGHT);
   const colour = () => untracked(() => palette()[tool.kind === 'draw' ? 'ring' : 'selection']) as HexColor;
   /** Whether a position was refused since the last one that was placed. */
   let crossing = false;
@@ -78,7 +77,7 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
   };
   const report = () => {
     const feature = current();
-    actions.setSketch(
+    app.tools.setSketch(
       feature
         ? { ...readSketch(shape, feature), finished: feature.id === finished, crossing }
         : { ...NO_SKETCH, crossing },
@@ -122,9 +121,9 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
       return;
     }
     const side = tool.goal === 'compare' ? sideOf(question) : null;
-    actions.closeTool();
-    if (side) actions.compare(side);
-    else actions.run(question);
+    app.tools.closeTool();
+    if (side) app.compare.compare(side);
+    else app.question.run(question);
   }
 
   const pixelsBetween = (a: LngLat, b: LngLat) => map.project([...a]).dist(map.project([...b]));
@@ -230,7 +229,7 @@ export function startDrawing(map: MapLibreMap, store: Store, actions: Actions, t
       draw.updateModeOptions(mode.mode, { styles: {} });
     }),
     effect(() => {
-      const features = labelsOf(tool, positionsOf(tools.sketch.value), store.lang.value);
+      const features = labelsOf(tool, positionsOf(tools.sketch.value), app.settings.lang.value);
       map.getSource<GeoJSONSource>(MEASURE_LABELS)?.setData({ type: 'FeatureCollection', features });
     }),
   ];

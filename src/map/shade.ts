@@ -5,7 +5,7 @@ import type { ColouredProperties, SourceData } from '../../layers/sources.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { contains } from '../geo/shape.ts';
 import type { LngLat } from '../geo/units.ts';
-import type { Shading } from '../state/store.ts';
+import type { Shading } from '../state/map.ts';
 
 /** The ranked counties or cities in the colours of their scores. */
 export function shadeUnits(atlas: Atlas, palette: Palette, { units }: Shading): SourceData['tints'] {

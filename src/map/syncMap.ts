@@ -18,11 +18,10 @@ import { buildShape, type ShapeGeometry } from '../geo/shape.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
 import { divisionOf, originsOf, type Query } from '../query/engine/query.ts';
 import { outlinesOf } from '../query/engine/ring.ts';
-import type { Actions } from '../state/actions.ts';
+import type { App } from '../state/app.ts';
 import { isLarge } from '../state/asking.ts';
 import { spread } from '../state/findings.ts';
 import type { SheetOrder } from '../state/sheet.ts';
-import type { Store } from '../state/store.ts';
 import { unitShares } from '../state/unitShares.ts';
 import { serveBaseMap } from './basemaps.ts';
 import { routeClicks } from './clickRouter.ts';
@@ -76,14 +75,14 @@ function boundsOf(boxes: readonly Bbox[]): Bbox | null {
 }
 
 /** What the store has found, all of one moment. */
-const foundIn = ({ rows, drawn, answer, question, asking: { findings } }: Store, atlas: Atlas) =>
+const foundIn = ({ rows, drawn, answer, asked, asking: { findings } }: App['question'], atlas: Atlas) =>
   computed(() => ({
     rows: rows.value,
     drawn: drawn.value,
     answer: answer.value,
     outlines: findings.value?.outlines ?? [],
     /** The question that all this is found by; null while nothing is found in a large atlas. */
-    question: isLarge(atlas) ? (findings.value?.question ?? null) : question.value,
+    question: isLarge(atlas) ? (findings.value?.question ?? null) : asked.value,
   }));
 
 /** Makes copies of signals that follow a frame later, all in one task: what others draw from them comes first. */
@@ -124,55 +123,49 @@ const paint = <P extends ColouredProperties>(
 ): Feature<Geometry, P>[] => (geometry ? [{ type: 'Feature', properties, geometry }] : []);
 
 /** Keeps the map drawn as the store says: the only module that writes to the map. */
-export function syncMap(
-  map: MapLibreMap,
-  store: Store,
-  actions: Actions,
-  atlas: Atlas,
-  ground: Ground,
-): void {
+export function syncMap(map: MapLibreMap, app: App, atlas: Atlas, ground: Ground): void {
   const container = map.getContainer();
   /** The zoom level and what is in sight: read from the map, and as the symbols follow them. */
   const zoomStep = signal(6.5);
   const frame = signal(readFrame(map));
   const compact = signal(container.clientWidth < PHONE_WIDTH);
   const palette = computed(() => {
-    const tones = store.dark.value ? DARK : LIGHT;
-    return store.moreContrast.value ? withMoreContrast(tones) : tones;
+    const tones = app.settings.dark.value ? DARK : LIGHT;
+    return app.settings.moreContrast.value ? withMoreContrast(tones) : tones;
   });
 
   /** A large atlas is drawn step by step, lest the page wait for all of it. */
   const nextStep = isLarge(atlas) ? createFollower() : <Value>(source: ReadonlySignal<Value>) => source;
   /** What the store has found, and so what the camera should show: the list is there already. */
-  const sought = nextStep(foundIn(store, atlas));
+  const sought = nextStep(foundIn(app.question, atlas));
   const found = nextStep(sought);
 
-  const shadedEvidence = computed(() => store.shading.value?.placements ?? null);
+  const shadedEvidence = computed(() => app.map.shading.value?.placements ?? null);
   /** What is meant; on a shaded map only what the open unit's score rests on. */
   const shown = computed((): readonly Placement[] => {
     const { value: evidence } = shadedEvidence;
     if (!evidence) return found.value.drawn;
-    return store.visible.value.filter(({ id }) => evidence.has(id));
+    return app.question.visible.value.filter(({ id }) => evidence.has(id));
   });
   const everything = [...atlas.placements.values()];
   const surroundings = isLarge(atlas) ? spread(everything) : everything;
   /** What is not meant but stays for orientation. */
   const faint = computed((): readonly Placement[] => {
     if (shadedEvidence.value) return [];
-    const parts = store.faint.value;
+    const parts = app.themes.faint.value;
     const { rows } = found.value;
     if (rows.length === atlas.placements.size) return [];
     const rest = new Set(surroundings);
     for (const { placement } of rows) rest.delete(placement);
     return [...rest].filter(({ theme }) =>
-      parts.includes(store.hidden.value.has(theme) ? 'hidden' : 'unfound'),
+      parts.includes(app.themes.hidden.value.has(theme) ? 'hidden' : 'unfound'),
     );
   });
   const sceneInput = computed(
     (): SceneInput => ({
       atlas,
       palette: palette.value,
-      lang: store.lang.value,
+      lang: app.settings.lang.value,
       shown: shown.value,
       faint: faint.value,
     }),
@@ -190,14 +183,14 @@ export function syncMap(
   );
   const badges = computed(() => {
     const { input, stacks, zoom, frame } = badgeInput.value;
-    const isCompact = compact.value || store.lite.value;
+    const isCompact = compact.value || app.settings.lite.value;
     return buildBadges(input, stacks, zoom, { frame, compact: isCompact, badgeSize });
   });
   const masks = computed(() => buildMasks(frameDrawn.value));
   const extents = computed(() => buildExtents(sceneInput.value));
   const outlines = computed((): readonly ShapeGeometry[] => {
     if (isLarge(atlas)) return sought.value.outlines;
-    const { question } = store;
+    const question = app.question.asked;
     return question.value.kind === 'query' ? outlinesOf(atlas, question.value.query) : [];
   });
   const ring = computed((): SourceData['ring'] => {
@@ -210,9 +203,9 @@ export function syncMap(
   /** The origin of a question and, where one theme is left, the units that it concerns. */
   const tintsIn = (tones: Palette): SourceData['tints'] => {
     const { groups, origin: originColour } = tones;
-    if (store.shading.value) return shadeUnits(atlas, tones, store.shading.value);
+    if (app.map.shading.value) return shadeUnits(atlas, tones, app.map.shading.value);
     const colours = new Map<string, string>();
-    const { visible } = store;
+    const visible = app.question.visible;
     const [first] = visible.value;
     if (first && visible.value.every(({ theme }) => theme === first.theme)) {
       for (const { placement } of found.value.rows) {
@@ -236,14 +229,14 @@ export function syncMap(
   };
   const tints = computed(() => tintsIn(palette.value));
 
-  const ownPoints = computed(() => store.shading.value?.points);
+  const ownPoints = computed(() => app.map.shading.value?.points);
   const candidates = computed((): SourceData['candidates'] =>
     ownPoints.value ? shadePoints(palette.value, ownPoints.value) : NO_POINTS,
   );
 
   /** The outline of the unit or the halo of the point whose explanation is open. */
   const openedUnit = computed((): SourceData['focus']['features'] => {
-    const { page } = store;
+    const page = app.page.current;
     const id = page.value.kind === 'screen' ? page.value.unit : null;
     const point = ownPoints.value?.find((one) => one.id === id);
     const geometry = point
@@ -254,7 +247,10 @@ export function syncMap(
 
   /** The extent of what is pointed at or open, and the symbol that stands for it. */
   const focus = computed((): SourceData['focus'] => {
-    const ids = [...store.pointed.value, ...(store.selection.value ? [store.selection.value] : [])];
+    const ids = [
+      ...app.selection.pointed.value,
+      ...(app.selection.selected.value ? [app.selection.selected.value] : []),
+    ];
     return collect([
       ...openedUnit.value,
       ...ids.flatMap((id): Feature<Geometry, FocusProperties>[] => {
@@ -264,7 +260,8 @@ export function syncMap(
         const symbol = spots.value.features.find(({ properties }) =>
           properties.members.split(' ').includes(id),
         );
-        const ends = placement.precision === 'corridor' ? nameEnds(atlas, placement, store.lang.value) : [];
+        const ends =
+          placement.precision === 'corridor' ? nameEnds(atlas, placement, app.settings.lang.value) : [];
         return [
           ...paint(atlas.placementShapes.get(id)?.geometry, { id, colour }),
           ...paint(symbol?.geometry, { id, colour }),
@@ -301,10 +298,10 @@ export function syncMap(
   );
   /** All that the style depends on besides its data. */
   const look = computed(() => {
-    const { shown, attempt } = store.baseMap;
-    const [tones, lang] = [palette.value, store.lang.value];
+    const { shown, attempt } = app.baseMap;
+    const [tones, lang] = [palette.value, app.settings.lang.value];
     const underlay = shown.value && buildUnderlay(shown.value, attempt.value, tones, lang);
-    return { palette: tones, lang, lite: store.lite.value, underlay };
+    return { palette: tones, lang, lite: app.settings.lite.value, underlay };
   });
   const styleNow = () => buildStyle(look.value, { ...fixed, ...moving.value });
 
@@ -316,7 +313,7 @@ export function syncMap(
     const sheetStacks = buildStacks(input, zoom, false);
     const build = blank ? buildBlankStyle : buildStyle;
     return build(
-      { palette: PRINT, lang: store.lang.value, lite: false },
+      { palette: PRINT, lang: app.settings.lang.value, lite: false },
       {
         ...fixed,
         spots: buildSpots(input, sheetStacks, zoom),
@@ -337,7 +334,7 @@ export function syncMap(
     // On a phone the panel covers the map; else it stands beside it.
     if (innerWidth <= PHONE_WIDTH)
       return { top: 52, right: 24, bottom: Math.round(height * 0.46) + 44, left: 24 };
-    const legend = LEGEND_ROOM[store.lang.peek()];
+    const legend = LEGEND_ROOM[app.settings.lang.peek()];
     return { top: 32, right: innerWidth >= LEGEND_WIDTH ? legend : 48, bottom: 84, left: 48 };
   };
   const fit = (bbox: Bbox, maxZoom = 10, animate = true) =>
@@ -359,7 +356,7 @@ export function syncMap(
     compact.value = container.clientWidth < PHONE_WIDTH;
   };
 
-  const view = untracked(() => store.view.value);
+  const view = untracked(() => app.map.view.value);
   if (view) map.jumpTo({ center: [...view.centre], zoom: view.zoom });
   else fit(province.bbox, 10, false);
   readZoom();
@@ -368,22 +365,22 @@ export function syncMap(
     [west - 14, south - 12],
     [east + 14, north + 9],
   ]);
-  map.addControl(new ScaleControl(store.lang, NORTH), 'bottom-left');
+  map.addControl(new ScaleControl(app.settings.lang, NORTH), 'bottom-left');
   map.on('zoomend', readZoom);
   map.on('resize', readZoom);
   map.on('moveend', readSight);
   map.on('idle', watchCovers);
   map.on('moveend', () => {
     const { lng, lat } = map.getCenter();
-    actions.setView({ centre: [lng, lat], zoom: map.getZoom() });
+    app.map.setView({ centre: [lng, lat], zoom: map.getZoom() });
   });
   map.on('error', (event) => {
     // What fails of a base map is told to the reader.
     if (!('sourceId' in event && isBaseSource(String(event.sourceId)))) console.error(event.error);
   });
-  serveBaseMap(map, store.baseMap, actions);
-  routeClicks(map, store, actions, atlas, serveTools(map, store, actions));
-  watchFrames(map, actions.reportSlowness);
+  serveBaseMap(map, app.baseMap);
+  routeClicks(map, app, atlas, serveTools(map, app));
+  watchFrames(map, app.settings.reportSlowness);
 
   let drawn = untracked(() => moving.value);
   let drawnLook = untracked(() => look.value);
@@ -393,7 +390,7 @@ export function syncMap(
   function startDrawing(): void {
     watchCovers();
     effect(() => {
-      const ratio = store.lite.value ? 1 : devicePixelRatio;
+      const ratio = app.settings.lite.value ? 1 : devicePixelRatio;
       if (map.getPixelRatio() !== ratio) map.setPixelRatio(ratio);
     });
     effect(() => {
@@ -422,7 +419,7 @@ export function syncMap(
       drawn = next;
     });
     effect(() => {
-      const request = store.camera.value;
+      const request = app.map.camera.value;
       // Without motion the map has moved before the call returns: what that reads is not this effect's.
       untracked(() => {
         if (request?.kind === 'zoom') map.zoomTo(map.getZoom() + request.by);
@@ -431,7 +428,7 @@ export function syncMap(
       });
     });
     effect(() => {
-      const order = store.sheetOrder.value;
+      const order = app.sheet.order.value;
       if (order) untracked(() => void fillOrder(order));
     });
     followQuestion();
@@ -450,10 +447,10 @@ export function syncMap(
   async function fillOrder(order: SheetOrder): Promise<void> {
     try {
       const { drawSheet } = await import('./drawSheet.ts');
-      actions.deliverSheet(order, await drawSheet(order, boundsInSight(), sheetStyle(order.blank)));
+      app.sheet.deliverSheet(order, await drawSheet(order, boundsInSight(), sheetStyle(order.blank)));
     } catch (error) {
       console.error(error);
-      actions.deliverSheet(order, { state: 'failed' });
+      app.sheet.deliverSheet(order, { state: 'failed' });
     }
   }
 
@@ -467,7 +464,7 @@ export function syncMap(
   /** Shows the whole answer once when a question is asked; leaves the view alone afterwards. */
   function followQuestion(): void {
     // A link that holds a question and no view shows the answer, too.
-    let last: object | null = untracked(() => (view ? store.question.value : null));
+    let last: object | null = untracked(() => (view ? app.question.asked.value : null));
     effect(() => {
       const { question } = sought.value;
       if (!question || question === last) return;
@@ -498,10 +495,10 @@ export function syncMap(
 
   /** Keeps the same stretch from north to south in sight when the table takes room from the map or gives it back. */
   function followTable(): void {
-    let isOpen = untracked(() => store.table.value.isOpen);
+    let isOpen = untracked(() => app.table.view.value.isOpen);
     effect(() => {
-      if (store.table.value.isOpen === isOpen) return;
-      isOpen = store.table.value.isOpen;
+      if (app.table.view.value.isOpen === isOpen) return;
+      isOpen = app.table.view.value.isOpen;
       const before = container.clientHeight;
       // By the next frame the table is drawn.
       requestAnimationFrame(() => {
@@ -515,7 +512,7 @@ export function syncMap(
   /** Brings a placement into view when its card opens and it is out of sight. */
   function followSelection(): void {
     effect(() => {
-      const anchor = atlas.anchors.get(store.selection.value ?? '');
+      const anchor = atlas.anchors.get(app.selection.selected.value ?? '');
       if (!anchor) return;
       const { x, y } = map.project(anchor as [number, number]);
       const { top, right, bottom, left } = padding() as Required<PaddingOptions>;

@@ -2,8 +2,7 @@ import { effect } from '@preact/signals';
 import { type Map as MapLibreMap, type MapMouseEvent, Marker, type StyleSpecification } from 'maplibre-gl';
 import { MEASURE_LABELS } from '../../layers/measure.ts';
 import type { LngLat } from '../geo/units.ts';
-import type { Actions } from '../state/actions.ts';
-import type { Store } from '../state/store.ts';
+import type { App } from '../state/app.ts';
 import { frameOver, middleInSight } from './frame.ts';
 
 /** How long a finger rests on the map before it asks for the coordinates there, in milliseconds. */
@@ -29,8 +28,8 @@ export function keepTools(
  * Serves the tools on the map; the code that draws is loaded when it is first used. Returns whether the
  * click or pointer at hand belongs to a tool, so that it opens nothing else.
  */
-export function serveTools(map: MapLibreMap, store: Store, actions: Actions): () => boolean {
-  const { tools } = store;
+export function serveTools(map: MapLibreMap, app: App): () => boolean {
+  const { tools } = app;
   const canvas = map.getCanvas();
 
   let stop: (() => void) | null = null;
@@ -41,11 +40,11 @@ export function serveTools(map: MapLibreMap, store: Store, actions: Actions): ()
     if (!tool || tool.kind === 'coordinates') return;
     import('./drawing.ts').then(
       ({ startDrawing }) => {
-        if (tools.active.value === tool) stop = startDrawing(map, store, actions, tool);
+        if (tools.active.value === tool) stop = startDrawing(map, app, tool);
       },
       (error: unknown) => {
         console.error(error);
-        actions.failTool();
+        app.tools.failTool();
       },
     );
   });
@@ -64,19 +63,19 @@ export function serveTools(map: MapLibreMap, store: Store, actions: Actions): ()
   });
 
   const place = ({ lngLat }: MapMouseEvent): LngLat => [lngLat.lng, lngLat.lat];
-  map.on('mousemove', (event) => actions.pointAt(place(event)));
+  map.on('mousemove', (event) => app.tools.pointAt(place(event)));
   map.on('click', (event) => {
-    if (tools.active.value?.kind === 'coordinates') actions.readCoordinates(place(event));
+    if (tools.active.value?.kind === 'coordinates') app.tools.readCoordinates(place(event));
   });
   map.on('contextmenu', (event) => {
     const kind = tools.active.value?.kind ?? 'coordinates';
-    if (kind === 'coordinates') actions.readCoordinates(place(event));
+    if (kind === 'coordinates') app.tools.readCoordinates(place(event));
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   map.on('touchstart', ({ lngLats, lngLat }) => {
     clearTimeout(timer);
     if (lngLats.length > 1 || tools.active.value !== null) return;
-    timer = setTimeout(() => actions.readCoordinates([lngLat.lng, lngLat.lat]), LONG_PRESS);
+    timer = setTimeout(() => app.tools.readCoordinates([lngLat.lng, lngLat.lat]), LONG_PRESS);
   });
   for (const type of ['touchmove', 'touchend', 'touchcancel'] as const)
     map.on(type, () => clearTimeout(timer));
@@ -85,7 +84,7 @@ export function serveTools(map: MapLibreMap, store: Store, actions: Actions): ()
     if (tools.active.value?.kind !== 'coordinates') return;
     const { x, y } = middleInSight(map);
     const { lng, lat } = map.unproject([x, y]);
-    actions.setCentre([lng, lat]);
+    app.tools.setCentre([lng, lat]);
   };
   effect(readCentre);
   map.on('move', readCentre);

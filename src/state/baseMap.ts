@@ -1,4 +1,5 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { readOnly } from './signals.ts';
 
 /** What can lie under the plan; `none` is the embedded ground alone, all others come from elsewhere. */
 export const BASE_MAP_IDS = [
@@ -23,59 +24,53 @@ export type BaseMapFailure =
   | { reason: 'network' | 'timeout' | 'content' }
   | { reason: 'status'; status: number };
 
-export interface BaseMapState {
-  chosen: Signal<BaseMapId>;
-  /** The reader's own key for Tianditu; empty for none. */
-  key: Signal<string>;
-  /** Grows whenever the base map is to be asked for anew. */
-  attempt: Signal<number>;
-  /** The last failure of this attempt. */
-  failure: Signal<BaseMapFailure | null>;
-  /** Whether anything has arrived in this attempt. */
-  arrived: Signal<boolean>;
-  /** Whether the notice of this attempt was closed. */
-  dismissed: Signal<boolean>;
-  /** The online base map to be drawn; null for none, or while its key is missing. */
-  shown: ReadonlySignal<OnlineBaseMapId | null>;
-}
+export type BaseMap = ReturnType<typeof createBaseMap>;
 
-export function createBaseMapState(chosenBefore: BaseMapId, knownKey: string): BaseMapState {
-  const chosen = signal(chosenBefore);
-  const key = signal(knownKey);
+/**
+ * The base map under the plan, and what became of asking for it.
+ * @param remember keeps all settings for the next visit
+ */
+export function createBaseMap(
+  { baseMap, tiandituKey }: { baseMap: BaseMapId; tiandituKey: string },
+  remember: () => void,
+) {
+  const chosen = signal(baseMap);
+  /** The reader's own key for Tianditu; empty for none. */
+  const key = signal(tiandituKey);
+  /** Grows whenever the base map is to be asked for anew. */
+  const attempt = signal(0);
+  /** The last failure of this attempt. */
+  const failure = signal<BaseMapFailure | null>(null);
+  /** Whether anything has arrived in this attempt. */
+  const arrived = signal(false);
+  /** Whether the notice of this attempt was closed. */
+  const dismissed = signal(false);
+  const startAnew = () => {
+    attempt.value++;
+    failure.value = null;
+    arrived.value = false;
+    dismissed.value = false;
+  };
+
   return {
-    chosen,
-    key,
-    attempt: signal(0),
-    failure: signal(null),
-    arrived: signal(false),
-    dismissed: signal(false),
-    shown: computed(() =>
+    ...readOnly({ chosen, key, attempt, failure, arrived, dismissed }),
+    /** The online base map to be drawn; null for none, or while its key is missing. */
+    shown: computed((): OnlineBaseMapId | null =>
       chosen.value === 'none' || (needsKey(chosen.value) && key.value === '') ? null : chosen.value,
     ),
-  };
-}
 
-/** The verbs that write to the state of the base map. */
-export function baseMapActions(state: BaseMapState, remember: () => void) {
-  const startAnew = () => {
-    state.attempt.value++;
-    state.failure.value = null;
-    state.arrived.value = false;
-    state.dismissed.value = false;
-  };
-  return {
     chooseBaseMap(id: BaseMapId) {
       batch(() => {
-        state.chosen.value = id;
+        chosen.value = id;
         startAnew();
       });
       remember();
     },
 
     /** Keeps the reader's key for Tianditu; an empty one forgets it. */
-    setTiandituKey(key: string) {
+    setTiandituKey(own: string) {
       batch(() => {
-        state.key.value = key;
+        key.value = own;
         startAnew();
       });
       remember();
@@ -86,15 +81,15 @@ export function baseMapActions(state: BaseMapState, remember: () => void) {
     },
 
     dismissBaseMapNotice() {
-      state.dismissed.value = true;
+      dismissed.value = true;
     },
 
     arriveBaseMap() {
-      state.arrived.value = true;
+      arrived.value = true;
     },
 
-    failBaseMap(failure: BaseMapFailure) {
-      state.failure.value = failure;
+    failBaseMap(reason: BaseMapFailure) {
+      failure.value = reason;
     },
   };
 }

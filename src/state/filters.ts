@@ -1,6 +1,6 @@
 import { activeFilters } from '../query/engine/facets.ts';
 import { type Filters, NO_FILTERS, type Query } from '../query/engine/query.ts';
-import type { Question } from './store.ts';
+import type { Question } from './asked.ts';
 
 /** What is asked as data, if it is. */
 export const queryOf = (question: Question): Query | null =>

@@ -1,6 +1,9 @@
+import { batch, signal } from '@preact/signals';
 import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import type { LensId } from '../query/models/lens.ts';
 import { decodeSides, encodeSides, type Side } from '../query/models/side.ts';
+import type { Selection } from './selection.ts';
+import { readOnly } from './signals.ts';
 
 /** What fills the stage: the map, or a page over it. */
 export type Page =
@@ -94,4 +97,33 @@ export function decodePage(code: string | null): Page {
     default:
       return MAP_PAGE;
   }
+}
+
+export type PageSlice = ReturnType<typeof createPage>;
+
+/** The page that is open; what lay over the map makes way for it. */
+export function createPage(selection: Selection) {
+  const current = signal<Page>(MAP_PAGE);
+
+  return {
+    ...readOnly({ current }),
+
+    openPage(page: Page) {
+      batch(() => {
+        if (page.kind !== 'map') selection.uncoverMap();
+        current.value = page;
+      });
+    },
+
+    /** Opens the explanation of a unit of the screening, or closes it. */
+    openUnit(unit: string | null) {
+      if (current.value.kind === 'screen') current.value = { ...current.value, unit };
+    },
+
+    /** Lets the address tell what the open screening asks for; `code` as `encodeScreen` writes it. */
+    describeScreen(code: string) {
+      const { value: page } = current;
+      if (page.kind === 'screen' && page.code !== code) current.value = { ...page, code };
+    },
+  };
 }

@@ -23,9 +23,9 @@ import {
 } from '../query/models/screen/rank.ts';
 import { rememberingRuler } from '../query/models/screen/ruler.ts';
 import { buildUnits, pointUnit, type Unit } from '../query/models/screen/unit.ts';
-import type { Actions } from './actions.ts';
+import type { App } from './app.ts';
+import type { Shading } from './map.ts';
 import { forgetScreen, readSavedScreens, type SavedScreen, saveScreen } from './savedScreens.ts';
-import type { Shading, Store } from './store.ts';
 import { atlasWorker, type Job, type LocatedPoints, type UnitsRequest } from './workerDoor.ts';
 
 /** With more units than this nobody is told how each rank moves: it would take longer than a frame. */
@@ -59,19 +59,19 @@ export interface Shown {
 
 export type Screening = ReturnType<typeof createScreening>;
 
-const EXISTING = new WeakMap<Store, Screening>();
+const EXISTING = new WeakMap<App, Screening>();
 
 /** The one screening of a store, made when it is first asked for; it stays while the page is open. */
-export function screeningOf(store: Store, actions: Actions, atlas: Atlas): Screening {
-  const screening = EXISTING.get(store) ?? createScreening(store, actions, atlas);
-  EXISTING.set(store, screening);
+export function screeningOf(app: App, atlas: Atlas): Screening {
+  const screening = EXISTING.get(app) ?? createScreening(app, atlas);
+  EXISTING.set(app, screening);
   return screening;
 }
 
-function createScreening(store: Store, actions: Actions, atlas: Atlas) {
+function createScreening(app: App, atlas: Atlas) {
   const worker = atlasWorker();
   const ruler = rememberingRuler();
-  const initial = untracked(() => store.page.value);
+  const initial = untracked(() => app.page.current.value);
   const spec = signal<ScreenSpec>(
     (initial.kind === 'screen' && decodeScreen(initial.code)) || specOf('steel'),
   );
@@ -204,7 +204,9 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
       return id.startsWith('p') && Number(id.slice(1)) < now.points.names.length ? Number(id.slice(1)) : -1;
     return now.divisions.findIndex(({ adcode }) => adcode === id);
   };
-  const openId = computed(() => (store.page.value.kind === 'screen' ? store.page.value.unit : null));
+  const openId = computed(() =>
+    app.page.current.value.kind === 'screen' ? app.page.current.value.unit : null,
+  );
   const opened = computed(() => numberOf(openId.value));
   const explained = computed(() => {
     const { value: now } = shown;
@@ -231,7 +233,7 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
     return new Set(places.flatMap(({ placements }) => placements));
   });
 
-  const isOpen = computed(() => store.page.value.kind === 'screen');
+  const isOpen = computed(() => app.page.current.value.kind === 'screen');
   const shading = computed((): Shading | null => {
     const { value: now } = shown;
     if (!isOpen.value) return null;
@@ -266,10 +268,10 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
     const next = shading.value;
     const show = () =>
       batch(() => {
-        actions.shade(next);
+        app.map.shade(next);
         isMapBehind.value = false;
       });
-    if ((next === null) !== untracked(() => store.shading.value === null)) return untracked(show);
+    if ((next === null) !== untracked(() => app.map.shading.value === null)) return untracked(show);
     isMapBehind.value = true;
     const timer = setTimeout(show, REST_MS);
     return () => clearTimeout(timer);
@@ -282,12 +284,12 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
     if (!isOpen.value) return;
     const timer = setTimeout(() => {
       written = code;
-      actions.describeScreen(code);
+      app.page.describeScreen(code);
     }, REST_MS);
     return () => clearTimeout(timer);
   });
   effect(() => {
-    const { value: page } = store.page;
+    const { value: page } = app.page.current;
     if (page.kind !== 'screen' || page.code === '' || page.code === written) return;
     written = page.code;
     const read = decodeScreen(page.code);
@@ -317,7 +319,7 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
     saved: saved as ReadonlySignal<readonly SavedScreen[]>,
     /** Whether ranking, map or address do not yet show what was asked for last. */
     isBusy: computed(() => {
-      const { value: page } = store.page;
+      const { value: page } = app.page.current;
       const isAddressBehind = page.kind === 'screen' && page.code !== encodeScreen(spec.value);
       return progress.value !== null || isMapBehind.value || isAddressBehind;
     }),
@@ -339,7 +341,7 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
     setUnits(units: UnitKind) {
       batch(() => {
         change({ units });
-        actions.openUnit(null);
+        app.page.openUnit(null);
       });
     },
     setFrom: (from: ScreenSpec['from']) => change({ from }),
@@ -374,7 +376,7 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
             : reply.problems;
           if (reply.points.names.length === 0 || isTooMany) return;
           setPoints(joinPoints(points.value, reply.points));
-          actions.openUnit(null);
+          app.page.openUnit(null);
           change({ units: 'point' });
         });
       });
@@ -389,7 +391,7 @@ function createScreening(store: Store, actions: Actions, atlas: Atlas) {
       batch(() => {
         setPoints(null);
         problems.value = [];
-        actions.openUnit(null);
+        app.page.openUnit(null);
         change({ units: 'county' });
       });
     },

@@ -1,6 +1,8 @@
+import { batch, computed, signal } from '@preact/signals';
 import type { Language } from '../../geodata/schema.ts';
 import { ANGLE_FORMATS, type AngleFormat, DATUMS, type Datum } from '../geo/coordinates.ts';
 import { BASE_MAP_IDS, type BaseMapId } from './baseMap.ts';
+import { readOnly } from './signals.ts';
 
 export type SchemeChoice = 'system' | 'light' | 'dark';
 
@@ -51,4 +53,61 @@ export function writeSettings(settings: Settings): void {
   } catch {
     // A closed storage costs only the memory of the choice.
   }
+}
+
+/**
+ * The reader's language and the look of the page.
+ * @param remember keeps all settings for the next visit
+ */
+export function createSettings(initial: Settings, remember: () => void) {
+  const lang = signal(initial.lang);
+  const scheme = signal(initial.scheme);
+  const systemDark = signal(false);
+  /** Whether the reader's system asks for more contrast. */
+  const moreContrast = signal(false);
+  const lite = signal(initial.lite);
+  /** Whether drawing was found slow, and what became of the offer to draw less. */
+  const slowness = signal<'unknown' | 'offered' | 'answered'>(initial.lite ? 'answered' : 'unknown');
+
+  return {
+    ...readOnly({ lang, scheme, systemDark, moreContrast, lite, slowness }),
+    dark: computed(() => scheme.value === 'dark' || (scheme.value === 'system' && systemDark.value)),
+
+    setLanguage(language: Language) {
+      lang.value = language;
+      remember();
+    },
+
+    /** Shows the language of a link, which is not the reader's choice for the next visit. */
+    showLanguage(language: Language) {
+      lang.value = language;
+    },
+
+    setScheme(choice: SchemeChoice) {
+      scheme.value = choice;
+      remember();
+    },
+
+    setSystemDark(isDark: boolean) {
+      systemDark.value = isDark;
+    },
+
+    setMoreContrast(isWanted: boolean) {
+      moreContrast.value = isWanted;
+    },
+
+    /** Draws less on the map, or all again. */
+    setLite(isLite: boolean) {
+      batch(() => {
+        lite.value = isLite;
+        slowness.value = 'answered';
+      });
+      remember();
+    },
+
+    /** Offers once to draw less. */
+    reportSlowness() {
+      if (slowness.value === 'unknown') slowness.value = 'offered';
+    },
+  };
 }

@@ -1,3 +1,6 @@
+import { signal } from '@preact/signals';
+import { readOnly } from './signals.ts';
+
 /** Columns of the table of results, in their order. */
 export const COLUMN_IDS = [
   'title',
@@ -30,7 +33,7 @@ export interface TableView {
   columns: readonly ColumnId[];
 }
 
-export const FIRST_TABLE_VIEW: TableView = {
+const FIRST_TABLE_VIEW: TableView = {
   isOpen: false,
   sorting: [],
   columns: [
@@ -46,3 +49,16 @@ export const FIRST_TABLE_VIEW: TableView = {
     'section',
   ],
 };
+
+/** The table of results: whether it is open, its columns and its order. */
+export function createTable() {
+  const view = signal(FIRST_TABLE_VIEW);
+
+  return {
+    ...readOnly({ view }),
+
+    setTable(change: Partial<TableView>) {
+      view.value = { ...view.value, ...change };
+    },
+  };
+}

@@ -1,7 +1,10 @@
-import { batch, type Signal, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { AngleFormat, Datum } from '../geo/coordinates.ts';
 import type { LngLat } from '../geo/units.ts';
 import type { DrawnShape } from '../query/models/drawn.ts';
+import type { Compare } from './compare.ts';
+import type { PageSlice } from './page.ts';
+import { readOnly } from './signals.ts';
 
 /** What a reader does on the map besides looking at it. */
 export type Tool =
@@ -36,89 +39,93 @@ export function positionsOf({ placed, loose }: Sketch): readonly LngLat[] {
 /** What a button asks of the drawing; every request is a new object. `place` sets a position at the cross. */
 export type SketchRequest = { readonly kind: 'undo' | 'finish' | 'place' | 'clear' };
 
-export interface ToolState {
-  active: Signal<Tool | null>;
-  sketch: Signal<Sketch>;
-  request: Signal<SketchRequest | null>;
+/**
+ * The tool at work, what it has drawn, and how coordinates are written.
+ * @param remember keeps all settings for the next visit
+ */
+export function createTools(
+  initial: { datum: Datum; angles: AngleFormat },
+  remember: () => void,
+  { page, compare }: { page: PageSlice; compare: Compare },
+) {
+  const active = signal<Tool | null>(null);
+  const sketch = signal(NO_SKETCH);
+  const request = signal<SketchRequest | null>(null);
   /** Where the pointer last was on the map. */
-  pointer: Signal<LngLat | null>;
+  const pointer = signal<LngLat | null>(null);
   /** The place whose coordinates are read; the middle of the map in sight for null. */
-  spot: Signal<LngLat | null>;
+  const spot = signal<LngLat | null>(null);
   /** The middle of the map in sight, kept while coordinates are read. */
-  centre: Signal<LngLat | null>;
-  datum: Signal<Datum>;
-  angles: Signal<AngleFormat>;
+  const centre = signal<LngLat | null>(null);
+  const datum = signal(initial.datum);
+  const angles = signal(initial.angles);
   /** Whether the code that draws did not arrive. */
-  failed: Signal<boolean>;
-}
+  const failed = signal(false);
 
-export const createToolState = (datum: Datum, angles: AngleFormat): ToolState => ({
-  active: signal(null),
-  sketch: signal(NO_SKETCH),
-  request: signal(null),
-  pointer: signal(null),
-  spot: signal(null),
-  centre: signal(null),
-  datum: signal(datum),
-  angles: signal(angles),
-  failed: signal(false),
-});
+  const closeTool = () =>
+    batch(() => {
+      active.value = null;
+      sketch.value = NO_SKETCH;
+      spot.value = null;
+    });
 
-/** The verbs of the tools. `remember` keeps the settings. */
-export function toolActions(tools: ToolState, remember: () => void) {
   return {
+    ...readOnly({ active, sketch, request, pointer, spot, centre, datum, angles, failed }),
+
     startTool(tool: Tool) {
       batch(() => {
-        tools.active.value = tool;
-        tools.sketch.value = NO_SKETCH;
-        tools.spot.value = null;
-        tools.failed.value = false;
+        active.value = tool;
+        sketch.value = NO_SKETCH;
+        spot.value = null;
+        failed.value = false;
       });
     },
 
-    closeTool() {
-      batch(() => {
-        tools.active.value = null;
-        tools.sketch.value = NO_SKETCH;
-        tools.spot.value = null;
-      });
+    closeTool,
+
+    /** Puts a tool away before its end; from drawing for a comparison back to that. */
+    cancelTool() {
+      const tool = active.value;
+      closeTool();
+      if (tool?.kind === 'draw' && tool.goal === 'compare')
+        page.openPage({ kind: 'compare', sides: compare.sides.value });
     },
 
     failTool() {
-      tools.failed.value = true;
+      failed.value = true;
     },
 
-    setSketch(sketch: Sketch) {
-      tools.sketch.value = sketch;
+    setSketch(next: Sketch) {
+      sketch.value = next;
     },
 
-    requestSketch(request: SketchRequest) {
-      tools.request.value = request;
+    requestSketch(wanted: SketchRequest) {
+      request.value = wanted;
     },
 
-    setCentre(centre: LngLat) {
-      tools.centre.value = centre;
+    setCentre(lngLat: LngLat) {
+      centre.value = lngLat;
     },
 
     pointAt(lngLat: LngLat) {
-      tools.pointer.value = lngLat;
+      pointer.value = lngLat;
     },
 
     /** Shows the coordinates of a place, or of the middle of the map. */
-    readCoordinates(spot: LngLat | null) {
+    readCoordinates(place: LngLat | null) {
       batch(() => {
-        tools.active.value = { kind: 'coordinates' };
-        tools.spot.value = spot;
+        active.value = { kind: 'coordinates' };
+        spot.value = place;
       });
     },
 
-    setDatum(datum: Datum) {
-      tools.datum.value = datum;
+    setDatum(next: Datum) {
+      datum.value = next;
       remember();
     },
 
-    setAngles(angles: AngleFormat) {
-      tools.angles.value = angles;
+    setAngles(format: AngleFormat) {
+      angles.value = format;
       remember();
     },
   };

@@ -3,8 +3,8 @@ import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import { decodeQuery, encodeQuery } from '../query/codec/encode.ts';
 import type { Query } from '../query/engine/query.ts';
 import { decodeFaint, encodeFaint, type FaintPart } from './faint.ts';
+import type { View } from './map.ts';
 import { decodePage, encodePage, type Page } from './page.ts';
-import type { View } from './store.ts';
 
 /** What a link carries. */
 export interface UrlState {

@@ -4,8 +4,7 @@ import { render } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { DARK, LIGHT } from '../../layers/palette.ts';
-import type { Actions } from '../state/actions.ts';
-import type { Store } from '../state/store.ts';
+import type { App } from '../state/app.ts';
 import { goToMap, goToResults } from './features/ask/goTo.ts';
 import { TableDock } from './features/results/TableDock.tsx';
 import { loadWords, wordsIn } from './languages/words.ts';
@@ -47,7 +46,7 @@ function useMedia(query: string): boolean {
 
 /** On a phone the panel is a sheet with three heights: dragged by its handle, or moved by buttons. */
 function Sheet({ panel }: { panel: HTMLElement }) {
-  const { store, text } = useApp();
+  const { app, text } = useApp();
   const height = useSignal<(typeof HEIGHTS)[number]>('half');
   const step = (by: number) => {
     height.value = HEIGHTS[HEIGHTS.indexOf(height.value) + by] ?? height.value;
@@ -59,8 +58,8 @@ function Sheet({ panel }: { panel: HTMLElement }) {
     };
   }, [height.value]);
   useEffect(() => {
-    if (store.selection.value && height.value === 'low') height.value = 'half';
-  }, [store.selection.value]);
+    if (app.selection.selected.value && height.value === 'low') height.value = 'half';
+  }, [app.selection.selected.value]);
   useEffect(() => {
     // What has the focus on the map is not left behind the sheet.
     const stage = document.getElementById('stage');
@@ -108,16 +107,16 @@ function Sheet({ panel }: { panel: HTMLElement }) {
   );
 }
 
-function App({ panel, frame, dock }: Landmarks) {
-  const { actions, store } = useApp();
+function Arrangement({ panel, frame, dock }: Landmarks) {
+  const { app } = useApp();
   const isPhone = useMedia('(max-width: 700px)');
   const hasRoom = useMedia('(min-width: 68.75em)');
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
-      if (store.tools.active.value) actions.cancelTool();
-      else if (store.chooser.value) actions.choose(null);
-      else if (store.selection.value) actions.closeCard();
+      if (app.tools.active.value) app.tools.cancelTool();
+      else if (app.selection.chooser.value) app.selection.choose(null);
+      else if (app.selection.selected.value) app.selection.closeCard();
     };
     addEventListener('keydown', closeOnEscape);
     return () => removeEventListener('keydown', closeOnEscape);
@@ -138,22 +137,22 @@ function App({ panel, frame, dock }: Landmarks) {
  * colours of the document. A language whose words do not arrive gives way to the one before.
  * @throws where not even the words of the first language arrive
  */
-export async function mountApp(store: Store, actions: Actions, landmarks: Landmarks): Promise<void> {
+export async function mountApp(app: App, landmarks: Landmarks): Promise<void> {
   const { panel } = landmarks;
-  await loadWords(store.lang.value);
+  await loadWords(app.settings.lang.value);
   effect(() => {
-    const lang = store.lang.value;
-    loadWords(lang).catch(() => actions.setLanguage(lang === 'zh' ? 'en' : 'zh'));
+    const lang = app.settings.lang.value;
+    loadWords(lang).catch(() => app.settings.setLanguage(lang === 'zh' ? 'en' : 'zh'));
   });
   effect(() => {
-    const { text } = wordsIn(store.lang.value);
+    const { text } = wordsIn(app.settings.lang.value);
     const root = document.documentElement;
-    root.lang = store.lang.value === 'zh' ? 'zh-CN' : 'en';
-    root.dataset['scheme'] = store.dark.value ? 'dark' : 'light';
-    for (const [group, colour] of Object.entries((store.dark.value ? DARK : LIGHT).groups)) {
+    root.lang = app.settings.lang.value === 'zh' ? 'zh-CN' : 'en';
+    root.dataset['scheme'] = app.settings.dark.value ? 'dark' : 'light';
+    for (const [group, colour] of Object.entries((app.settings.dark.value ? DARK : LIGHT).groups)) {
       root.style.setProperty(`--group-${group}`, colour);
     }
-    const page = pageName(store, text);
+    const page = pageName(app, text);
     document.title = page ? `${page} · ${text.title}` : text.title;
     panel.setAttribute('aria-label', text.panelLabel);
     for (const [id, label] of [
@@ -179,8 +178,8 @@ export async function mountApp(store: Store, actions: Actions, landmarks: Landma
   closeLeftPopovers();
   listenForRowKeys();
   render(
-    <AppContext.Provider value={{ store, actions }}>
-      <App {...landmarks} />
+    <AppContext.Provider value={app}>
+      <Arrangement {...landmarks} />
     </AppContext.Provider>,
     panel,
   );

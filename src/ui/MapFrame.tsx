@@ -15,7 +15,7 @@ import './styles/contrast.css';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
-  const { store, actions, text } = useApp();
+  const { app, text } = useApp();
   return (
     <>
       <span id="map-name" hidden>
@@ -32,7 +32,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
             type="button"
             aria-label={text.zoomIn}
             title={text.zoomIn}
-            onClick={() => actions.moveCamera({ kind: 'zoom', by: 1 })}
+            onClick={() => app.map.moveCamera({ kind: 'zoom', by: 1 })}
           >
             <Icon of={Plus} />
           </button>
@@ -40,7 +40,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
             type="button"
             aria-label={text.zoomOut}
             title={text.zoomOut}
-            onClick={() => actions.moveCamera({ kind: 'zoom', by: -1 })}
+            onClick={() => app.map.moveCamera({ kind: 'zoom', by: -1 })}
           >
             <Icon of={Minus} />
           </button>
@@ -48,7 +48,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
             type="button"
             aria-label={text.home}
             title={text.home}
-            onClick={() => actions.moveCamera({ kind: 'home' })}
+            onClick={() => app.map.moveCamera({ kind: 'home' })}
           >
             <Icon of={House} />
           </button>
@@ -56,7 +56,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
             <Icon of={Layers} />
           </button>
           <ToolsButton />
-          {store.atlas.value && !store.mapFailed.value && <PrintButton />}
+          {app.atlas.current.value && !app.map.failed.value && <PrintButton />}
         </div>
         <p class="map-notice" data-covers-map>
           <strong>{text.sketchNotice}</strong>
@@ -65,13 +65,13 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
             · {text.dataDate(DATA_DATE)} · {text.attribution}
           </span>{' '}
           ·{' '}
-          <button type="button" class="link" onClick={() => actions.openPage({ kind: 'data' })}>
+          <button type="button" class="link" onClick={() => app.page.openPage({ kind: 'data' })}>
             {text.dataPage}
           </button>
           <BaseMapCredit />
         </p>
       </div>
-      {store.mapFailed.value && (
+      {app.map.failed.value && (
         <p class="map-failed" role="alert">
           {text.mapFailed}
         </p>

@@ -16,8 +16,8 @@ const SCHEMES: readonly SchemeChoice[] = ['system', 'light', 'dark'];
 const SCHEME_ICONS = { system: Monitor, light: Sun, dark: Moon };
 
 function Header() {
-  const { store, actions, lang, text } = useApp();
-  const scheme = store.scheme.value;
+  const { app, lang, text } = useApp();
+  const scheme = app.settings.scheme.value;
   const nextScheme = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length] ?? 'system';
   return (
     <header class="panel-header">
@@ -31,7 +31,7 @@ function Header() {
           class="text-button"
           aria-label={text.languageLabel}
           lang={lang === 'zh' ? 'en' : 'zh'}
-          onClick={() => actions.setLanguage(lang === 'zh' ? 'en' : 'zh')}
+          onClick={() => app.settings.setLanguage(lang === 'zh' ? 'en' : 'zh')}
         >
           <Icon of={Languages} size={16} /> {text.language}
         </button>
@@ -40,7 +40,7 @@ function Header() {
           class="icon-button"
           aria-label={`${text.schemeLabel}: ${text.scheme[scheme]}`}
           title={`${text.schemeLabel}: ${text.scheme[scheme]}`}
-          onClick={() => actions.setScheme(nextScheme)}
+          onClick={() => app.settings.setScheme(nextScheme)}
         >
           <Icon of={SCHEME_ICONS[scheme]} />
         </button>
@@ -51,8 +51,8 @@ function Header() {
 }
 
 function Loading() {
-  const { store, text } = useApp();
-  const failure = store.failure.value;
+  const { app, text } = useApp();
+  const failure = app.atlas.failure.value;
   if (!failure) return <p class="loading">{text.loading}</p>;
   return (
     <div class="problem" role="alert">
@@ -69,12 +69,12 @@ function Loading() {
  * where the legend has no place on the map it is a view here too.
  */
 export function Panel({ withLegend, withTable }: { withLegend: boolean; withTable: boolean }) {
-  const { store } = useApp();
-  const atlas = store.atlas.value;
-  const selected = atlas?.placements.get(store.selection.value ?? '');
-  const isScreening = store.page.value.kind === 'screen';
+  const { app } = useApp();
+  const atlas = app.atlas.current.value;
+  const selected = atlas?.placements.get(app.selection.selected.value ?? '');
+  const isScreening = app.page.current.value.kind === 'screen';
   // On a phone the pages make way for an answer.
-  const pagesFirst = isScreening || store.question.value.kind === 'none';
+  const pagesFirst = isScreening || app.question.asked.value.kind === 'none';
   useReturnedFocus();
   return (
     <>
@@ -99,9 +99,9 @@ export function Panel({ withLegend, withTable }: { withLegend: boolean; withTabl
 
 /** Brings the focus back to the row of a card that is closed. */
 function useReturnedFocus(): void {
-  const { store } = useApp();
+  const { app } = useApp();
   const last = useRef<string | null>(null);
-  const id = store.selection.value;
+  const id = app.selection.selected.value;
   useEffect(() => {
     const closed = last.current;
     last.current = id;

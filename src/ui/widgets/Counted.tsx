@@ -1,5 +1,5 @@
 import type { UnitRow } from '../../query/engine/answer.ts';
-import type { Row } from '../../state/store.ts';
+import type { Row } from '../../state/findings.ts';
 import { useQuestionText } from '../features/ask/questionText.ts';
 import { useApp } from './context.ts';
 import { useNoteSentences } from './Notes.tsx';
@@ -23,18 +23,18 @@ type Count = readonly [look: 'strong' | 'found' | 'second' | 'total', words: str
 
 /** How much is found, or that it is being looked for; nothing where there is a problem instead. */
 export function useCounts(): readonly Count[] {
-  const { store, text, format } = useApp();
+  const { app, text, format } = useApp();
   const words = useQuestionText();
-  const { kind } = store.question.value;
-  const atlas = store.atlas.value;
+  const { kind } = app.question.asked.value;
+  const atlas = app.atlas.current.value;
   if (!atlas || kind === 'problem') return [];
-  if (store.asking.state.value === 'busy') return [['strong', text.asking]];
+  if (app.question.asking.state.value === 'busy') return [['strong', text.asking]];
   const total = format.number(atlas.placements.size);
-  const rows = store.rows.value;
+  const rows = app.question.rows.value;
   const shown = format.number(rows.length);
   if (kind === 'none') return [['strong', text.shownOfTotal(shown, total)]];
   const ofTotal: Count = ['total', text.totalCount(total)];
-  const { query, units, themes } = store.answer.value ?? {};
+  const { query, units, themes } = app.question.answer.value ?? {};
   if (kind === 'text' || query?.kind === 'listed') return [['strong', text.foundText(shown)], ofTotal];
   const countsUnits = query?.kind === 'units' || query?.kind === 'passed';
   const found = countsUnits ? (units ?? []) : rows;
@@ -57,12 +57,12 @@ export function useCounts(): readonly Count[] {
 
 /** Tells assistive technology once, wherever it is, what a question, filter or switch of themes came to. */
 export function Counted() {
-  const { store, lang } = useApp();
+  const { app, lang } = useApp();
   const counts = useCounts();
   const noteSentence = useNoteSentences();
-  const question = store.question.value;
+  const question = app.question.asked.value;
   const notes = question.kind === 'query' ? question.notes : [];
   const found = counts.map(([, words]) => words).join(lang === 'zh' ? '。' : ', ');
   const told = [found, ...notes.map((note) => noteSentence(note).sentence)].filter(Boolean);
-  return <Status words={told.join(lang === 'zh' ? '。' : '. ')} about={store.rows.value} />;
+  return <Status words={told.join(lang === 'zh' ? '。' : '. ')} about={app.question.rows.value} />;
 }

@@ -6,7 +6,7 @@ import { themeName } from './names.ts';
 
 /** How the question was read, where words were missing, had two meanings or none; with other questions. */
 export function Notes({ of: notes }: { of: readonly Note[] }) {
-  const { actions } = useApp();
+  const { app } = useApp();
   const say = useNoteSentences();
   return notes.map((note) => {
     const { sentence, others = [] } = say(note);
@@ -14,7 +14,7 @@ export function Notes({ of: notes }: { of: readonly Note[] }) {
       <p key={JSON.stringify(note)} class="note">
         {sentence}
         {others.map(({ text }) => (
-          <button key={text} type="button" class="link note-other" onClick={() => actions.ask(text)}>
+          <button key={text} type="button" class="link note-other" onClick={() => app.question.ask(text)}>
             {text}
           </button>
         ))}

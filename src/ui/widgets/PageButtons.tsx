@@ -28,19 +28,19 @@ const lastOf = (page: Page, sides: readonly Side[]): Page =>
 
 /** One button a page; pressed again it leads back to the map. */
 export function PageButtons() {
-  const { store, actions, text } = useApp();
-  if (!store.atlas.value) return null;
+  const { app, text } = useApp();
+  if (!app.atlas.current.value) return null;
   return (
     <nav class="page-buttons" aria-label={text.pages}>
       {PAGES.map(({ label, icon, page }) => {
-        const isOpen = store.page.value.kind === page.kind;
+        const isOpen = app.page.current.value.kind === page.kind;
         return (
           <button
             key={page.kind}
             type="button"
             class="text-button page-button"
             aria-pressed={isOpen}
-            onClick={() => actions.openPage(isOpen ? MAP_PAGE : lastOf(page, store.compared.value))}
+            onClick={() => app.page.openPage(isOpen ? MAP_PAGE : lastOf(page, app.compare.sides.value))}
           >
             <Icon of={icon} size={16} /> {label(text)}
           </button>

@@ -19,7 +19,7 @@ export function PageFrame(props: {
   aside?: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { store, actions, text } = useApp();
+  const { app, text } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -27,7 +27,7 @@ export function PageFrame(props: {
     heading.current?.focus({ preventScroll: true });
   }, [props.about]);
   const lastFocus = useRef<EventTarget | null>(null);
-  const isCardOpen = store.selection.value !== null;
+  const isCardOpen = app.selection.selected.value !== null;
   useEffect(() => {
     if (!isCardOpen && lastFocus.current instanceof HTMLElement)
       lastFocus.current.focus({ preventScroll: true });
@@ -47,7 +47,7 @@ export function PageFrame(props: {
         <button type="button" class="secondary page-print" onClick={() => print()}>
           <Icon of={Printer} size={16} /> {text.print}
         </button>
-        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+        <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>

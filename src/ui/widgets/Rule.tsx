@@ -17,11 +17,11 @@ export function RuleSentence({ query, rule }: { query: Query; rule: Rule }) {
 }
 
 function useRule(): (query: Query, rule: Rule) => string {
-  const { store, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useQuestionText();
   const originName = useOriginName();
   const space = lang === 'zh' ? '' : ' ';
-  const unitName = (adcode: string) => divisionName(store.atlas.value?.divisions.get(adcode), lang);
+  const unitName = (adcode: string) => divisionName(app.atlas.current.value?.divisions.get(adcode), lang);
   const uncertainty = ({ site, town }: Uncertainty) =>
     words.ruleUncertainty(format.distance(site), format.distance(town));
 

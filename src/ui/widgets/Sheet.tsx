@@ -3,7 +3,7 @@ import type { ThemeId } from '../../../geodata/themes.ts';
 import { PRINT } from '../../../layers/palette.ts';
 import { scaleBar } from '../../geo/scaleBar.ts';
 import { printQuery } from '../../query/language/print.ts';
-import { presentThemes } from '../../state/store.ts';
+import { presentThemes } from '../../state/themes.ts';
 import { usePrintText } from '../features/print/printText.ts';
 import { useApp } from './context.ts';
 import { ThemeTile } from './Icon.tsx';
@@ -29,14 +29,14 @@ const INKS = Object.fromEntries(
 
 /** The question in words and how many it finds, as one line. */
 export function useQuestionLine(): string {
-  const { store, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = usePrintText();
-  const question = store.question.value;
-  const rows = store.rows.value;
+  const question = app.question.asked.value;
+  const rows = app.question.rows.value;
   const count = (certainty: 'certain' | 'possible') =>
     rows.filter(({ hit }) => hit?.certainty === certainty).length;
-  if (question.kind === 'query' && store.gazetteer.value) {
-    const sentence = printQuery(question.query, lang, store.gazetteer.value);
+  if (question.kind === 'query' && app.question.gazetteer.value) {
+    const sentence = printQuery(question.query, lang, app.question.gazetteer.value);
     const counted = [
       text.certainCount(format.number(count('certain'))),
       text.possibleCount(format.number(count('possible'))),
@@ -46,18 +46,18 @@ export function useQuestionLine(): string {
   if (question.kind === 'text') {
     return `${words.asked(question.text)} · ${text.foundText(format.number(rows.length))}`;
   }
-  const total = store.atlas.value?.placements.size ?? 0;
+  const total = app.atlas.current.value?.placements.size ?? 0;
   return `${text.subtitle} · ${text.shownOfTotal(format.number(rows.length), format.number(total))}`;
 }
 
 /** The themes on the map, each with its number of placements there. */
 function SheetLegend() {
-  const { store, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = usePrintText();
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (!atlas) return null;
   const counts = new Map<ThemeId, number>();
-  for (const { placement } of store.rows.value) {
+  for (const { placement } of app.question.rows.value) {
     counts.set(placement.theme, (counts.get(placement.theme) ?? 0) + 1);
   }
   const groups = presentThemes(atlas)

@@ -17,7 +17,7 @@ const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, () => Pr
 
 /** The page that lies over the map, if one is open. Closed, it gives the focus back to what opened it. */
 export function StagePage() {
-  const { kind } = useApp().store.page.value;
+  const { kind } = useApp().app.page.current.value;
   const isOpen = kind !== 'map';
   const before = useRef<{ isOpen: boolean; focus: Element | null }>({ isOpen: false, focus: null });
   if (isOpen && !before.current.isOpen) before.current.focus = document.activeElement;
@@ -48,7 +48,7 @@ export function useLoaded(load: () => Promise<ComponentType>): ComponentType | '
 }
 
 function LoadedPage({ load }: { load: () => Promise<ComponentType> }) {
-  const { actions, text } = useApp();
+  const { app, text } = useApp();
   const Page = useLoaded(load);
   if (typeof Page !== 'string') return <Page />;
   return (
@@ -57,7 +57,7 @@ function LoadedPage({ load }: { load: () => Promise<ComponentType> }) {
         <p role={Page === 'failed' ? 'alert' : 'status'}>
           {Page === 'failed' ? text.pageFailed : text.loading}
         </p>
-        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+        <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>

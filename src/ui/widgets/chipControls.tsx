@@ -76,8 +76,8 @@ export function NumberChip({
 
 /** The cities with their counties, to choose from: all of them, or those that pass. */
 export function DivisionOptions({ isFree = () => true }: { isFree?: (division: Division) => boolean }) {
-  const { store, lang } = useApp();
-  const divisions = [...(store.atlas.value?.divisions.values() ?? [])];
+  const { app, lang } = useApp();
+  const divisions = [...(app.atlas.current.value?.divisions.values() ?? [])];
   return (
     <>
       {divisions
@@ -110,10 +110,11 @@ export function PlaceChip({
   /** Asks without the place, where that makes sense. */
   onRemove?: (() => void) | undefined;
 }) {
-  const { store, text, lang } = useApp();
+  const { app, text, lang } = useApp();
   const words = useQuestionText();
   const originName = useOriginName();
-  const unit = origin?.kind === 'division' ? store.atlas.value?.divisions.get(origin.adcode) : undefined;
+  const unit =
+    origin?.kind === 'division' ? app.atlas.current.value?.divisions.get(origin.adcode) : undefined;
   const isListed = unit !== undefined && unit.level !== 'province';
   return (
     <span class="chip">

@@ -1,11 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../../geodata/schema.ts';
-import type { Actions } from '../../state/actions.ts';
-import type { Store } from '../../state/store.ts';
+import type { App } from '../../state/app.ts';
 import { wordsIn } from '../languages/words.ts';
 
-export const AppContext = createContext<{ store: Store; actions: Actions } | null>(null);
+export const AppContext = createContext<App | null>(null);
 
 /** Numbers and distances as the reader's language writes them. */
 export interface Format {
@@ -34,10 +33,10 @@ function createFormat(lang: Language): Format {
 
 const FORMATS = { zh: createFormat('zh'), en: createFormat('en') };
 
-/** Store, verbs and words for a view. Reading `lang` redraws the view when the language changes. */
+/** App and words for a view. Reading `lang` redraws the view when the language changes. */
 export function useApp() {
   const app = useContext(AppContext);
   if (!app) throw new Error('A view stands outside AppContext.');
-  const lang = app.store.lang.value;
-  return { ...app, lang, text: wordsIn(lang).text, format: FORMATS[lang] };
+  const lang = app.settings.lang.value;
+  return { app, lang, text: wordsIn(lang).text, format: FORMATS[lang] };
 }

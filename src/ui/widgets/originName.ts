@@ -14,11 +14,11 @@ export function useSubject(): (filters: Filters) => string {
 
 /** What a question is measured from, in the reader's words. */
 export function useOriginName(): (origin: Origin) => string {
-  const { store, lang, text } = useApp();
+  const { app, lang, text } = useApp();
   const words = useQuestionText();
   const subject = useSubject();
   const nameOf = (origin: Origin): string => {
-    const atlas = store.atlas.value;
+    const atlas = app.atlas.current.value;
     const unit = (adcode: string) => divisionName(atlas?.divisions.get(adcode), lang);
     switch (origin.kind) {
       case 'division':

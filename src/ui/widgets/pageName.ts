@@ -1,10 +1,10 @@
-import type { Store } from '../../state/store.ts';
+import type { App } from '../../state/app.ts';
 import type { Text } from '../languages/zh/common.ts';
 import { divisionName } from './names.ts';
 
 /** What the open page is called in the browser's title; null for the map. */
-export function pageName(store: Store, text: Text): string | null {
-  const page = store.page.value;
+export function pageName(app: App, text: Text): string | null {
+  const page = app.page.current.value;
   switch (page.kind) {
     case 'map':
       return null;
@@ -19,6 +19,8 @@ export function pageName(store: Store, text: Text): string | null {
     case 'lens':
       return text.lens;
     case 'unit':
-      return divisionName(store.atlas.value?.divisions.get(page.adcode), store.lang.value) || null;
+      return (
+        divisionName(app.atlas.current.value?.divisions.get(page.adcode), app.settings.lang.value) || null
+      );
   }
 }

@@ -13,10 +13,10 @@ export function useAnswered<Result>(
   here: (atlas: Atlas) => Result | null,
   besides: () => ((beside: Beside) => Asked<Result>) | null,
 ): ReadonlySignal<Result | null> {
-  const { store } = useApp();
+  const { app } = useApp();
   const found = useSignal<Result | null>(null);
   useSignalEffect(() => {
-    const atlas = store.atlas.value;
+    const atlas = app.atlas.current.value;
     if (!atlas || !isLarge(atlas)) return undefined;
     const ask = besides();
     if (!ask) {
@@ -33,7 +33,7 @@ export function useAnswered<Result>(
     );
   });
   return useComputed(() => {
-    const atlas = store.atlas.value;
+    const atlas = app.atlas.current.value;
     if (!atlas) return null;
     return isLarge(atlas) ? found.value : here(atlas);
   });

@@ -5,7 +5,7 @@ import { Icon } from '../../widgets/Icon.tsx';
 
 /** Help and method in short; the page about the data has the rest. */
 export function About() {
-  const { actions, text } = useApp();
+  const { app, text } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -38,7 +38,7 @@ export function About() {
             class="secondary"
             onClick={() => {
               dialog.current?.close();
-              actions.openPage({ kind: 'data' });
+              app.page.openPage({ kind: 'data' });
             }}
           >
             {text.dataPage}

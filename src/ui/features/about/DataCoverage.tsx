@@ -33,9 +33,9 @@ function CountCells({ counts }: { counts: Counts }) {
 
 /** What each section of the plan gives to the map. */
 export function Coverage() {
-  const { store, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useDataText();
-  const coverage = store.audit.value?.coverage;
+  const coverage = app.atlas.audit.value?.coverage;
   if (!coverage) return null;
   const { sections, totals } = coverage;
   const [covered, mentions, excluded] = [totals.covered, totals.mentions, totals.excluded].map(
@@ -91,9 +91,9 @@ export function Coverage() {
 
 /** What of the plan's words is in no record, by reason. */
 export function LeftOut() {
-  const { store, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useDataText();
-  const audit = store.audit.value;
+  const audit = app.atlas.audit.value;
   if (!audit) return null;
   const { exclusions, reasons } = audit;
   const groups = Object.entries(reasons)

@@ -23,9 +23,9 @@ const SECTIONS = [
 const headingId = (section: string): string => `data-${section}`;
 
 function Introduction() {
-  const { store, text, format } = useApp();
+  const { app, text, format } = useApp();
   const words = useDataText();
-  const totals = store.audit.value?.coverage.totals;
+  const totals = app.atlas.audit.value?.coverage.totals;
   const [assignments, statements, placements] = totals
     ? [totals.assignments, totals.statements, totals.placements].map(format.number)
     : [];
@@ -42,10 +42,10 @@ function Introduction() {
 
 /** The account of the data: what of the plan it covers, how sure it is, and where it comes from. */
 export function DataPage() {
-  const { store, text } = useApp();
+  const { app, text } = useApp();
   const words = useDataText();
-  const failure = store.auditFailure.value;
-  if (!store.atlas.value) return null;
+  const failure = app.atlas.auditFailure.value;
+  if (!app.atlas.current.value) return null;
   const goTo = (section: string) => {
     const target = document.getElementById(headingId(section));
     target?.scrollIntoView();

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Place, Precision } from '../../../../geodata/schema.ts';
-import { presentThemes } from '../../../state/store.ts';
+import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { Note } from '../../widgets/Note.tsx';
@@ -10,9 +10,9 @@ import { useDataText } from './dataText.ts';
 
 /** The placements that nobody could locate. */
 export function Unlocated() {
-  const { store, actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useDataText();
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   const placements = [...(atlas?.placements.values() ?? [])].filter(({ precision }) => precision === null);
   return (
     <>
@@ -23,7 +23,7 @@ export function Unlocated() {
           return (
             <li key={placement.id}>
               <span>
-                <button type="button" class="link" onClick={() => actions.select(placement.id)}>
+                <button type="button" class="link" onClick={() => app.selection.select(placement.id)}>
                   {titleOf(placement, lang)}
                 </button>{' '}
                 <span class="second">
@@ -50,9 +50,9 @@ const EXACTEST_FIRST: readonly Precision[] = ['site', 'town', 'county', 'city', 
 
 /** How many placements are known how exactly. */
 export function PrecisionTable() {
-  const { store, text, format } = useApp();
+  const { app, text, format } = useApp();
   const words = useDataText();
-  const placements = [...(store.atlas.value?.placements.values() ?? [])];
+  const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const rows = [...EXACTEST_FIRST, null].map((precision) => ({
     precision,
     count: placements.filter((placement) => placement.precision === precision).length,
@@ -98,9 +98,9 @@ export function PrecisionTable() {
 
 /** Every theme with its numbers, by group. */
 export function ThemeCounts() {
-  const { store, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useDataText();
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (!atlas) return null;
   const placements = [...atlas.placements.values()];
   return (
@@ -136,10 +136,10 @@ const COARSEST_FIRST: readonly Precision[] = ['city', 'county', 'region', 'corri
 
 /** Every place that carries a note, to be searched by its words. */
 export function Remarks() {
-  const { store, actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useDataText();
   const typed = useSignal('');
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (!atlas) return null;
   const firstAt = new Map<string, string>();
   for (const { id, place } of atlas.placements.values()) if (!firstAt.has(place)) firstAt.set(place, id);
@@ -159,7 +159,7 @@ export function Remarks() {
         class="link"
         onClick={() => {
           const placement = firstAt.get(place.id);
-          if (placement) actions.select(placement);
+          if (placement) app.selection.select(placement);
         }}
       >
         {lang === 'zh' ? place.name_zh : place.name_en}

@@ -43,9 +43,9 @@ export function Datum() {
 
 /** What was drawn by hand, or only schematically. */
 export function ByHand() {
-  const { store, format } = useApp();
+  const { app, format } = useApp();
   const words = useDataText();
-  const places = [...(store.atlas.value?.places.values() ?? [])];
+  const places = [...(app.atlas.current.value?.places.values() ?? [])];
   const count = (precision: string) =>
     format.number(places.filter((place) => place.precision === precision).length);
   return (
@@ -84,9 +84,9 @@ export function Downloads() {
 
 /** One line to name the data by. */
 export function Cite() {
-  const { store, format } = useApp();
+  const { app, format } = useApp();
   const words = useDataText();
-  const placements = [...(store.atlas.value?.placements.values() ?? [])];
+  const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const assignments = new Set(placements.map(({ assignment }) => assignment)).size;
   const citation = words.citation(
     format.number(assignments),

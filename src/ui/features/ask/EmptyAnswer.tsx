@@ -7,13 +7,13 @@ import { useQuestionText } from './questionText.ts';
 
 /** Says that nothing fits, and which single condition, given up, would bring how much. */
 export function EmptyAnswer({ answer }: { answer: Answer }) {
-  const { store, actions, format } = useApp();
+  const { app, format } = useApp();
   const words = useQuestionText();
   const originName = useOriginName();
   const found = useAnswered(
-    (atlas) => store.answer.value && relaxationsOf(atlas, store.answer.value),
+    (atlas) => app.question.answer.value && relaxationsOf(atlas, app.question.answer.value),
     () => {
-      const query = store.answer.value?.query;
+      const query = app.question.answer.value?.query;
       return query ? (beside) => beside.relax(query) : null;
     },
   );
@@ -45,7 +45,7 @@ export function EmptyAnswer({ answer }: { answer: Answer }) {
               key={JSON.stringify(relaxation.relaxed)}
               type="button"
               class="secondary"
-              onClick={() => actions.run(relaxation.query)}
+              onClick={() => app.question.run(relaxation.query)}
             >
               {labelOf(relaxation)}
             </button>

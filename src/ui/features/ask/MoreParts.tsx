@@ -23,8 +23,8 @@ import { asRelation, DistanceChips, kindOf, radiusOf, useHasInside } from './rel
 
 /** The fields of questions about several places, or whose answer is cities, counties or themes. */
 export function MoreParts() {
-  const { store } = useApp();
-  const query = queryOf(store.question.value);
+  const { app } = useApp();
+  const query = queryOf(app.question.asked.value);
   switch (query?.kind) {
     case 'together':
       return <SeveralPlaces query={query} />;
@@ -41,17 +41,17 @@ export function MoreParts() {
 }
 
 function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
-  const { actions, text } = useApp();
+  const { app, text } = useApp();
   const words = useQuestionText();
   const originName = useOriginName();
   const hasInside = useHasInside();
   const { parts, filters } = query;
   const setPart = (at: number, part: (typeof parts)[number]) =>
-    actions.run({ ...query, parts: parts.with(at, part) });
+    app.question.run({ ...query, parts: parts.with(at, part) });
   const removePart = (at: number) => {
     const rest = parts.toSpliced(at, 1);
     const [only, other] = rest;
-    actions.run(only && !other && !only.not ? { ...only.relation, filters } : { ...query, parts: rest });
+    app.question.run(only && !other && !only.not ? { ...only.relation, filters } : { ...query, parts: rest });
     focusFilters();
   };
   return (
@@ -63,7 +63,7 @@ function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
           ['all', words.joins.all],
           ['any', words.joins.any],
         ]}
-        onChange={(join) => actions.run({ ...query, join })}
+        onChange={(join) => app.question.run({ ...query, join })}
       />
       {parts.map(({ relation, not }, at) => {
         const name = words.part(String(at + 1));
@@ -104,7 +104,7 @@ function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
         label={words.addPlace}
         onAdd={(adcode) => {
           const relation = asRelation('within', areaOf(adcode), radiusOf(parts[0]?.relation ?? null));
-          actions.run({ ...query, parts: [...parts, { relation, not: false }] });
+          app.question.run({ ...query, parts: [...parts, { relation, not: false }] });
         }}
       />
     </>
@@ -127,13 +127,19 @@ function LevelChip({ level, onChange }: { level: UnitLevel; onChange: (level: Un
 }
 
 function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
-  const { actions, text } = useApp();
+  const { app, text } = useApp();
   const words = useQuestionText();
   return (
     <>
-      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level, city: null })} />
+      <LevelChip
+        level={query.level}
+        onChange={(level) => app.question.run({ ...query, level, city: null })}
+      />
       {query.level === 'county' && (
-        <CityChip city={query.city} onChange={(city) => actions.run({ ...query, level: 'county', city })} />
+        <CityChip
+          city={query.city}
+          onChange={(city) => app.question.run({ ...query, level: 'county', city })}
+        />
       )}
       {query.kind === 'count' ? (
         <SelectChip
@@ -144,7 +150,7 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
             ['fewest', words.orders.fewest],
             ['code', words.orders.code],
           ]}
-          onChange={(order) => actions.run({ ...query, order })}
+          onChange={(order) => app.question.run({ ...query, order })}
         />
       ) : (
         <>
@@ -155,7 +161,7 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
               ['with', words.having.with],
               ['without', words.having.without],
             ]}
-            onChange={(having) => actions.run({ ...query, not: having === 'without' })}
+            onChange={(having) => app.question.run({ ...query, not: having === 'without' })}
           />
           <NumberChip
             name={words.unitRadius}
@@ -163,7 +169,7 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
             value={query.radius}
             min={0}
             max={MAX_RADIUS}
-            onChange={(radius) => actions.run({ ...query, radius: km(radius) })}
+            onChange={(radius) => app.question.run({ ...query, radius: km(radius) })}
           />
         </>
       )}
@@ -173,9 +179,11 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
 
 /** The city whose counties are asked for. */
 function CityChip({ city, onChange }: { city: string | null; onChange: (city: string | null) => void }) {
-  const { store, lang } = useApp();
+  const { app, lang } = useApp();
   const words = useQuestionText();
-  const cities = [...(store.atlas.value?.divisions.values() ?? [])].filter(({ level }) => level === 'city');
+  const cities = [...(app.atlas.current.value?.divisions.values() ?? [])].filter(
+    ({ level }) => level === 'city',
+  );
   return (
     <SelectChip
       name={words.range}
@@ -193,10 +201,10 @@ function CityChip({ city, onChange }: { city: string | null; onChange: (city: st
 const FEWEST_COMMON = 2;
 
 function CommonParts({ query }: { query: Query & { kind: 'common' } }) {
-  const { actions } = useApp();
+  const { app } = useApp();
   const words = useQuestionText();
   const { adcodes } = query;
-  const ask = (next: readonly string[]) => actions.run({ ...query, adcodes: [...new Set(next)] });
+  const ask = (next: readonly string[]) => app.question.run({ ...query, adcodes: [...new Set(next)] });
   return (
     <>
       {adcodes.map((adcode, at) => (
@@ -224,7 +232,7 @@ function CommonParts({ query }: { query: Query & { kind: 'common' } }) {
 }
 
 function PassedParts({ query }: { query: Query & { kind: 'passed' } }) {
-  const { actions } = useApp();
+  const { app } = useApp();
   const words = useQuestionText();
   const originName = useOriginName();
   return (
@@ -234,12 +242,12 @@ function PassedParts({ query }: { query: Query & { kind: 'passed' } }) {
         <RemoveButton
           label={words.removePlace(originName(query.origin))}
           onClick={() => {
-            actions.setFilters(query.filters, null);
+            app.question.setFilters(query.filters, null);
             focusFilters();
           }}
         />
       </span>
-      <LevelChip level={query.level} onChange={(level) => actions.run({ ...query, level })} />
+      <LevelChip level={query.level} onChange={(level) => app.question.run({ ...query, level })} />
     </>
   );
 }

@@ -27,13 +27,13 @@ const loadMoreParts = async () => (await import('./MoreParts.tsx')).MoreParts;
 
 /** The question as fields: every part can be changed or taken away, and is asked anew then. */
 export function QueryChips() {
-  const { store } = useApp();
+  const { app } = useApp();
   const words = useQuestionText();
-  if (!store.atlas.value) return null;
+  if (!app.atlas.current.value) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
     <div class="chips" role="group" aria-label={words.parts}>
-      <QuestionParts query={queryOf(store.question.value)} />
+      <QuestionParts query={queryOf(app.question.asked.value)} />
       <FilterChips />
     </div>
   );
@@ -58,13 +58,13 @@ function QuestionParts({ query }: { query: Query | null }) {
 }
 
 function NoPlace() {
-  const { store, actions, text } = useApp();
-  const filters = filtersOf(store.question.value);
+  const { app, text } = useApp();
+  const filters = filtersOf(app.question.asked.value);
   return (
     <PlaceChip
       name={text.place}
       origin={null}
-      onChange={(origin) => actions.run({ ...asRelation('within', origin, DEFAULT_RADIUS), filters })}
+      onChange={(origin) => app.question.run({ ...asRelation('within', origin, DEFAULT_RADIUS), filters })}
     />
   );
 }
@@ -86,13 +86,13 @@ function PartOfUnit({ origin, onChange }: { origin: Origin; onChange: (origin: O
 }
 
 function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nearest' } }) {
-  const { actions, text } = useApp();
+  const { app, text } = useApp();
   const words = useQuestionText();
   const hasInside = useHasInside();
   const { origin, filters } = query;
-  const setOrigin = (next: Origin) => actions.run({ ...query, origin: next });
+  const setOrigin = (next: Origin) => app.question.run({ ...query, origin: next });
   const setKind = (kind: RelationKind | 'nearest') =>
-    actions.run(
+    app.question.run(
       kind === 'nearest'
         ? { kind, origin, count: DEFAULT_COUNT, filters }
         : { ...asRelation(kind, origin, radiusOf(query)), filters },
@@ -104,7 +104,7 @@ function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nea
         origin={origin}
         onChange={setOrigin}
         onRemove={() => {
-          actions.setFilters(filters, null);
+          app.question.setFilters(filters, null);
           focusFilters();
         }}
       />
@@ -120,7 +120,7 @@ function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nea
         onChange={setKind}
       />
       {query.kind === 'within' && (
-        <DistanceChips relation={query} onChange={(relation) => actions.run({ ...relation, filters })} />
+        <DistanceChips relation={query} onChange={(relation) => app.question.run({ ...relation, filters })} />
       )}
       {query.kind === 'nearest' && (
         <NumberChip
@@ -130,7 +130,7 @@ function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nea
           min={1}
           max={100}
           whole
-          onChange={(count) => actions.run({ ...query, count })}
+          onChange={(count) => app.question.run({ ...query, count })}
         />
       )}
       {query.kind !== 'inside' && <PartOfUnit origin={origin} onChange={setOrigin} />}
@@ -140,7 +140,7 @@ function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nea
           onAdd={(adcode) => {
             const added = asRelation(kindOf(query), areaOf(adcode), radiusOf(query));
             const parts = [relationOf(query), added].map((relation) => ({ relation, not: false }));
-            actions.run({ kind: 'together', join: 'all', parts, filters });
+            app.question.run({ kind: 'together', join: 'all', parts, filters });
           }}
         />
       )}

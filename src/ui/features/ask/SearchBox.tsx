@@ -22,18 +22,27 @@ const exampleOption = (text: string): Suggested => ({
 
 /** What the list offers for a text; examples for none. Without what reads words the box asks as ever. */
 function useSuggestions(words: () => string, isWanted: () => boolean) {
-  const { store } = useApp();
+  const { app } = useApp();
   const index = useComputed(() => {
-    const [atlas, gazetteer, reader] = [store.atlas.value, store.gazetteer.value, store.reader.value];
+    const [atlas, gazetteer, reader] = [
+      app.atlas.current.value,
+      app.question.gazetteer.value,
+      app.question.reader.value,
+    ];
     return reader && atlas && gazetteer ? reader.buildSuggestionIndex(atlas, gazetteer) : null;
   });
   const suggested = useAnswered<readonly Suggested[]>(
     () =>
       index.value &&
-      (store.reader.value?.suggest(index.value, () => store.textIndex.value, words(), store.lang.value) ??
+      (app.question.reader.value?.suggest(
+        index.value,
+        () => app.question.textIndex.value,
+        words(),
+        app.settings.lang.value,
+      ) ??
         null),
     () => {
-      const [text, lang] = [words(), store.lang.value];
+      const [text, lang] = [words(), app.settings.lang.value];
       return isWanted() && text.trim() !== '' ? (beside) => beside.suggest(text, lang) : null;
     },
   );
@@ -43,7 +52,7 @@ function useSuggestions(words: () => string, isWanted: () => boolean) {
 
 /** The one box for questions in words, with what they may become below it. */
 export function SearchBox() {
-  const { store, actions, text, format } = useApp();
+  const { app, text, format } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isWanted = useSignal(false);
@@ -58,7 +67,7 @@ export function SearchBox() {
   );
 
   useSignalEffect(() => {
-    if (store.question.value && store.lang.value) asked.current = store.typed.peek();
+    if (app.question.asked.value && app.settings.lang.value) asked.current = app.question.typed.peek();
   });
   useEffect(() => {
     // With a modifier: a single character would be taken from whoever speaks to the computer.
@@ -95,32 +104,32 @@ export function SearchBox() {
     batch(() => {
       switch (one.kind) {
         case 'question':
-          actions.ask(one.label.text);
+          app.question.ask(one.label.text);
           break;
         case 'place':
         case 'heading':
-          actions.run(one.query);
+          app.question.run(one.query);
           break;
         case 'unit':
-          actions.type(asked.current);
-          actions.openPage({ kind: 'unit', adcode: one.adcode });
+          app.question.type(asked.current);
+          app.page.openPage({ kind: 'unit', adcode: one.adcode });
           break;
         case 'topic':
-          actions.clearQuestion();
-          actions.showAllThemes();
-          actions.isolate(one.themes);
+          app.question.clearQuestion();
+          app.themes.showAllThemes();
+          app.themes.isolate(one.themes);
           break;
         case 'placement':
-          actions.type(asked.current);
-          actions.openPage(MAP_PAGE);
-          if (store.hidden.value.has(one.placement.theme)) actions.toggleTheme(one.placement.theme);
-          actions.select(one.placement.id);
+          app.question.type(asked.current);
+          app.page.openPage(MAP_PAGE);
+          if (app.themes.hidden.value.has(one.placement.theme)) app.themes.toggleTheme(one.placement.theme);
+          app.selection.select(one.placement.id);
           break;
       }
     });
   };
   const move = (by: 1 | -1) => {
-    if (!isOpen) open(store.typed.value);
+    if (!isOpen) open(app.question.typed.value);
     else active.value = ((active.value + 1 + by + options.length + 1) % (options.length + 1)) - 1;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -146,11 +155,11 @@ export function SearchBox() {
       <form
         ref={form}
         class="search-form"
-        aria-busy={store.reading.value === 'loading'}
+        aria-busy={app.question.reading.value === 'loading'}
         onSubmit={(event) => {
           event.preventDefault();
           leave();
-          actions.ask(store.typed.value);
+          app.question.ask(app.question.typed.value);
         }}
       >
         <Icon of={Search} />
@@ -166,26 +175,26 @@ export function SearchBox() {
           aria-label={text.ask}
           placeholder={text.askPlaceholder}
           {...comboboxProps(isOpen, active.value)}
-          value={store.typed.value}
+          value={app.question.typed.value}
           onInput={(event) => {
-            actions.type(event.currentTarget.value);
+            app.question.type(event.currentTarget.value);
             if (!event.isComposing) open(event.currentTarget.value);
           }}
           onCompositionEnd={(event) => open(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
-            void actions.loadReader();
+            void app.question.loadReader();
             if (event.currentTarget.value === '') open('');
           }}
           onBlur={close}
         />
-        {(store.typed.value !== '' || store.question.value.kind !== 'none') && (
+        {(app.question.typed.value !== '' || app.question.asked.value.kind !== 'none') && (
           <button
             type="button"
             class="icon-button"
             aria-label={text.clear}
             onClick={() => {
-              actions.clearQuestion();
+              app.question.clearQuestion();
               input.current?.focus();
               open('');
             }}
@@ -196,7 +205,7 @@ export function SearchBox() {
         <button type="submit" class="primary">
           {text.askButton}
         </button>
-        {store.question.value.kind !== 'none' && (
+        {app.question.asked.value.kind !== 'none' && (
           <button type="button" class="skip" onClick={goToResults}>
             {text.skipToResults}
           </button>

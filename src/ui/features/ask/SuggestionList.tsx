@@ -84,13 +84,13 @@ function MarkedText({ of: { text, span } }: { of: Marked }) {
 
 /** What an option does, and what kind of thing it names. */
 function useWords(one: Suggested): { verb: string; kind: string } {
-  const { store, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   switch (one.kind) {
     case 'question':
       return { verb: '', kind: '' };
     case 'place': {
       const { query, origin } = one;
-      const atlas = store.atlas.value;
+      const atlas = app.atlas.current.value;
       const verb = query.kind === 'within' ? text.nearPlace(format.distance(query.radius)) : text.insidePlace;
       if (origin.kind === 'place') {
         const kind = atlas?.places.get(origin.id)?.kind;
@@ -101,8 +101,8 @@ function useWords(one: Suggested): { verb: string; kind: string } {
       return { verb, kind: city || (division ? text.placeKind[division.level] : '') };
     }
     case 'unit': {
-      const unit = store.atlas.value?.divisions.get(one.adcode);
-      const city = divisionName(store.atlas.value?.divisions.get(unit?.city ?? ''), lang);
+      const unit = app.atlas.current.value?.divisions.get(one.adcode);
+      const city = divisionName(app.atlas.current.value?.divisions.get(unit?.city ?? ''), lang);
       return { verb: text.unitPage, kind: city || (unit ? text.placeKind[unit.level] : '') };
     }
     case 'topic':

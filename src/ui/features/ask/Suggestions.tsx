@@ -3,12 +3,12 @@ import { useApp } from '../../widgets/context.ts';
 
 /** Questions, each one click away. */
 export function Suggestions({ of }: { of: readonly Wording[] }) {
-  const { actions } = useApp();
+  const { app } = useApp();
   return (
     <ul class="example-list">
       {of.map(({ text }) => (
         <li key={text}>
-          <button type="button" class="example" onClick={() => actions.ask(text)}>
+          <button type="button" class="example" onClick={() => app.question.ask(text)}>
             {text}
           </button>
         </li>

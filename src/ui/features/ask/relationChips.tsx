@@ -40,10 +40,10 @@ export const radiusOf = (relation: Query | Relation | null): Km =>
 
 /** Whether the inside of an origin can be asked for. */
 export function useHasInside(): (origin: Origin) => boolean {
-  const { store } = useApp();
+  const { app } = useApp();
   return (origin) =>
     origin.kind === 'division' ||
-    (origin.kind === 'place' && store.atlas.value?.placeShapes.get(origin.id)?.form === 'area') ||
+    (origin.kind === 'place' && app.atlas.current.value?.placeShapes.get(origin.id)?.form === 'area') ||
     (origin.kind === 'drawn' && origin.shape === 'area');
 }
 

@@ -20,8 +20,8 @@ const CREDITS: Record<OnlineBaseMapId, readonly (keyof typeof HOMES)[]> = {
 
 /** Names the makers of the base map that is on; nothing for the embedded one. */
 export function BaseMapCredit() {
-  const { store, text } = useApp();
-  const shown = store.baseMap.shown.value;
+  const { app, text } = useApp();
+  const shown = app.baseMap.shown.value;
   if (!shown) return null;
   return (
     <span class="base-credit">

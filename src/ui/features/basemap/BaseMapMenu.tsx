@@ -20,9 +20,9 @@ const BLANKS = /[\s\u200b\ufeff]/g;
 
 /** Every base map with what it shows and on what terms, and the reader's key where one is needed. */
 export function BaseMapMenu({ popoverId }: { popoverId: string }) {
-  const { store, actions, lang } = useApp();
+  const { app, lang } = useApp();
   const words = TEXTS[lang];
-  const chosen = store.baseMap.chosen.value;
+  const chosen = app.baseMap.chosen.value;
   return (
     <>
       <header class="base-header">
@@ -48,7 +48,7 @@ export function BaseMapMenu({ popoverId }: { popoverId: string }) {
                 name="base-map"
                 checked={chosen === id}
                 aria-describedby={`base-note-${id}`}
-                onChange={() => actions.chooseBaseMap(id)}
+                onChange={() => app.baseMap.chooseBaseMap(id)}
               />
               {words.names[id]}
             </label>
@@ -66,15 +66,15 @@ export function BaseMapMenu({ popoverId }: { popoverId: string }) {
           </div>
         ))}
       </fieldset>
-      {(needsKey(chosen) || store.baseMap.key.value) && <KeyForm />}
+      {(needsKey(chosen) || app.baseMap.key.value) && <KeyForm />}
       <p class="base-note">{words.notOffered}</p>
       <div class="base-choice">
         <label class="base-label">
           <input
             type="checkbox"
-            checked={store.lite.value}
+            checked={app.settings.lite.value}
             aria-describedby="base-note-lite"
-            onChange={(event) => actions.setLite(event.currentTarget.checked)}
+            onChange={(event) => app.settings.setLite(event.currentTarget.checked)}
           />
           {words.lite}
         </label>
@@ -88,17 +88,17 @@ export function BaseMapMenu({ popoverId }: { popoverId: string }) {
 
 /** Takes the reader's key for Tianditu, or lets it go. */
 function KeyForm() {
-  const { store, actions, lang } = useApp();
+  const { app, lang } = useApp();
   const words = TEXTS[lang];
   const typed = useSignal('');
   const problem = useSignal<'keyEmpty' | 'keyOdd' | null>(null);
-  const key = store.baseMap.key.value;
+  const key = app.baseMap.key.value;
   const save = (event: Event) => {
     event.preventDefault();
     const cleaned = typed.value.replace(BLANKS, '');
     problem.value = cleaned === '' ? 'keyEmpty' : /^[0-9a-z]+$/i.test(cleaned) ? null : 'keyOdd';
     if (problem.value) return;
-    actions.setTiandituKey(cleaned);
+    app.baseMap.setTiandituKey(cleaned);
     typed.value = '';
   };
   return (
@@ -126,7 +126,7 @@ function KeyForm() {
           {words.keySave}
         </button>
         {key && (
-          <button type="button" class="secondary" onClick={() => actions.setTiandituKey('')}>
+          <button type="button" class="secondary" onClick={() => app.baseMap.setTiandituKey('')}>
             {words.keyRemove}
           </button>
         )}
@@ -143,9 +143,9 @@ function KeyForm() {
 
 /** What of the base map is missing, why, and ways on. The map itself is never lost. */
 export function BaseMapNotice({ popoverId }: { popoverId: string }) {
-  const { store, actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = TEXTS[lang];
-  const { shown, failure, arrived, dismissed } = store.baseMap;
+  const { shown, failure, arrived, dismissed } = app.baseMap;
   const reasonOf = (failure: BaseMapFailure) =>
     failure.reason === 'status' ? words.status(format.number(failure.status)) : words.reason[failure.reason];
   /** The notice goes away with its buttons: the focus returns to where base maps are chosen. */
@@ -172,12 +172,12 @@ export function BaseMapNotice({ popoverId }: { popoverId: string }) {
             type="button"
             class="icon-button"
             aria-label={words.close}
-            onClick={leave(() => actions.dismissBaseMapNotice())}
+            onClick={leave(() => app.baseMap.dismissBaseMapNotice())}
           >
             <Icon of={X} size={16} />
           </button>
           <p class="buttons">
-            <button type="button" class="secondary" onClick={leave(() => actions.retryBaseMap())}>
+            <button type="button" class="secondary" onClick={leave(() => app.baseMap.retryBaseMap())}>
               {words.retry}
             </button>
             {id && needsKey(id) && (
@@ -185,7 +185,7 @@ export function BaseMapNotice({ popoverId }: { popoverId: string }) {
                 {words.openKey}
               </button>
             )}
-            <button type="button" class="secondary" onClick={leave(() => actions.chooseBaseMap('none'))}>
+            <button type="button" class="secondary" onClick={leave(() => app.baseMap.chooseBaseMap('none'))}>
               {words.switchOff}
             </button>
           </p>

@@ -8,9 +8,9 @@ export const BASE_MAPS_ID = 'base-maps';
 
 /** The choice of base maps and their notice; code and words arrive when they are first needed. */
 export function BaseMaps() {
-  const { store, text } = useApp();
+  const { app, text } = useApp();
   const code = useSignal<typeof import('./BaseMapMenu.tsx') | 'none' | 'failed'>('none');
-  const shown = store.baseMap.shown.value;
+  const shown = app.baseMap.shown.value;
   const load = () => {
     if (typeof code.value !== 'string') return;
     import('./BaseMapMenu.tsx').then(

@@ -47,8 +47,8 @@ export function CopyButton({
 
 /** The counties and cities a placement lies in, in words. */
 function Units({ placement }: { placement: Placement }) {
-  const { store, actions, lang } = useApp();
-  const atlas = store.atlas.value;
+  const { app, lang } = useApp();
+  const atlas = app.atlas.current.value;
   const codes = [...placement.cities, ...placement.counties];
   if (!atlas || codes.length === 0) return null;
   return (
@@ -58,7 +58,7 @@ function Units({ placement }: { placement: Placement }) {
           key={code}
           type="button"
           class="link"
-          onClick={() => actions.openPage({ kind: 'unit', adcode: code })}
+          onClick={() => app.page.openPage({ kind: 'unit', adcode: code })}
         >
           {divisionName(atlas.divisions.get(code), lang)}
         </button>
@@ -100,13 +100,13 @@ function originOf(placement: Placement): Origin {
 
 /** Everything known of one placement: what, where, how exactly, and on which words of the plan. */
 export function Card({ placement }: { placement: Placement }) {
-  const { store, actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('.card')?.scrollIntoView();
   }, [placement.id]);
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (!atlas) return null;
   const siblings = [...atlas.placements.values()].filter(
     (other) => other.assignment === placement.assignment,
@@ -128,7 +128,7 @@ export function Card({ placement }: { placement: Placement }) {
   const note = lang === 'zh' ? place?.note_zh : place?.note_en;
   return (
     <article class="card" aria-labelledby="card-title">
-      <button type="button" class="link back" onClick={() => actions.closeCard()}>
+      <button type="button" class="link back" onClick={() => app.selection.closeCard()}>
         <Icon of={ArrowLeft} size={16} /> {text.back}
       </button>
       <header class="card-header">
@@ -198,7 +198,7 @@ export function Card({ placement }: { placement: Placement }) {
           <button
             type="button"
             class="secondary"
-            onClick={() => actions.run(withinOf(originOf(placement), DEFAULT_RADIUS))}
+            onClick={() => app.question.run(withinOf(originOf(placement), DEFAULT_RADIUS))}
           >
             <Icon of={LocateFixed} size={15} /> {text.nearThis}
           </button>
@@ -214,7 +214,7 @@ export function Card({ placement }: { placement: Placement }) {
                   type="button"
                   class="example"
                   aria-current={sibling.id === placement.id ? 'true' : undefined}
-                  onClick={() => actions.select(sibling.id)}
+                  onClick={() => app.selection.select(sibling.id)}
                 >
                   {placeName(sibling, lang)}
                 </button>
@@ -229,7 +229,7 @@ export function Card({ placement }: { placement: Placement }) {
           <ul class="sibling-list">
             {same.map((other) => (
               <li key={other.id}>
-                <button type="button" class="example" onClick={() => actions.select(other.id)}>
+                <button type="button" class="example" onClick={() => app.selection.select(other.id)}>
                   {titleOf(other, lang)}
                 </button>
               </li>

@@ -20,10 +20,10 @@ function placeAt(element: HTMLElement, { x, y }: { x: number; y: number }): void
 
 /** Everything that lies under a click, to choose from. */
 export function Chooser() {
-  const { store, actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const box = useRef<HTMLElement>(null);
-  const chooser = store.chooser.value;
-  const atlas = store.atlas.value;
+  const chooser = app.selection.chooser.value;
+  const atlas = app.atlas.current.value;
   const before = useRef<Element | null>(null);
   // Closed, the list gives the focus back to where it was.
   useEffect(() => {
@@ -49,7 +49,8 @@ export function Chooser() {
       aria-label={text.chooserTitle(format.number(placements.length))}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         // Left by Tab, it would hide what has the focus then.
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) actions.choose(null);
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget))
+          app.selection.choose(null);
       }}
     >
       <header class="chooser-header">
@@ -58,7 +59,7 @@ export function Chooser() {
           type="button"
           class="icon-button"
           aria-label={text.close}
-          onClick={() => actions.choose(null)}
+          onClick={() => app.selection.choose(null)}
         >
           <Icon of={X} size={16} />
         </button>
@@ -69,9 +70,9 @@ export function Chooser() {
             <button
               type="button"
               class="row"
-              onClick={() => actions.select(placement.id)}
-              onMouseEnter={() => actions.point([placement.id])}
-              onFocus={() => actions.point([placement.id])}
+              onClick={() => app.selection.select(placement.id)}
+              onMouseEnter={() => app.selection.point([placement.id])}
+              onFocus={() => app.selection.point([placement.id])}
             >
               <ThemeTile theme={placement.theme} group={placement.group} />
               <span class="row-text">
@@ -88,10 +89,10 @@ export function Chooser() {
       <ul class="plain chooser-units">
         {chooser.units.map((adcode) => (
           <li key={adcode}>
-            <button type="button" class="link" onClick={() => actions.askInside(adcode)}>
+            <button type="button" class="link" onClick={() => app.question.askInside(adcode)}>
               {text.chooserUnit(divisionName(atlas.divisions.get(adcode), lang))}
             </button>{' '}
-            <button type="button" class="link" onClick={() => actions.openPage({ kind: 'unit', adcode })}>
+            <button type="button" class="link" onClick={() => app.page.openPage({ kind: 'unit', adcode })}>
               {text.openUnit(divisionName(atlas.divisions.get(adcode), lang))}
             </button>
           </li>

@@ -5,10 +5,10 @@ import { Icon } from '../../widgets/Icon.tsx';
 
 /** Sets a city, county or drawn area beside those compared last, and says what becomes of them. */
 export function CompareButton({ side, look }: { side: Side; look: 'link' | 'secondary' }) {
-  const { store, actions, text, format } = useApp();
-  const count = store.compared.value.length;
+  const { app, text, format } = useApp();
+  const count = app.compare.sides.value.length;
   return (
-    <button type="button" class={look} onClick={() => actions.compare(side)}>
+    <button type="button" class={look} onClick={() => app.compare.compare(side)}>
       {look === 'secondary' && <Icon of={Scale} size={15} />}{' '}
       {count === 0
         ? text.compareWith

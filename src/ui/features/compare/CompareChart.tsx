@@ -27,11 +27,11 @@ export function CompareChart({
   themes: readonly ThemeTallies[];
   units: readonly string[];
 }) {
-  const { store, lang } = useApp();
+  const { app, lang } = useApp();
   const words = useCompareText();
   const canvas = useRef<HTMLCanvasElement>(null);
   const hasFailed = useSignal(false);
-  const isDark = store.dark.value;
+  const isDark = app.settings.dark.value;
   useEffect(() => {
     let chart: Chart | null = null;
     let drawBars: typeof import('./barChart.ts').drawBars | null = null;

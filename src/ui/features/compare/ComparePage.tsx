@@ -31,10 +31,10 @@ import { useCompareText } from './compareText.ts';
 
 /** Two to four cities, counties or drawn areas side by side. */
 export function ComparePage() {
-  const { store } = useApp();
+  const { app } = useApp();
   const words = useCompareText();
-  const atlas = store.atlas.value;
-  const page = store.page.value;
+  const atlas = app.atlas.current.value;
+  const page = app.page.current.value;
   const sides = page.kind === 'compare' ? page.sides : [];
   const known = useMemo(
     () => (atlas ? sides.flatMap((side) => resolveSide(atlas, side) ?? []) : []),
@@ -150,7 +150,7 @@ function TallyTable({
   themes: readonly ThemeTallies[];
   names: readonly string[];
 }) {
-  const { actions, format } = useApp();
+  const { app, format } = useApp();
   const words = useCompareText();
   const cells = (tallies: ThemeTallies['tallies']) =>
     tallies.flatMap(({ certain, possible }, at) => [
@@ -177,8 +177,8 @@ function TallyTable({
                   class="link"
                   title={side.kind === 'area' ? words.onMap(names[at] ?? '') : undefined}
                   onClick={() => {
-                    if (side.kind === 'area') actions.run(queryOfArea(side));
-                    else actions.openPage({ kind: 'unit', adcode: side.adcode });
+                    if (side.kind === 'area') app.question.run(queryOfArea(side));
+                    else app.page.openPage({ kind: 'unit', adcode: side.adcode });
                   }}
                 >
                   {names[at]}
@@ -319,14 +319,14 @@ function Amounts({ comparison: { sides, placements }, names }: Named) {
 }
 
 function AmountList({ rows }: { rows: readonly Amount[] }) {
-  const { actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const [beginning, more] = useBeginning(rows);
   return (
     <>
       <ul class="plain">
         {beginning.map(({ placement, figure }) => (
           <li key={`${placement.id} ${figure.indicator}`}>
-            <button type="button" class="link" onClick={() => actions.select(placement.id)}>
+            <button type="button" class="link" onClick={() => app.selection.select(placement.id)}>
               {titleOf(placement, lang)}
             </button>{' '}
             {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}

@@ -17,12 +17,12 @@ const SHAPES = [
 
 /** Chooses what is compared: cities and counties from a list, areas by drawing them. */
 export function ComparePicker({ sides }: { sides: readonly Compared[] }) {
-  const { store, actions, format } = useApp();
+  const { app, format } = useApp();
   const words = useCompareText();
   const names = useSideNames()(sides);
   const add = useRef<HTMLSelectElement>(null);
   const all: readonly Side[] = sides;
-  const show = (next: readonly Side[]) => actions.openPage({ kind: 'compare', sides: next });
+  const show = (next: readonly Side[]) => app.page.openPage({ kind: 'compare', sides: next });
   const isFull = sides.length >= MOST_SIDES;
   return (
     <fieldset class="compare-picker">
@@ -81,7 +81,7 @@ export function ComparePicker({ sides }: { sides: readonly Compared[] }) {
           <Units sides={sides} own={null} />
         </select>
       </label>
-      {!isFull && !store.mapFailed.value && (
+      {!isFull && !app.map.failed.value && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of buttons
         <span class="compare-draw" role="group" aria-label={words.draw}>
           <span class="second">{words.draw}</span>
@@ -91,8 +91,8 @@ export function ComparePicker({ sides }: { sides: readonly Compared[] }) {
               type="button"
               class="chip chip-button"
               onClick={() => {
-                actions.openPage(MAP_PAGE);
-                actions.startTool({ kind: 'draw', shape, goal: 'compare' });
+                app.page.openPage(MAP_PAGE);
+                app.tools.startTool({ kind: 'draw', shape, goal: 'compare' });
               }}
             >
               <Icon of={icon} size={14} /> {words.shapes[shape]}

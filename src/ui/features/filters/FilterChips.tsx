@@ -13,11 +13,11 @@ const loadMenu = async () => (await import('./FilterMenu.tsx')).FilterMenu;
 
 /** The filters at work, each with a button that takes it away, and the menu of all filters. */
 export function FilterChips() {
-  const { store, actions, text, format } = useApp();
+  const { app, text, format } = useApp();
   const words = useQuestionText();
   const filterName = useFilterName();
   const isOpen = useSignal(false);
-  const filters = filtersOf(store.question.value);
+  const filters = filtersOf(app.question.asked.value);
   const active = activeFilters(filters);
   return (
     <>
@@ -28,7 +28,7 @@ export function FilterChips() {
           class="chip"
           aria-label={text.removeFilter(filterName(filter))}
           onClick={() => {
-            actions.setFilters(withoutFilter(filters, filter));
+            app.question.setFilters(withoutFilter(filters, filter));
             focusFilters();
           }}
         >

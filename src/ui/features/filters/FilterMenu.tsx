@@ -7,7 +7,7 @@ import { countFacets, type FacetValue, type ListFacet, toggleFilter } from '../.
 import { type FigureFilter, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
 import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
 import { filtersOf, queryOf } from '../../../state/filters.ts';
-import { presentThemes } from '../../../state/store.ts';
+import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { FILTERS_POPOVER } from '../../widgets/filterButton.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
@@ -18,11 +18,11 @@ import { useTableText } from '../results/tableText.ts';
 
 /** Every filter there is, with how much each option would leave. A change asks at once. */
 export function FilterMenu() {
-  const { store, actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = useTableText();
   const question = useQuestionText();
   const query = (): Query =>
-    queryOf(store.question.value) ?? { kind: 'listed', filters: filtersOf(store.question.value) };
+    queryOf(app.question.asked.value) ?? { kind: 'listed', filters: filtersOf(app.question.asked.value) };
   const counts = useAnswered(
     (atlas) => countFacets(atlas, query()),
     () => {
@@ -30,10 +30,10 @@ export function FilterMenu() {
       return (beside) => beside.count(asked);
     },
   );
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (!atlas || !counts.value) return null;
   const placements = [...atlas.placements.values()];
-  const filters = filtersOf(store.question.value);
+  const filters = filtersOf(app.question.asked.value);
 
   const option = <Facet extends ListFacet>(
     facet: Facet,
@@ -48,7 +48,7 @@ export function FilterMenu() {
         <input
           type="checkbox"
           checked={list.includes(value)}
-          onChange={() => actions.setFilters(toggleFilter(filters, facet, value))}
+          onChange={() => app.question.setFilters(toggleFilter(filters, facet, value))}
         />
         <span class="filter-label">{label}</span>
         <span class="filter-count">{format.number(count)}</span>
@@ -69,9 +69,9 @@ export function FilterMenu() {
       <header class="filters-header">
         <h2>{words.filters}</h2>
         <p class="filters-shown">
-          {words.shown(format.number(store.rows.value.length), format.number(placements.length))}
+          {words.shown(format.number(app.question.rows.value.length), format.number(placements.length))}
         </p>
-        <button type="button" class="link" onClick={() => actions.setFilters(NO_FILTERS)}>
+        <button type="button" class="link" onClick={() => app.question.setFilters(NO_FILTERS)}>
           {words.clearAll}
         </button>
         <button
@@ -91,7 +91,9 @@ export function FilterMenu() {
             type="search"
             placeholder={words.containsHint}
             value={filters.text}
-            onChange={(event) => actions.setFilters({ ...filters, text: event.currentTarget.value.trim() })}
+            onChange={(event) =>
+              app.question.setFilters({ ...filters, text: event.currentTarget.value.trim() })
+            }
           />
         </label>
         <fieldset>
@@ -140,7 +142,7 @@ export function FilterMenu() {
         <FigureFields
           value={filters.figures}
           placements={placements}
-          onChange={(figures) => actions.setFilters({ ...filters, figures })}
+          onChange={(figures) => app.question.setFilters({ ...filters, figures })}
         />
         <fieldset>
           <legend>{words.sections}</legend>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Check, ChevronDown, ChevronRight, Minus } from 'lucide';
 import type { GroupId } from '../../../../geodata/themes.ts';
 import { FAINT_PARTS } from '../../../state/faint.ts';
-import { presentThemes, themesOf } from '../../../state/store.ts';
+import { presentThemes, themesOf } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { SymbolKey } from '../../widgets/SymbolKey.tsx';
@@ -10,8 +10,8 @@ import './legend.css';
 
 /** What is not meant can stay on the map for orientation: hidden themes and, of a question, the rest. */
 function FaintSwitches() {
-  const { store, actions, text } = useApp();
-  const isAsked = store.question.value.kind === 'query' || store.question.value.kind === 'text';
+  const { app, text } = useApp();
+  const isAsked = app.question.asked.value.kind === 'query' || app.question.asked.value.kind === 'text';
   return (
     <div class="legend-faint">
       {FAINT_PARTS.filter((part) => part === 'hidden' || isAsked).map((part) => (
@@ -19,9 +19,9 @@ function FaintSwitches() {
           key={part}
           type="button"
           role="switch"
-          aria-checked={store.faint.value.includes(part)}
+          aria-checked={app.themes.faint.value.includes(part)}
           class="faint-switch"
-          onClick={() => actions.toggleFaint(part)}
+          onClick={() => app.themes.toggleFaint(part)}
         >
           <span class="faint-track" /> {text.faint[part]}
         </button>
@@ -38,12 +38,12 @@ const CheckBox = ({ state }: { state: boolean | 'mixed' }) => (
 
 /** Legend and filter in one: every theme with its symbol and count, to be hidden or isolated. */
 export function Legend() {
-  const { store, actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const expanded = useSignal<ReadonlySet<GroupId>>(new Set(['energy', 'traditional']));
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (!atlas) return null;
-  const counts = store.counts.value;
-  const hidden = store.hidden.value;
+  const counts = app.question.counts.value;
+  const hidden = app.themes.hidden.value;
   const isShown = (id: Parameters<typeof hidden.has>[0]) => !hidden.has(id);
 
   const toggleExpanded = (id: GroupId) => {
@@ -59,10 +59,10 @@ export function Legend() {
         <span class="second">{text.legendHint}</span>
       </header>
       <div class="legend-all">
-        <button type="button" class="link" onClick={() => actions.showAllThemes()}>
+        <button type="button" class="link" onClick={() => app.themes.showAllThemes()}>
           {text.showAll}
         </button>
-        <button type="button" class="link" onClick={() => actions.hideAllThemes()}>
+        <button type="button" class="link" onClick={() => app.themes.hideAllThemes()}>
           {text.hideAll}
         </button>
       </div>
@@ -89,8 +89,8 @@ export function Legend() {
                   type="button"
                   aria-pressed={isOn}
                   class="legend-switch legend-group-switch"
-                  onClick={() => actions.toggleGroup(group.id)}
-                  onDblClick={() => actions.isolate(themesOf(group.id))}
+                  onClick={() => app.themes.toggleGroup(group.id)}
+                  onDblClick={() => app.themes.isolate(themesOf(group.id))}
                 >
                   <CheckBox state={isOn} />
                   <span class={`swatch group-${group.id}`} />
@@ -101,7 +101,7 @@ export function Legend() {
                   type="button"
                   class="legend-only"
                   aria-label={text.onlyTheme(group[lang])}
-                  onClick={() => actions.isolate(themesOf(group.id))}
+                  onClick={() => app.themes.isolate(themesOf(group.id))}
                 >
                   {text.only}
                 </button>
@@ -115,8 +115,8 @@ export function Legend() {
                         role="switch"
                         aria-checked={isShown(theme.id)}
                         class="legend-switch"
-                        onClick={() => actions.toggleTheme(theme.id)}
-                        onDblClick={() => actions.isolate([theme.id])}
+                        onClick={() => app.themes.toggleTheme(theme.id)}
+                        onDblClick={() => app.themes.isolate([theme.id])}
                       >
                         <CheckBox state={isShown(theme.id)} />
                         <ThemeTile theme={theme.id} group={group.id} />
@@ -127,7 +127,7 @@ export function Legend() {
                         type="button"
                         class="legend-only"
                         aria-label={text.onlyTheme(theme[lang])}
-                        onClick={() => actions.isolate([theme.id])}
+                        onClick={() => app.themes.isolate([theme.id])}
                       >
                         {text.only}
                       </button>

@@ -36,7 +36,7 @@ export function Gaps({ atlas, theme, radius }: Asked) {
 }
 
 function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer }) {
-  const { actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useLensText();
   const gaps = useMemo(() => gapsIn(atlas, answer), [atlas, answer]);
   const [province] = unitsOfLevel(atlas, 'province');
@@ -54,7 +54,7 @@ function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer })
       </p>
       <Status words={counted} about={gaps} />
       <p>
-        <button type="button" class="secondary lens-map" onClick={() => actions.run(answer.query)}>
+        <button type="button" class="secondary lens-map" onClick={() => app.question.run(answer.query)}>
           <Icon of={MapIcon} size={15} /> {words.gapsOnMap}
         </button>
       </p>
@@ -102,7 +102,7 @@ function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer })
 }
 
 function UnitsByCity(props: { atlas: Atlas; title: string; note: string; units: readonly Division[] }) {
-  const { actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useLensText();
   const { atlas, title, note, units } = props;
   return (
@@ -125,7 +125,7 @@ function UnitsByCity(props: { atlas: Atlas; title: string; note: string; units: 
                       key={unit.adcode}
                       type="button"
                       class="link"
-                      onClick={() => actions.openPage({ kind: 'unit', adcode: unit.adcode })}
+                      onClick={() => app.page.openPage({ kind: 'unit', adcode: unit.adcode })}
                     >
                       {divisionName(unit, lang)}
                     </button>

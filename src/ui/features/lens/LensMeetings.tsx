@@ -126,7 +126,7 @@ function Groups(props: Asked & { found: MeetingsFound }) {
 }
 
 function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open: boolean) => void }) {
-  const { actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useLensText();
   const { atlas, group, lens, radius, isOpen, onToggle } = props;
   const { against, count } = group;
@@ -155,7 +155,7 @@ function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open
             <button
               type="button"
               class="secondary lens-map"
-              onClick={() => actions.run(withinOf(origin, asked, filtersOfThemes(...lens.what)))}
+              onClick={() => app.question.run(withinOf(origin, asked, filtersOfThemes(...lens.what)))}
             >
               <Icon of={MapIcon} size={15} /> {words.onMap(place, format.distance(asked))}
             </button>

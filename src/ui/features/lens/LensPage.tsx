@@ -5,7 +5,7 @@ import type { ThemeId } from '../../../../geodata/themes.ts';
 import { km } from '../../../geo/units.ts';
 import { LENSES } from '../../../query/models/lens.ts';
 import { LENS_PAGES, type Page } from '../../../state/page.ts';
-import { presentThemes } from '../../../state/store.ts';
+import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { Gaps } from './LensGaps.tsx';
@@ -21,10 +21,10 @@ const GAPS_THEME: ThemeId = 'airports';
 
 /** Where the plan's own assignments meet, and where something is missing. */
 export function LensPage() {
-  const { store, actions } = useApp();
+  const { app } = useApp();
   const words = useLensText();
-  const page = store.page.value;
-  const atlas = store.atlas.value;
+  const page = app.page.current.value;
+  const atlas = app.atlas.current.value;
   if (!atlas || page.kind !== 'lens') return null;
   const lens = LENSES.find(({ id }) => id === page.id);
   const radius = km(page.radius ?? lens?.radius ?? GAPS_RADIUS);
@@ -39,7 +39,7 @@ export function LensPage() {
               type="radio"
               name="lens"
               checked={page.id === id}
-              onChange={() => actions.openPage({ kind: 'lens', id, radius: null, theme: null })}
+              onChange={() => app.page.openPage({ kind: 'lens', id, radius: null, theme: null })}
             />
             {words.names[id]}
           </label>
@@ -59,16 +59,16 @@ export function LensPage() {
 
 /** Distance and, for gaps, theme. What is no distance is said and changes nothing. */
 function Inputs({ page, radius, theme }: { page: Lens; radius: number; theme: ThemeId | null }) {
-  const { store, actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useLensText();
   const isBad = useSignal(false);
   const groups = useMemo(
-    () => (store.atlas.value ? presentThemes(store.atlas.value) : []),
-    [store.atlas.value],
+    () => (app.atlas.current.value ? presentThemes(app.atlas.current.value) : []),
+    [app.atlas.current.value],
   );
   const changeDistance = (value: number) => {
     isBad.value = !Number.isInteger(value) || value < 0 || value > MAX_DISTANCE;
-    if (!isBad.value) actions.openPage({ ...page, radius: value });
+    if (!isBad.value) app.page.openPage({ ...page, radius: value });
   };
   return (
     <div class="lens-inputs">
@@ -78,7 +78,7 @@ function Inputs({ page, radius, theme }: { page: Lens; radius: number; theme: Th
           <select
             value={theme}
             onChange={({ currentTarget }) =>
-              actions.openPage({ ...page, theme: currentTarget.value as ThemeId })
+              app.page.openPage({ ...page, theme: currentTarget.value as ThemeId })
             }
           >
             {groups.map((group) => (

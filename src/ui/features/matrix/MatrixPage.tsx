@@ -10,7 +10,7 @@ import { finish } from '../../../query/engine/steps.ts';
 import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { cellKey, countByCity, type Matrix } from '../../../state/matrix.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
-import { presentThemes } from '../../../state/store.ts';
+import { presentThemes } from '../../../state/themes.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
@@ -31,10 +31,10 @@ function nextOrder(order: Order | null, by: Key): Order | null {
 
 /** The 11 cities by theme: who does what, who does nothing, at one sight. A cell asks the map. */
 export function MatrixPage() {
-  const { store, actions, text } = useApp();
+  const { app, text } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (!atlas) return null;
   return (
     <div class="matrix">
@@ -45,7 +45,7 @@ export function MatrixPage() {
           </h1>
           <p class="second">{text.matrixHint}</p>
         </div>
-        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+        <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>
@@ -65,14 +65,15 @@ function MatrixOf({ atlas }: { atlas: Atlas }) {
 }
 
 function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
-  const { actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const order = useSignal<Order | null>(null);
   const known = unitsOfLevel(atlas, 'city');
   const countFor = (by: Key, city: string) => counts.get(cellKey(by, city)) ?? 0;
   const cities = order.value ? inOrder(known, order.value, countFor) : known;
   const themeOf = (by: Key) =>
     by === 'total' ? text.matrixTotal : (THEMES.find(({ id }) => id === by)?.[lang] ?? '');
-  const ask = (adcode: string, theme: ThemeId) => actions.run(insideDivision(adcode, filtersOfThemes(theme)));
+  const ask = (adcode: string, theme: ThemeId) =>
+    app.question.run(insideDivision(adcode, filtersOfThemes(theme)));
   const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
 
   return (
@@ -88,7 +89,7 @@ function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
                   <button
                     type="button"
                     class="link"
-                    onClick={() => actions.openPage({ kind: 'unit', adcode: city.adcode })}
+                    onClick={() => app.page.openPage({ kind: 'unit', adcode: city.adcode })}
                   >
                     {nameOfCity(city)}
                   </button>

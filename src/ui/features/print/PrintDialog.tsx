@@ -49,7 +49,7 @@ function Choice<T extends string>({
 
 /** Asks how the map is to be printed, shows the sheet, and prints it or saves its picture. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
-  const { store, actions, text, format } = useApp();
+  const { app, text, format } = useApp();
   const words = usePrintText();
   const line = useQuestionLine();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -60,17 +60,17 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   const saved = useSignal('');
   const saveFailed = useSignal(false);
   const { sheet, frame } = measureSheet(paper.value, orientation.value, !blank.value);
-  const picture = store.sheetPicture.value;
+  const picture = app.sheet.picture.value;
   const ready = picture?.state === 'ready' ? picture : null;
   const sheetTitle = title.value ?? text.title;
 
   useEffect(() => {
     dialog.current?.showModal();
-    return () => actions.orderSheet(null);
+    return () => app.sheet.orderSheet(null);
   }, []);
   useEffect(() => {
-    actions.orderSheet({ ...frame, blank: blank.value });
-  }, [paper.value, orientation.value, blank.value, store.lang.value]);
+    app.sheet.orderSheet({ ...frame, blank: blank.value });
+  }, [paper.value, orientation.value, blank.value, app.settings.lang.value]);
   const image = ready?.image ?? null;
   const url = useMemo(() => image && URL.createObjectURL(image), [image]);
   useEffect(

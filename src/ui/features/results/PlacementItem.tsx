@@ -14,8 +14,8 @@ export function PlacementItem(props: {
   lead?: ComponentChildren;
 }) {
   const { placement, here, lead } = props;
-  const { store, actions, lang, text, format } = useApp();
-  const atlas = store.atlas.value;
+  const { app, lang, text, format } = useApp();
+  const atlas = app.atlas.current.value;
   const { precision, status, section, box } = placement;
   const place =
     placement.place === here
@@ -27,7 +27,7 @@ export function PlacementItem(props: {
     <li class="placement">
       <div>
         {lead && <div class="placement-lead">{lead}</div>}
-        <button type="button" class="link placement-title" onClick={() => actions.select(placement.id)}>
+        <button type="button" class="link placement-title" onClick={() => app.selection.select(placement.id)}>
           {titleOf(placement, lang)}
         </button>{' '}
         {place && place !== titleOf(placement, lang) && <span class="second">{place}</span>}

@@ -4,7 +4,8 @@ import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/themes.ts';
 import { isLarge } from '../../../state/asking.ts';
-import { presentThemes, type Row } from '../../../state/store.ts';
+import type { Row } from '../../../state/findings.ts';
+import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { themeName, titleOf, whereName } from '../../widgets/names.ts';
@@ -18,20 +19,20 @@ function PrecisionTag({ row }: { row: Row }) {
 }
 
 const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
-  const { store, actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const { placement, hit } = row;
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   return (
     <li class="row-item">
       <button
         type="button"
         class="row"
         data-placement={placement.id}
-        onClick={() => actions.select(placement.id)}
-        onMouseEnter={() => actions.point([placement.id])}
-        onMouseLeave={() => actions.point([])}
-        onFocus={() => actions.point([placement.id])}
-        onBlur={() => actions.point([])}
+        onClick={() => app.selection.select(placement.id)}
+        onMouseEnter={() => app.selection.point([placement.id])}
+        onMouseLeave={() => app.selection.point([])}
+        onFocus={() => app.selection.point([placement.id])}
+        onBlur={() => app.selection.point([])}
       >
         <ThemeTile theme={placement.theme} group={placement.group} />
         <span class="row-text">
@@ -64,12 +65,12 @@ const PAGE = 30;
 export function useBeginning<One>(
   list: readonly One[],
 ): [beginning: readonly One[], more: ComponentChildren] {
-  const { store, text, format } = useApp();
+  const { app, text, format } = useApp();
   const shown = useSignal(PAGE);
   useEffect(() => {
     shown.value = PAGE;
   }, [list]);
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   if (list.length <= (atlas && isLarge(atlas) ? PAGE : LONG)) return [list, null];
   const missing = list.length - shown.value;
   const more = missing > 0 && (
@@ -153,8 +154,8 @@ export function FoldedSection({
 
 /** Placements under their themes, in the order of the panel; many of them folded away. */
 export function ListByTheme({ rows }: { rows: readonly Row[] }) {
-  const { store, lang, format } = useApp();
-  const atlas = store.atlas.value;
+  const { app, lang, format } = useApp();
+  const atlas = app.atlas.current.value;
   if (!atlas) return null;
   const byTheme = new Map<ThemeId, Row[]>();
   for (const row of rows) {

@@ -13,7 +13,7 @@ import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Atlas } from '../../../geo/atlas.ts';
 import { finish } from '../../../query/engine/steps.ts';
-import type { Row } from '../../../state/store.ts';
+import type { Row } from '../../../state/findings.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
 import { useApp } from '../../widgets/context.ts';
@@ -41,15 +41,15 @@ const SAMPLE = 10;
 
 /** The results as a table: sorted by any column, with the columns one likes, to be taken away. */
 export function ResultTable() {
-  const atlas = useApp().store.atlas.value;
+  const atlas = useApp().app.atlas.current.value;
   return atlas ? <TableOf atlas={atlas} /> : null;
 }
 
 function TableOf({ atlas }: { atlas: Atlas }) {
-  const { store, actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = useTableText();
-  const rows = store.rows.value;
-  const { sorting, columns: chosen } = store.table.value;
+  const rows = app.question.rows.value;
+  const { sorting, columns: chosen } = app.table.view.value;
   const scroll = useRef<HTMLElement>(null);
   const columns = useMemo(() => columnsFor(rows, { atlas, lang, words, text, format }), [atlas, rows, lang]);
   const heads = useMemo(
@@ -65,7 +65,7 @@ function TableOf({ atlas }: { atlas: Atlas }) {
           columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, chosen.includes(id)])),
         },
         onSortingChange: (updater) =>
-          actions.setTable({
+          app.table.setTable({
             sorting: functionalUpdate(updater, [...sorting] as SortingState) as typeof sorting,
           }),
       }).getVisibleLeafColumns(),
@@ -81,12 +81,12 @@ function TableOf({ atlas }: { atlas: Atlas }) {
   const [beginning, more] = useBeginning(shown);
 
   useEffect(() => {
-    const id = store.selection.value;
+    const id = app.selection.selected.value;
     if (!id) return;
     scroll.current
       ?.querySelector(`[data-placement="${CSS.escape(id)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
-  }, [store.selection.value]);
+  }, [app.selection.selected.value]);
 
   // Whoever opens the table goes to it: it lies far from its button.
   useEffect(() => {
@@ -129,7 +129,7 @@ function TableOf({ atlas }: { atlas: Atlas }) {
           class="icon-button table-close"
           aria-label={text.close}
           onClick={() => {
-            actions.setTable({ isOpen: false });
+            app.table.setTable({ isOpen: false });
             document.getElementById(TABLE_BUTTON)?.focus();
           }}
         >
@@ -167,7 +167,7 @@ function TableOf({ atlas }: { atlas: Atlas }) {
                 row={row}
                 columns={columns}
                 chosen={chosen}
-                isSelected={store.selection.value === row.placement.id}
+                isSelected={app.selection.selected.value === row.placement.id}
               />
             ))}
           </tbody>
@@ -191,7 +191,7 @@ const TableRow = memo(function TableRow({
   chosen: readonly ColumnId[];
   isSelected: boolean;
 }) {
-  const { actions, format } = useApp();
+  const { app, format } = useApp();
   const { id } = row.placement;
   const say = (value: CellValue) => (typeof value === 'number' ? format.number(value) : value);
   return (
@@ -199,8 +199,8 @@ const TableRow = memo(function TableRow({
       data-placement={id}
       class={isSelected ? 'table-selected' : undefined}
       aria-current={isSelected ? 'true' : undefined}
-      onMouseEnter={() => actions.point([id])}
-      onMouseLeave={() => actions.point([])}
+      onMouseEnter={() => app.selection.point([id])}
+      onMouseLeave={() => app.selection.point([])}
     >
       {columns
         .filter((column) => chosen.includes(column.id))
@@ -210,9 +210,9 @@ const TableRow = memo(function TableRow({
               <button
                 type="button"
                 class="table-open"
-                onClick={() => actions.select(id)}
-                onFocus={() => actions.point([id])}
-                onBlur={() => actions.point([])}
+                onClick={() => app.selection.select(id)}
+                onFocus={() => app.selection.point([id])}
+                onBlur={() => app.selection.point([])}
               >
                 {column.value(row)}
               </button>
@@ -232,11 +232,11 @@ const TableRow = memo(function TableRow({
 });
 
 function ColumnMenu({ columns }: { columns: readonly TableColumn[] }) {
-  const { store, actions } = useApp();
+  const { app } = useApp();
   const words = useTableText();
-  const { columns: chosen } = store.table.value;
+  const { columns: chosen } = app.table.view.value;
   const toggle = (id: ColumnId) =>
-    actions.setTable({
+    app.table.setTable({
       columns: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
     });
   return (

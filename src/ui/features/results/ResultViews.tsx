@@ -19,12 +19,12 @@ const loadSummary = async () => (await import('./SummaryView.tsx')).SummaryView;
 
 /** The results as a list, a table or a summary, and the legend where it has no other place: tabs. */
 export function ResultViews({ withLegend, withTable }: { withLegend: boolean; withTable: boolean }) {
-  const { store, actions, text } = useApp();
+  const { app, text } = useApp();
   const words = useQuestionText();
   const chosen = useSignal<Exclude<View, 'table'>>('list');
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
-  const isTableOpen = store.table.value.isOpen;
+  const isTableOpen = app.table.view.value.isOpen;
   const views: readonly View[] = [
     'list',
     ...(withTable ? (['table'] as const) : []),
@@ -36,7 +36,7 @@ export function ResultViews({ withLegend, withTable }: { withLegend: boolean; wi
   const labels: Record<View, string> = { ...words, themes: text.themes };
 
   const show = (view: View) => {
-    if (withTable) actions.setTable({ isOpen: view === 'table' });
+    if (withTable) app.table.setTable({ isOpen: view === 'table' });
     if (view !== 'table') chosen.value = view;
   };
   /** Arrows, Home and End move between tabs, as in every list of tabs. */
@@ -84,7 +84,7 @@ export function ResultViews({ withLegend, withTable }: { withLegend: boolean; wi
             id={TABLE_BUTTON}
             class="text-button"
             aria-pressed={isTableOpen}
-            onClick={() => actions.setTable({ isOpen: !isTableOpen })}
+            onClick={() => app.table.setTable({ isOpen: !isTableOpen })}
           >
             <Icon of={Table2} size={16} /> {words.table}
           </button>

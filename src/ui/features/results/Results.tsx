@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type Answer, countOf } from '../../../query/engine/answer.ts';
 import type { Query } from '../../../query/engine/query.ts';
 import { sideOf } from '../../../query/models/side.ts';
-import type { Row } from '../../../state/store.ts';
+import type { Row } from '../../../state/findings.ts';
 import { useAskText } from '../../widgets/askText.ts';
 import { countCertain, useCounts } from '../../widgets/Counted.tsx';
 import { useApp } from '../../widgets/context.ts';
@@ -77,10 +77,10 @@ function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
 
 /** The ways on from the city, county or drawn area that was asked about: its page, and comparing it. */
 function WaysOn({ query }: { query: Query }) {
-  const { store, actions, lang, text } = useApp();
+  const { app, lang, text } = useApp();
   const side = sideOf(query);
   if (!side) return null;
-  const unit = side.kind === 'unit' ? store.atlas.value?.divisions.get(side.adcode) : undefined;
+  const unit = side.kind === 'unit' ? app.atlas.current.value?.divisions.get(side.adcode) : undefined;
   if (side.kind === 'unit' && (!unit || unit.level === 'province')) return null;
   return (
     <p class="rule ways-on">
@@ -88,7 +88,7 @@ function WaysOn({ query }: { query: Query }) {
         <button
           type="button"
           class="link"
-          onClick={() => actions.openPage({ kind: 'unit', adcode: unit.adcode })}
+          onClick={() => app.page.openPage({ kind: 'unit', adcode: unit.adcode })}
         >
           {text.openUnit(divisionName(unit, lang))}
         </button>
@@ -99,8 +99,8 @@ function WaysOn({ query }: { query: Query }) {
 }
 
 function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
-  const { store } = useApp();
-  const { question } = store;
+  const { app } = useApp();
+  const question = app.question.asked;
   const notes = question.value.kind === 'query' ? question.value.notes : [];
   const { query, rule, units, themes } = answer;
   return (
@@ -138,21 +138,21 @@ function CountLine() {
 
 /** Counts and list of what the question finds. */
 export function Results() {
-  const { store, actions, text, format } = useApp();
+  const { app, text, format } = useApp();
   const ask = useAskText();
-  const { question } = store;
-  const rows = store.rows.value;
-  const answer = store.answer.value;
-  const hiddenCount = store.found.value.length - rows.length;
-  const { state } = store.asking;
-  const undrawn = rows.length - store.drawn.value.length;
+  const question = app.question.asked;
+  const rows = app.question.rows.value;
+  const answer = app.question.answer.value;
+  const hiddenCount = app.question.found.value.length - rows.length;
+  const { state } = app.question.asking;
+  const undrawn = rows.length - app.question.drawn.value.length;
   return (
     <section class="results" aria-label={text.searchResults} aria-busy={state.value === 'busy'}>
       <h2 class="hidden">{text.results}</h2>
-      {store.reading.value === 'failed' && (
+      {app.question.reading.value === 'failed' && (
         <div class="problem" role="alert">
           <p>{text.readerFailed}</p>
-          <button type="button" class="primary" onClick={() => actions.ask(store.typed.value)}>
+          <button type="button" class="primary" onClick={() => app.question.ask(app.question.typed.value)}>
             {text.retry}
           </button>
         </div>
@@ -160,7 +160,7 @@ export function Results() {
       {state.value === 'failed' && (
         <div class="problem" role="alert">
           <p>{text.askingFailed}</p>
-          <button type="button" class="primary" onClick={() => actions.askAgain()}>
+          <button type="button" class="primary" onClick={() => app.question.askAgain()}>
             {text.retry}
           </button>
         </div>
@@ -168,7 +168,7 @@ export function Results() {
       <CountLine />
       {undrawn > 0 && state.value !== 'busy' && (
         <p class="note">
-          {text.drawnOf(format.number(store.drawn.value.length), format.number(rows.length))}
+          {text.drawnOf(format.number(app.question.drawn.value.length), format.number(rows.length))}
         </p>
       )}
       {question.value.kind === 'problem' && <ProblemBox problem={question.value.problem} />}
@@ -177,7 +177,7 @@ export function Results() {
           {rows.length === 0 && question.value.kind === 'none'
             ? text.emptyThemes
             : text.hiddenByThemes(format.number(hiddenCount))}{' '}
-          <button type="button" class="link" onClick={() => actions.showAllThemes()}>
+          <button type="button" class="link" onClick={() => app.themes.showAllThemes()}>
             {text.showAllThemes}
           </button>
         </p>
@@ -198,12 +198,13 @@ export function Results() {
             </div>
           )}
           <RowList rows={rows} />
-          {(store.textIndex.value ?? store.asking.findings.value) && store.found.value.length === 0 && (
-            <div class="empty">
-              <p>{text.emptyAnswer}</p>
-              <Examples heading={ask.wayOn} />
-            </div>
-          )}
+          {(app.question.textIndex.value ?? app.question.asking.findings.value) &&
+            app.question.found.value.length === 0 && (
+              <div class="empty">
+                <p>{text.emptyAnswer}</p>
+                <Examples heading={ask.wayOn} />
+              </div>
+            )}
         </>
       )}
     </section>

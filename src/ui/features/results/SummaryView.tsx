@@ -22,12 +22,12 @@ import { useTableText } from './tableText.ts';
 
 /** What is found, counted by theme, city, precision and status, and what of its amounts can be added. */
 export function SummaryView() {
-  const atlas = useApp().store.atlas.value;
+  const atlas = useApp().app.atlas.current.value;
   return atlas ? <SummaryOf atlas={atlas} /> : null;
 }
 
 function SummaryOf({ atlas }: { atlas: Atlas }) {
-  const rows = useApp().store.rows.value;
+  const rows = useApp().app.question.rows.value;
   const summed = () =>
     rows.map(({ placement, hit }) => ({ placement, certainty: hit?.certainty ?? ('certain' as const) }));
   const summary = useCalculated(
@@ -40,10 +40,10 @@ function SummaryOf({ atlas }: { atlas: Atlas }) {
 }
 
 function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
-  const { store, actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = useTableText();
-  const filters = filtersOf(store.question.value);
-  const narrow = (next: Filters) => () => actions.setFilters(next);
+  const filters = filtersOf(app.question.asked.value);
+  const narrow = (next: Filters) => () => app.question.setFilters(next);
   const cities = [...atlas.divisions.values()].filter(({ level }) => level === 'city');
   const tallied = <Key,>(
     order: readonly Key[],
@@ -60,7 +60,10 @@ function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
       <h2 class="hidden">{words.summaryTitle}</h2>
       <p class="counts">
         <strong>
-          {text.shownOfTotal(format.number(store.rows.value.length), format.number(atlas.placements.size))}
+          {text.shownOfTotal(
+            format.number(app.question.rows.value.length),
+            format.number(atlas.placements.size),
+          )}
         </strong>
         {summary.all.possible > 0 && (
           <span class="second">{text.possibleCount(format.number(summary.all.possible))}</span>
@@ -82,7 +85,7 @@ function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
         note={words.byCityNote}
         bars={tallied([...cities.map(({ adcode }) => adcode), null], summary.cities, (city) => ({
           label: city ? divisionName(atlas.divisions.get(city), lang) : words.noCity,
-          onClick: city ? () => actions.run(insideDivision(city, filters)) : undefined,
+          onClick: city ? () => app.question.run(insideDivision(city, filters)) : undefined,
         }))}
       />
       <Bars
@@ -176,10 +179,10 @@ function FigureName({ figure }: { figure: Omit<Figure, 'scope'> }) {
 }
 
 function NotAddedList({ of }: { of: readonly NotAdded[] }) {
-  const { store, lang } = useApp();
+  const { app, lang } = useApp();
   const words = useTableText();
   if (of.length === 0) return null;
-  const placements = [...(store.atlas.value?.placements.values() ?? [])];
+  const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const titleOfAssignment = (id: string) => {
     const placement = placements.find(({ assignment }) => assignment === id);
     return placement ? titleOf(placement, lang) : id;

@@ -4,8 +4,9 @@ import { loadTable } from './ResultViews.tsx';
 
 /** The table of the results under the map. */
 export function TableDock() {
-  const { store } = useApp();
-  const isShown = store.table.value.isOpen && store.page.value.kind === 'map' && store.atlas.value;
+  const { app } = useApp();
+  const isShown =
+    app.table.view.value.isOpen && app.page.current.value.kind === 'map' && app.atlas.current.value;
   return isShown ? (
     <div class="table-dock">
       <Lazy load={loadTable} />

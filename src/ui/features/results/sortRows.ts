@@ -1,7 +1,7 @@
 import type { Language } from '../../../../geodata/schema.ts';
 import { sortInSteps } from '../../../query/engine/sort.ts';
 import type { Steps } from '../../../query/engine/steps.ts';
-import type { Row } from '../../../state/store.ts';
+import type { Row } from '../../../state/findings.ts';
 import type { TableView } from '../../../state/tableView.ts';
 import type { CellValue, TableColumn } from './tableColumns.ts';
 

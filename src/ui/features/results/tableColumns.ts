@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../../../geodata/figures.ts';
 import type { Language } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import type { Row } from '../../../state/store.ts';
+import type { Row } from '../../../state/findings.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import type { Text } from '../../languages/zh/common.ts';
 import type { TableText } from '../../languages/zh/table.ts';

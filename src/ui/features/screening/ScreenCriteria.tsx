@@ -10,7 +10,7 @@ import {
   MAX_WEIGHT,
   type Subject,
 } from '../../../query/models/screen/criterion.ts';
-import { presentThemes } from '../../../state/store.ts';
+import { presentThemes } from '../../../state/themes.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { useScreen } from './screenText.ts';
 

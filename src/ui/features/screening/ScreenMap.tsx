@@ -8,10 +8,10 @@ const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
 /** What the colours of the map and the bars of the list mean. */
 export function ScreenLegend() {
-  const { screening, store, words, points } = useScreen();
+  const { app, screening, words, points } = useScreen();
   const shown = screening.shown.value;
   if (!shown) return null;
-  const palette = store.dark.value ? DARK : LIGHT;
+  const palette = app.settings.dark.value ? DARK : LIGHT;
   const hasOut = shown.ranking.outBy.some((by) => by !== -1);
   return (
     <div class="screen-legend" data-covers-map>
@@ -36,11 +36,11 @@ export function ScreenLegend() {
 
 /** What the screening adds over the map: its legend, and rank and score of what is under the pointer. */
 export function ScreenOnMap() {
-  const { screening, store, words, format, points, unitName } = useScreen();
+  const { app, screening, words, format, points, unitName } = useScreen();
   const frame = document.querySelector('#frame');
   const shown = screening.shown.value;
   if (!frame || !shown) return null;
-  const pointed = store.pointedUnit.value;
+  const pointed = app.map.pointedUnit.value;
   const number = pointed ? screening.numberOf(pointed.id) : -1;
   const { ranking } = shown;
   const isOut = ranking.outBy[number] !== -1;

@@ -6,7 +6,7 @@ const load = async () => (await import('./ScreenPanel.tsx')).ScreenPanel;
 
 /** The screening in the panel's place for results; its code and words are loaded when it is first opened. */
 export function ScreenMode() {
-  const { actions, text } = useApp();
+  const { app, text } = useApp();
   const Screen = useLoaded(load);
   if (typeof Screen !== 'string') return <Screen />;
   return (
@@ -15,7 +15,7 @@ export function ScreenMode() {
         {Screen === 'failed' ? text.pageFailed : text.loading}
       </p>
       {Screen === 'failed' && (
-        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+        <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           {text.matrixClose}
         </button>
       )}

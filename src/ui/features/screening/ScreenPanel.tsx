@@ -152,14 +152,14 @@ function Progress() {
 
 /** The screening: what is asked for, how much it counts, and who comes first. The map beside it is shaded. */
 export function ScreenPanel() {
-  const { screening, store, actions, words } = useScreen();
+  const { app, screening, words } = useScreen();
   const heading = useRef<HTMLHeadingElement>(null);
   const isUnitOpen = screening.opened.value >= 0;
   useEffect(() => {
     if (!isUnitOpen) heading.current?.focus();
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !store.selection.value && !document.querySelector('dialog[open]'))
-        actions.openUnit(null);
+      if (event.key === 'Escape' && !app.selection.selected.value && !document.querySelector('dialog[open]'))
+        app.page.openUnit(null);
     };
     addEventListener('keydown', closeOnEscape);
     return () => removeEventListener('keydown', closeOnEscape);
@@ -171,7 +171,7 @@ export function ScreenPanel() {
         <h2 id="screen-title" ref={heading} tabIndex={-1}>
           {words.title}
         </h2>
-        <button type="button" class="secondary" onClick={() => actions.openPage(MAP_PAGE)}>
+        <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {words.close}
         </button>
       </header>

@@ -28,7 +28,7 @@ type RowProps = {
 };
 
 const RankRow = memo(function RankRow({ id, rank, name, place, sure, best, isDoubtful }: RowProps) {
-  const { actions, lang, words, points } = useScreen();
+  const { app, lang, words, points } = useScreen();
   const [surePoints, bestPoints] = [points(sure), points(best)];
   const label = [words.scoreLabel(rank, name, surePoints, bestPoints), place, isDoubtful && words.doubtful];
   return (
@@ -38,7 +38,7 @@ const RankRow = memo(function RankRow({ id, rank, name, place, sure, best, isDou
         class="rank-row"
         data-unit={id}
         aria-label={label.filter(Boolean).join(lang === 'zh' ? '，' : ', ')}
-        onClick={() => actions.openUnit(id)}
+        onClick={() => app.page.openUnit(id)}
       >
         <span class="rank-number">{rank}</span>
         <span class="rank-name">
@@ -61,7 +61,7 @@ const PAGE = 120;
 
 /** Everything ranked, best first, then what is out with the reason. */
 export function Ranking() {
-  const { screening, actions, words, format, goalName, unitName, unitPlace } = useScreen();
+  const { app, screening, words, format, goalName, unitName, unitPlace } = useScreen();
   const rows = useSignal(PAGE);
   const shown = screening.shown.value;
   if (!shown) return null;
@@ -124,7 +124,7 @@ export function Ranking() {
                     type="button"
                     class="rank-row"
                     data-unit={screening.idOf(unit)}
-                    onClick={() => actions.openUnit(screening.idOf(unit))}
+                    onClick={() => app.page.openUnit(screening.idOf(unit))}
                   >
                     <span class="rank-name">
                       {unitName(shown, unit)} <span class="second">{unitPlace(shown, unit)}</span>

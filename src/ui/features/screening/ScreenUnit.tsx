@@ -18,7 +18,7 @@ const FEW = 4;
 
 /** Why a unit stands where it stands: every criterion with what it gave and from which places. */
 export function UnitExplanation() {
-  const { screening, actions, words, lang, format, points, percent, unitName, unitPlace } = useScreen();
+  const { app, screening, words, lang, format, points, percent, unitName, unitPlace } = useScreen();
   const heading = useRef<HTMLHeadingElement>(null);
   const number = screening.opened.value;
   const shown = screening.shown.value;
@@ -33,7 +33,7 @@ export function UnitExplanation() {
   const unit = screening.unitAt(number);
   const by = ranking.outBy[number] ?? -1;
   const back = () => {
-    actions.openUnit(null);
+    app.page.openUnit(null);
     // The list is drawn by then.
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-unit="${id}"]`)?.focus());
   };
@@ -70,7 +70,7 @@ export function UnitExplanation() {
           class="secondary"
           onClick={() =>
             unit &&
-            actions.moveCamera({ kind: 'bounds', bbox: growBbox((unit.area ?? unit.origin).bbox, km(8)) })
+            app.map.moveCamera({ kind: 'bounds', bbox: growBbox((unit.area ?? unit.origin).bbox, km(8)) })
           }
         >
           <Icon of={MapPin} size={15} /> {words.showOnMap}
@@ -79,7 +79,7 @@ export function UnitExplanation() {
           <button
             type="button"
             class="secondary"
-            onClick={() => unit.division && actions.askInside(unit.division.adcode)}
+            onClick={() => unit.division && app.question.askInside(unit.division.adcode)}
           >
             {unit.area ? words.askInside : words.askCounty(divisionName(unit.division, lang))}
           </button>
@@ -166,7 +166,7 @@ function usePlaceName(id: string): string {
 
 /** A place that counted: its placements, how far it is, and how surely. */
 function EvidenceItem({ evidence, isNamed }: { evidence: Evidence; isNamed: boolean }) {
-  const { actions, atlas, words, format, lang } = useScreen();
+  const { app, atlas, words, format, lang } = useScreen();
   const name = usePlaceName(evidence.place);
   const { least, most, certainty } = evidence;
   return (
@@ -189,12 +189,12 @@ function EvidenceItem({ evidence, isNamed }: { evidence: Evidence; isNamed: bool
             data-placement={id}
             onClick={() => {
               leftAt = id;
-              actions.select(id);
+              app.selection.select(id);
             }}
-            onMouseEnter={() => actions.point([id])}
-            onMouseLeave={() => actions.point([])}
-            onFocus={() => actions.point([id])}
-            onBlur={() => actions.point([])}
+            onMouseEnter={() => app.selection.point([id])}
+            onMouseLeave={() => app.selection.point([])}
+            onFocus={() => app.selection.point([id])}
+            onBlur={() => app.selection.point([])}
           >
             <ThemeTile theme={placement.theme} group={placement.group} />
             <span>{titleOf(placement, lang)}</span>

@@ -20,16 +20,16 @@ export const countRanked = ({ outBy }: Shown['ranking']): number =>
 
 /** The screening with its words, and what every view of it says the same way. */
 export function useScreen() {
-  const app = useApp();
-  const { store, actions, lang, format } = app;
-  const atlas = store.atlas.value as Atlas;
+  const context = useApp();
+  const { app, lang, format } = context;
+  const atlas = app.atlas.current.value as Atlas;
   const words = TEXTS[lang];
-  const screening: Screening = screeningOf(store, actions, atlas);
+  const screening: Screening = screeningOf(app, atlas);
   const subjectName = (subject: Subject) => (subject === 'rivers' ? words.rivers : themeName(subject, lang));
   const goalName = ({ kind, of }: Goal) => words[kind](of.map(subjectName).join(words.and));
   const percent = PERCENT[lang];
   return {
-    ...app,
+    ...context,
     atlas,
     words,
     screening,

@@ -20,11 +20,11 @@ import { useToolsText } from './toolsText.ts';
 
 /** The coordinates of a place in every datum, to be copied, and a field that finds a place by pasted ones. */
 export function CoordinatesPanel() {
-  const { store, actions } = useApp();
+  const { app } = useApp();
   const words = useToolsText();
   const panel = useRef<HTMLElement>(null);
   const copied = useSignal('');
-  const { spot, centre, angles } = store.tools;
+  const { spot, centre, angles } = app.tools;
   const place = spot.value ?? centre.value;
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
@@ -41,8 +41,8 @@ export function CoordinatesPanel() {
   const ask = (lngLat: LngLat) => {
     const question = questionOf('point', [lngLat]);
     if (!question) return;
-    actions.run(question);
-    actions.readCoordinates(lngLat);
+    app.question.run(question);
+    app.tools.readCoordinates(lngLat);
   };
   return (
     <section ref={panel} class="tool-bar" tabIndex={-1} aria-label={words.coordinates}>
@@ -50,7 +50,7 @@ export function CoordinatesPanel() {
       <p class="second">
         {spot.value ? words.atSpot : words.atCentre} ·{' '}
         {spot.value ? (
-          <button type="button" class="link" onClick={() => actions.readCoordinates(null)}>
+          <button type="button" class="link" onClick={() => app.tools.readCoordinates(null)}>
             {words.useCentre}
           </button>
         ) : (
@@ -101,14 +101,14 @@ export function CoordinatesPanel() {
 
 /** Takes pasted coordinates in a datum and asks what is near them. */
 function GoTo({ ask }: { ask: (place: LngLat) => void }) {
-  const { store } = useApp();
+  const { app } = useApp();
   const words = useToolsText();
   const typed = useSignal('');
   const problem = useSignal<CoordinateProblem | null>(null);
-  const { datum, angles } = store.tools;
+  const { datum, angles } = app.tools;
   const submit = (event: Event) => {
     event.preventDefault();
-    const province = [...(store.atlas.value?.divisions.values() ?? [])].find(
+    const province = [...(app.atlas.current.value?.divisions.values() ?? [])].find(
       ({ level }) => level === 'province',
     );
     const read = readPosition(typed.value, province?.bbox ?? [-180, -90, 180, 90]);
@@ -158,27 +158,27 @@ function GoTo({ ask }: { ask: (place: LngLat) => void }) {
 }
 
 function DatumChoice() {
-  const { store, actions } = useApp();
+  const { app } = useApp();
   const words = useToolsText();
   return (
     <Choice
       name={words.datum}
-      value={store.tools.datum.value}
+      value={app.tools.datum.value}
       options={DATUMS.map((datum) => [datum, `${words.datums[datum]} ${words.datumUse[datum]}`])}
-      choose={(datum) => actions.setDatum(datum)}
+      choose={(datum) => app.tools.setDatum(datum)}
     />
   );
 }
 
 function FormatChoice() {
-  const { store, actions } = useApp();
+  const { app } = useApp();
   const words = useToolsText();
   return (
     <Choice
       name={words.format}
-      value={store.tools.angles.value}
+      value={app.tools.angles.value}
       options={ANGLE_FORMATS.map((format) => [format, words.formats[format]])}
-      choose={(format) => actions.setAngles(format)}
+      choose={(format) => app.tools.setAngles(format)}
     />
   );
 }
@@ -210,9 +210,9 @@ function Choice<Value extends string>({
 
 /** Where the pointer is, in the chosen datum and format. It is not announced: it changes with every move. */
 export function Readout() {
-  const { store, actions } = useApp();
+  const { app } = useApp();
   const words = useToolsText();
-  const { pointer, datum, angles } = store.tools;
+  const { pointer, datum, angles } = app.tools;
   if (!pointer.value) return null;
   return (
     <div class="map-readout">
@@ -220,7 +220,7 @@ export function Readout() {
       <select
         aria-label={words.datum}
         value={datum.value}
-        onChange={(event) => actions.setDatum(event.currentTarget.value as Datum)}
+        onChange={(event) => app.tools.setDatum(event.currentTarget.value as Datum)}
       >
         {DATUMS.map((one) => (
           <option key={one} value={one}>
@@ -231,7 +231,7 @@ export function Readout() {
       <select
         aria-label={words.format}
         value={angles.value}
-        onChange={(event) => actions.setAngles(event.currentTarget.value as AngleFormat)}
+        onChange={(event) => app.tools.setAngles(event.currentTarget.value as AngleFormat)}
       >
         {ANGLE_FORMATS.map((format) => (
           <option key={format} value={format}>

@@ -6,7 +6,7 @@ import { useToolsText } from './toolsText.ts';
 
 /** Names an open tool and puts it away; the focus returns to the button that opened it. */
 export function ToolHeader({ name }: { name: string }) {
-  const { actions } = useApp();
+  const { app } = useApp();
   const words = useToolsText();
   return (
     <header class="tool-header">
@@ -16,7 +16,7 @@ export function ToolHeader({ name }: { name: string }) {
         class="icon-button"
         aria-label={words.close}
         onClick={() => {
-          actions.cancelTool();
+          app.tools.cancelTool();
           document.getElementById(TOOLS_BUTTON_ID)?.focus();
         }}
       >

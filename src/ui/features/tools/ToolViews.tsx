@@ -42,7 +42,7 @@ const MEASURES = [
 
 /** Every tool as a button. */
 export function ToolMenu() {
-  const { actions } = useApp();
+  const { app } = useApp();
   const words = useToolsText();
   const item = (key: string, name: string, icon: IconNode, tool: Tool) => (
     <li key={key}>
@@ -51,7 +51,7 @@ export function ToolMenu() {
         class="tool-item"
         onClick={() => {
           document.getElementById(TOOL_MENU_ID)?.hidePopover();
-          actions.startTool(tool);
+          app.tools.startTool(tool);
         }}
       >
         <Icon of={icon} size={16} /> {name}
@@ -81,9 +81,9 @@ export function ToolMenu() {
 
 /** What the tool at work says, and the coordinates under the pointer. */
 export function ToolViews() {
-  const { store } = useApp();
-  const tool = store.tools.active.value;
-  const isCentreRead = tool?.kind === 'coordinates' && store.tools.spot.value === null;
+  const { app } = useApp();
+  const tool = app.tools.active.value;
+  const isCentreRead = tool?.kind === 'coordinates' && app.tools.spot.value === null;
   return (
     <>
       {tool?.kind === 'coordinates' && <CoordinatesPanel />}
@@ -96,10 +96,10 @@ export function ToolViews() {
 
 /** What to do next, what is drawn so far, and the ways to end it. */
 function ToolBar({ tool }: { tool: SketchTool }) {
-  const { store, actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useToolsText();
-  const { failed } = store.tools;
-  const sketch = store.tools.sketch.value;
+  const { failed } = app.tools;
+  const sketch = app.tools.sketch.value;
   const { shape, kind } = tool;
   const count = sketch.placed.length;
   const amounts = amountsOf(shape, positionsOf(sketch), words, { lang, format });
@@ -136,7 +136,7 @@ function ToolBar({ tool }: { tool: SketchTool }) {
                 <button
                   type="button"
                   class="secondary"
-                  onClick={() => actions.requestSketch({ kind: 'undo' })}
+                  onClick={() => app.tools.requestSketch({ kind: 'undo' })}
                 >
                   {words.undo}
                 </button>
@@ -145,7 +145,7 @@ function ToolBar({ tool }: { tool: SketchTool }) {
                 <button
                   type="button"
                   class="primary"
-                  onClick={() => actions.requestSketch({ kind: 'finish' })}
+                  onClick={() => app.tools.requestSketch({ kind: 'finish' })}
                 >
                   {words.finish}
                 </button>
@@ -154,7 +154,7 @@ function ToolBar({ tool }: { tool: SketchTool }) {
                 <button
                   type="button"
                   class="secondary"
-                  onClick={() => actions.requestSketch({ kind: 'clear' })}
+                  onClick={() => app.tools.requestSketch({ kind: 'clear' })}
                 >
                   {words.clear}
                 </button>
@@ -170,9 +170,9 @@ function ToolBar({ tool }: { tool: SketchTool }) {
 
 /** What the drawing would find if it ended here. */
 function Preview({ shape }: { shape: DrawnShape }) {
-  const { store, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = useToolsText();
-  const { sketch } = store.tools;
+  const { sketch } = app.tools;
   const question = () => questionOf(shape, positionsOf(sketch.value));
   const found = useAnswered(
     (atlas) => {
@@ -180,7 +180,7 @@ function Preview({ shape }: { shape: DrawnShape }) {
       return query && runQuery(atlas, query);
     },
     () => {
-      const [atlas, query] = [store.atlas.value, question()];
+      const [atlas, query] = [app.atlas.current.value, question()];
       return atlas && query ? (beside) => beside.ask(atlas, query) : null;
     },
   );

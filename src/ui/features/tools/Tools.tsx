@@ -6,14 +6,14 @@ import { Icon } from '../../widgets/Icon.tsx';
 import { TOOL_MENU_ID, TOOLS_BUTTON_ID } from './toolIds.ts';
 
 export function ToolsButton() {
-  const { store, text } = useApp();
+  const { app, text } = useApp();
   return (
     <button
       type="button"
       id={TOOLS_BUTTON_ID}
       aria-label={text.tools}
       title={text.tools}
-      data-active={store.tools.active.value !== null}
+      data-active={app.tools.active.value !== null}
       popovertarget={TOOL_MENU_ID}
     >
       <Icon of={PencilRuler} />
@@ -23,7 +23,7 @@ export function ToolsButton() {
 
 /** The menu of tools and what they show; code and words arrive when they are first needed. */
 export function Tools() {
-  const { store, text } = useApp();
+  const { app, text } = useApp();
   const code = useSignal<typeof import('./ToolViews.tsx') | 'none' | 'failed'>('none');
   const load = () => {
     if (typeof code.value !== 'string') return;
@@ -36,7 +36,7 @@ export function Tools() {
       },
     );
   };
-  const isWanted = store.tools.active.value !== null || store.tools.pointer.value !== null;
+  const isWanted = app.tools.active.value !== null || app.tools.pointer.value !== null;
   useEffect(() => {
     if (isWanted) load();
   }, [isWanted]);

@@ -9,8 +9,8 @@ import { THEMES } from '../../../../geodata/themes.ts';
 
 /** What the answer names where it names no placements: cities and counties, or themes. */
 export function UnitAnswer() {
-  const { store } = useApp();
-  const { query, units, themes } = store.answer.value ?? {};
+  const { app } = useApp();
+  const { query, units, themes } = app.question.answer.value ?? {};
   return (
     <>
       {query && units && units.length > 0 && <UnitTable units={units} query={query} />}
@@ -23,9 +23,9 @@ export function UnitAnswer() {
 
 /** Cities or counties as an answer: a bar each, certain and possible apart; a name asks what lies inside. */
 function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }) {
-  const { store, actions, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useQuestionText();
-  const divisions = store.atlas.value?.divisions;
+  const divisions = app.atlas.current.value?.divisions;
   const isOneCity = 'city' in query && query.city !== null;
   const most = Math.max(1, ...units.map(({ certain, possible }) => certain.length + possible.length));
   return (
@@ -46,15 +46,19 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
             const name = divisionName(unit, lang);
             const ids = [...certain, ...possible];
             return (
-              <tr key={adcode} onMouseEnter={() => actions.point(ids)} onMouseLeave={() => actions.point([])}>
+              <tr
+                key={adcode}
+                onMouseEnter={() => app.selection.point(ids)}
+                onMouseLeave={() => app.selection.point([])}
+              >
                 <th scope="row">
                   <button
                     type="button"
                     class="link"
                     title={words.showUnit(name, format.number(ids.length))}
-                    onFocus={() => actions.point(ids)}
-                    onBlur={() => actions.point([])}
-                    onClick={() => actions.run(insideDivision(adcode, query.filters))}
+                    onFocus={() => app.selection.point(ids)}
+                    onBlur={() => app.selection.point([])}
+                    onClick={() => app.question.run(insideDivision(adcode, query.filters))}
                   >
                     {name}
                   </button>
@@ -87,8 +91,8 @@ function Bar({ share, isPossible = false }: { share: number; isPossible?: boolea
 
 /** Themes that several units share, with how much each has of them. */
 function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes: readonly string[] }) {
-  const { store, actions, lang, text, format } = useApp();
-  const nameOf = (adcode: string) => divisionName(store.atlas.value?.divisions.get(adcode), lang);
+  const { app, lang, text, format } = useApp();
+  const nameOf = (adcode: string) => divisionName(app.atlas.current.value?.divisions.get(adcode), lang);
   return (
     <div class="unit-scroll">
       <table class="unit-table">
@@ -120,9 +124,9 @@ function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes:
                       class="link"
                       aria-label={`${nameOf(adcode)}, ${themeName(theme, lang)}: ${format.number(certain)}${possible > 0 ? ` + ${format.number(possible)}` : ''}`}
                       onClick={() =>
-                        actions.run(
+                        app.question.run(
                           insideDivision(adcode, {
-                            ...(store.answer.value?.query.filters ?? NO_FILTERS),
+                            ...(app.question.answer.value?.query.filters ?? NO_FILTERS),
                             themes: [theme],
                             groups: [],
                           }),

@@ -25,10 +25,10 @@ import { useUnitText } from './unitText.ts';
 
 /** All that the plan gives to one city or county, to read, print and go on from. */
 export function UnitPage() {
-  const { store } = useApp();
+  const { app } = useApp();
   const words = useUnitText();
-  const atlas = store.atlas.value;
-  const page = store.page.value;
+  const atlas = app.atlas.current.value;
+  const page = app.page.current.value;
   if (!atlas || page.kind !== 'unit') return null;
   const unit = atlas.divisions.get(page.adcode);
   if (unit && unit.level !== 'province') return <UnitView atlas={atlas} unit={unit} />;
@@ -118,12 +118,12 @@ function Contents({ atlas, unit, contents }: { atlas: Atlas; unit: Division; con
 }
 
 function UnitLink({ unit }: { unit: Division }) {
-  const { actions, lang } = useApp();
+  const { app, lang } = useApp();
   return (
     <button
       type="button"
       class="link"
-      onClick={() => actions.openPage({ kind: 'unit', adcode: unit.adcode })}
+      onClick={() => app.page.openPage({ kind: 'unit', adcode: unit.adcode })}
     >
       {divisionName(unit, lang)}
     </button>
@@ -132,7 +132,7 @@ function UnitLink({ unit }: { unit: Division }) {
 
 /** Steps to the units before and after. */
 function OtherUnits({ atlas, unit }: { atlas: Atlas; unit: Division }) {
-  const { actions, lang } = useApp();
+  const { app, lang } = useApp();
   const words = useUnitText();
   const { before, after } = besides(atlas, unit);
   const step = (to: Division | null, label: (name: string) => string, icon: typeof ChevronLeft) =>
@@ -142,7 +142,7 @@ function OtherUnits({ atlas, unit }: { atlas: Atlas; unit: Division }) {
         class="icon-button"
         aria-label={label(divisionName(to, lang))}
         title={label(divisionName(to, lang))}
-        onClick={() => actions.openPage({ kind: 'unit', adcode: to.adcode })}
+        onClick={() => app.page.openPage({ kind: 'unit', adcode: to.adcode })}
       >
         <Icon of={icon} />
       </button>
@@ -156,7 +156,7 @@ function OtherUnits({ atlas, unit }: { atlas: Atlas; unit: Division }) {
 }
 
 function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
-  const { actions, format } = useApp();
+  const { app, format } = useApp();
   const words = useUnitText();
   const city = atlas.divisions.get(unit.city ?? '');
   const area = format.number(Math.round(unit.area_km2));
@@ -176,7 +176,7 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
         <span class="second">{words.areaNote}</span>
       </p>
       <p class="buttons unit-buttons">
-        <button type="button" class="secondary" onClick={() => actions.askInside(unit.adcode)}>
+        <button type="button" class="secondary" onClick={() => app.question.askInside(unit.adcode)}>
           <Icon of={MapIcon} size={15} /> {words.showOnMap}
         </button>
         <CompareButton side={{ kind: 'unit', adcode: unit.adcode }} look="secondary" />

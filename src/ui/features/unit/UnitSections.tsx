@@ -7,7 +7,7 @@ import { GROUPS, THEMES } from '../../../../geodata/themes.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { UnitContents, UnitPlacements } from '../../../query/models/unit.ts';
 import { isLarge } from '../../../state/asking.ts';
-import { presentThemes } from '../../../state/store.ts';
+import { presentThemes } from '../../../state/themes.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { useApp } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
@@ -88,9 +88,9 @@ export function ThemedList(props: {
   /** The place that need not be said of each. */
   here: string;
 }) {
-  const { store, lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const { title, note, placements, here } = props;
-  const atlas = store.atlas.value;
+  const atlas = app.atlas.current.value;
   const byTheme = useMemo(
     () => new Map(THEMES.map(({ id }) => [id, placements.filter(({ theme }) => theme === id)])),
     [placements],
@@ -137,7 +137,7 @@ export function ThemedList(props: {
 
 /** All of a list, but of a large atlas one more each time that the page had its turn. */
 function useTurns<One>(list: readonly One[]): readonly One[] {
-  const atlas = useApp().store.atlas.value;
+  const atlas = useApp().app.atlas.current.value;
   const shown = useSignal(1);
   const isAll = !atlas || !isLarge(atlas) || shown.value >= list.length;
   useEffect(() => {
@@ -212,7 +212,7 @@ function FigureRows(props: {
   rows: readonly FigureRow[];
   places: ReadonlyMap<string, number>;
 }) {
-  const { actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = useUnitText();
   const { title, rows, places } = props;
   const [beginning, more] = useBeginning(rows);
@@ -240,7 +240,7 @@ function FigureRows(props: {
           <td>{row.figure.year ?? ''}</td>
           <td>{aboutWhat(row)}</td>
           <td>
-            <button type="button" class="link" onClick={() => actions.select(row.placement.id)}>
+            <button type="button" class="link" onClick={() => app.selection.select(row.placement.id)}>
               {titleOf(row.placement, lang)}
             </button>
           </td>
@@ -257,7 +257,7 @@ function FigureRows(props: {
 
 /** The counties of a city, with how much the plan gives to each. */
 export function Counties({ atlas, counties }: { atlas: Atlas; counties: UnitContents['counties'] }) {
-  const { actions, lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = useUnitText();
   return (
     <section class="unit-section">
@@ -275,7 +275,11 @@ export function Counties({ atlas, counties }: { atlas: Atlas; counties: UnitCont
           {counties.map(({ adcode, certain, possible }) => (
             <tr key={adcode}>
               <th scope="row">
-                <button type="button" class="link" onClick={() => actions.openPage({ kind: 'unit', adcode })}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => app.page.openPage({ kind: 'unit', adcode })}
+                >
                   {divisionName(atlas.divisions.get(adcode), lang)}
                 </button>
               </th>

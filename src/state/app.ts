@@ -1,0 +1,60 @@
+import { createAtlas } from './atlas.ts';
+import { createBaseMap } from './baseMap.ts';
+import { createCompare } from './compare.ts';
+import { createMapState } from './map.ts';
+import { createPage } from './page.ts';
+import { createQuestion } from './question.ts';
+import { createSelection } from './selection.ts';
+import { createSettings, type Settings, writeSettings } from './settings.ts';
+import { createSheet } from './sheet.ts';
+import { createTable } from './tableView.ts';
+import { createThemes } from './themes.ts';
+import { createTools } from './tools.ts';
+
+export type App = ReturnType<typeof createApp>;
+
+/**
+ * Everything the app knows, in one slice a capability: signals and selectors that anybody may read, and
+ * the verbs that alone write them.
+ */
+export function createApp(initial: Settings) {
+  const remember = () =>
+    writeSettings({
+      lang: settings.lang.value,
+      scheme: settings.scheme.value,
+      lite: settings.lite.value,
+      baseMap: baseMap.chosen.value,
+      tiandituKey: baseMap.key.value,
+      datum: tools.datum.value,
+      angles: tools.angles.value,
+    });
+  const settings = createSettings(initial, remember);
+  const atlas = createAtlas();
+  const themes = createThemes();
+  const selection = createSelection();
+  const page = createPage(selection);
+  const compare = createCompare(page);
+  const baseMap = createBaseMap(initial, remember);
+  const tools = createTools(initial, remember, { page, compare });
+  const question = createQuestion({
+    atlas: atlas.current,
+    lang: settings.lang,
+    hidden: themes.hidden,
+    page,
+    selection,
+  });
+  return {
+    settings,
+    atlas,
+    question,
+    themes,
+    selection,
+    page,
+    compare,
+    map: createMapState(),
+    sheet: createSheet(),
+    table: createTable(),
+    baseMap,
+    tools,
+  };
+}

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import type { Bbox, LngLat } from '../geo/units.ts';
+import { readOnly } from './signals.ts';
+
+/** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
+export interface View {
+  centre: LngLat;
+  zoom: number;
+}
+
+/** What a button asks of the map's camera; every request is a new object. */
+export type CameraRequest =
+  | { kind: 'zoom'; by: number }
+  | { kind: 'home' }
+  /** West, south, east, north. */
+  | { kind: 'bounds'; bbox: Bbox };
+
+/** How a screening colours the map. Shades go from 0 to 1; null is out. */
+export interface Shading {
+  level: 'county' | 'city' | 'point';
+  /** By adcode. */
+  units: ReadonlyMap<string, number | null>;
+  points: readonly { id: string; lngLat: LngLat; shade: number | null }[];
+  /** Ids of the placements that are drawn; no others are. */
+  placements: ReadonlySet<string>;
+}
+
+/** A unit under the pointer, in pixels from the map's upper left corner. */
+export interface PointedUnit {
+  id: string;
+  x: number;
+  y: number;
+}
+
+/** A part of the interface that lies over the map, in pixels from the map's upper left corner. */
+export interface Cover {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What the map tells the interface, and the interface the map. */
+export function createMapState() {
+  /** Set when the browser cannot draw the map; the list works without it. */
+  const failed = signal(false);
+  const view = signal<View | null>(null);
+  const camera = signal<CameraRequest | null>(null);
+  /** Set while a screening is open. */
+  const shading = signal<Shading | null>(null);
+  const pointedUnit = signal<PointedUnit | null>(null);
+  const covers = signal<readonly Cover[]>([]);
+
+  return {
+    ...readOnly({ failed, view, camera, shading, pointedUnit, covers }),
+
+    failMap() {
+      failed.value = true;
+    },
+
+    setView(next: View) {
+      view.value = next;
+    },
+
+    moveCamera(request: CameraRequest) {
+      camera.value = request;
+    },
+
+    shade(next: Shading | null) {
+      shading.value = next;
+    },
+
+    pointUnit(unit: PointedUnit | null) {
+      pointedUnit.value = unit;
+    },
+
+    setCovers(boxes: readonly Cover[]) {
+      covers.value = boxes;
+    },
+  };
+}
