@@ -1,9 +1,11 @@
+import type { Pos } from './shapes.ts';
+
 /**
  * Seats of government. GCJ-02 "center" of each unit in the administrative list of DataV.GeoAtlas
  * (areas_v3), as kept in the public repository zhChuXiao/ChinaGeoJson, file info.json; the pipeline
  * compares them with `cp` of the 2017 shapes (the same kind of point, older) and reports the distance.
  */
-export const CENTERS_GCJ02 = {
+export const CENTERS_GCJ02: Record<string, Pos> = {
   140100: [112.549248, 37.857014],
   140105: [112.564273, 37.817974],
   140106: [112.558851, 37.855804],
@@ -133,7 +135,7 @@ export const CENTERS_GCJ02 = {
 };
 
 /** Where that list is out of date or has no entry. WGS 84 unless `gcj02`. */
-export const OVERRIDES = {
+export const OVERRIDES: Record<string, { at: Pos; gcj02?: true; why: string }> = {
   140000: {
     at: [112.56, 37.8725],
     why: 'hand: the provincial government, Fudong Street, Taiyuan; within 1 km',

@@ -2,12 +2,21 @@
  * Shanxi's units as in force: codes as in GB/T 2260, Chinese names in full, English names reviewed one
  * by one (established forms; a county whose Chinese name has one syllable keeps "xian", the districts
  * that are only called "urban", "mining" or "suburban" are named with their city, and the two Pinglu
- * with their kind). `was` names the shape(s) of 2017 that make up a unit whose name has changed.
- * @typedef {{adcode: string, zh: string, en: string, was?: string[]}} Unit
+ * with their kind).
  */
 
-/** @type {Record<string, {zh: string, en: string, file: string, units: [string, string, string, string[]?][]}>} */
-export const CITIES = {
+/** Code, Chinese name, English name; and the shapes of 2017 that make up a unit whose name has changed. */
+type Unit = [adcode: string, zh: string, en: string, was?: string[]];
+
+interface City {
+  zh: string;
+  en: string;
+  /** The name of its file in the source of the shapes. */
+  file: string;
+  units: Unit[];
+}
+
+export const CITIES: Record<string, City> = {
   140100: {
     zh: '太原市',
     en: 'Taiyuan',
@@ -208,7 +217,7 @@ export const CITIES = {
 export const PROVINCE = { adcode: '140000', zh: '山西省', en: 'Shanxi' };
 
 /** 太原市 -> 太原, 平遥县 -> 平遥; one-syllable names and 城区, 矿区, 郊区 stay whole: 祁县, 城区. */
-export const shortName = (zh) => {
+export const shortName = (zh: string): string => {
   const stem = zh.replace(/[省市区县]$/, '');
   return stem.length > 1 ? stem : zh;
 };
