@@ -23,7 +23,7 @@ const ROOMS: Record<string, string[]> = {
   ],
   'src/query/models': ['src/geo', 'src/query/engine', 'src/query/codec', 'geodata'],
   'src/atlas': ['src/geo', 'src/query', 'geodata', 'topojson-*', 'papaparse'],
-  'src/service': ['src/geo', 'src/query', 'src/atlas', 'geodata'],
+  'src/service': ['src/geo', 'src/query', 'src/atlas', 'geodata', 'comlink'],
   'src/state': ['src/geo', 'src/query', 'src/atlas', 'src/service', 'geodata', '@preact/signals*'],
   'src/map': [
     'src/geo',
