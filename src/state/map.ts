@@ -40,6 +40,8 @@ export interface Cover {
   bottom: number;
 }
 
+export type MapState = ReturnType<typeof createMapState>;
+
 /** What the map tells the interface, and the interface the map. */
 export function createMapState() {
   /** Set when the browser cannot draw the map; the list works without it. */
