@@ -1,4 +1,5 @@
-import { byZoom } from './expressions.ts';
+import { byZoom, groupColour, match } from './expressions.ts';
+import { shadeColour } from './ramp.ts';
 import { FONT, type LayerGroup, nameOf } from './spec.ts';
 
 /** The quiet outside and the paper land. */
@@ -18,13 +19,40 @@ export const land: LayerGroup = ({ palette }) => [
   { id: 'province-land', type: 'fill', source: 'province', paint: { 'fill-color': palette.land } },
 ];
 
-/** Tints of whole units: the origin of a question, a single theme's picture. */
-export const units: LayerGroup = () => [
+/** Opacities of tints that let the ground through, as the last two digits of a colour. */
+const THEME_ALPHA = '59';
+const LEAST_SHARE_ALPHA = '28';
+const WHOLE_SHARE_ALPHA = 'be';
+
+/** Tints of whole units: the origin of a question, a single theme's picture, shares and scores. */
+export const units: LayerGroup = ({ palette, groups }) => [
   {
     id: 'tints-fill',
     type: 'fill',
     source: 'tints',
-    paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.75 },
+    paint: {
+      'fill-color': match(
+        ['get', 'kind'],
+        [
+          ['origin', palette.origin],
+          ['theme', groupColour(palette, groups, THEME_ALPHA)],
+          [
+            'share',
+            [
+              'interpolate',
+              ['linear'],
+              ['to-number', ['get', 'share']],
+              0,
+              `${palette.ring}${LEAST_SHARE_ALPHA}`,
+              1,
+              `${palette.ring}${WHOLE_SHARE_ALPHA}`,
+            ],
+          ],
+        ],
+        shadeColour(palette),
+      ),
+      'fill-opacity': 0.75,
+    },
   },
 ];
 

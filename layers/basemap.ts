@@ -1,4 +1,8 @@
-import type { HillshadeLayerSpecification, RasterLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  HillshadeLayerSpecification,
+  RasterLayerSpecification,
+} from 'maplibre-gl';
 import type { Language } from '../geodata/schema.ts';
 import { byZoom } from './expressions.ts';
 import type { Palette } from './palette.ts';
@@ -179,7 +183,13 @@ const INKS = {
 function openMapTiles(source: BaseSourceId, palette: Palette, lang: Language): Layer[] {
   const ink = INKS[palette.scheme === 'dark' ? 'dark' : 'light'];
   const layer = { source, 'source-layer': 'transportation' };
-  const isClass = (...classes: string[]) => ['match', ['get', 'class'], classes, true, false] as never;
+  const isClass = (...classes: string[]): ExpressionSpecification => [
+    'match',
+    ['get', 'class'],
+    classes,
+    true,
+    false,
+  ];
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
   return [
     {

@@ -1,4 +1,5 @@
 import { byZoom } from './expressions.ts';
+import { shadeColour } from './ramp.ts';
 import type { LayerGroup } from './spec.ts';
 
 /** The reader's own points in the colours of their scores, the best on top. */
@@ -9,7 +10,7 @@ export const candidates: LayerGroup = ({ palette }) => [
     source: 'candidates',
     paint: {
       'circle-radius': byZoom([6, 7], [10, 10]),
-      'circle-color': ['get', 'colour'],
+      'circle-color': shadeColour(palette),
       'circle-stroke-color': palette.label,
       'circle-stroke-width': 2,
     },

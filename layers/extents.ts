@@ -1,36 +1,29 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Language } from '../geodata/schema.ts';
-import { byZoom, groupColour, isClear, isDimmed } from './expressions.ts';
+import { byZoom, groupColour, isClear, isDimmed, match } from './expressions.ts';
 import { formatImageId } from './images.ts';
 import { FONT, FONT_BOLD, type LayerGroup } from './spec.ts';
 import { lineDash, lineWidth } from './status.ts';
 
-const isName = ['get', 'isName'] as never;
-const isDrawn = ['!', isName] as never;
+const isName: ExpressionSpecification = ['get', 'isName'];
+const isDrawn: ExpressionSpecification = ['!', isName];
 
 /** What every corridor says of itself. */
 const SCHEMATIC: Record<Language, string> = { zh: '（示意）', en: ' (schematic)' };
 
 /** Named regions: a hatch where they are few, else only a tint along the edge; never an opaque fill. */
-export const regions: LayerGroup = ({ palette }) => [
+export const regions: LayerGroup = ({ palette, groups }) => [
   {
     id: 'regions-hatch',
     type: 'fill',
     source: 'regions',
-    filter: ['all', isDrawn, isClear] as never,
+    filter: ['all', isDrawn, isClear],
     paint: {
-      'fill-pattern': [
-        'match',
+      'fill-pattern': match(
         ['get', 'group'],
-        ...Object.keys(palette.groups).flatMap((group) => [
-          group,
-          formatImageId({
-            kind: 'hatch',
-            scheme: palette.scheme,
-            group: group as keyof typeof palette.groups,
-          }),
-        ]),
+        groups.map((group) => [group, formatImageId({ kind: 'hatch', group }, palette)]),
         '',
-      ] as never,
+      ),
       'fill-opacity': 0.55,
     },
   },
@@ -41,7 +34,7 @@ export const regions: LayerGroup = ({ palette }) => [
     filter: isDrawn,
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': groupColour(palette),
+      'line-color': groupColour(palette, groups),
       // Inwards, so that neighbours do not mix.
       'line-offset': byZoom([6, 3], [10, 6]),
       'line-width': byZoom([6, 6], [10, 12]),
@@ -56,7 +49,7 @@ export const regions: LayerGroup = ({ palette }) => [
     filter: isDrawn,
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': groupColour(palette),
+      'line-color': groupColour(palette, groups),
       'line-width': ['case', isClear, 1.3, 0.8],
       'line-opacity': ['case', isClear, 0.9, 0.55],
     },
@@ -64,7 +57,7 @@ export const regions: LayerGroup = ({ palette }) => [
 ];
 
 /** Schematic corridors: casing and broken line. */
-export const lines: LayerGroup = ({ palette }) => [
+export const lines: LayerGroup = ({ palette, groups }) => [
   {
     id: 'lines-casing',
     type: 'line',
@@ -84,7 +77,7 @@ export const lines: LayerGroup = ({ palette }) => [
     filter: isDrawn,
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': groupColour(palette),
+      'line-color': groupColour(palette, groups),
       'line-width': ['case', isClear, lineWidth(1), lineWidth(0.55)],
       'line-opacity': ['case', isDimmed, 0.12, isClear, 1, 0.6],
       'line-dasharray': lineDash,
@@ -92,7 +85,7 @@ export const lines: LayerGroup = ({ palette }) => [
   },
 ];
 
-export const extentLabels: LayerGroup = ({ palette, lang }) => [
+export const extentLabels: LayerGroup = ({ palette, groups, lang }) => [
   {
     id: 'regions-label',
     type: 'symbol',
@@ -110,7 +103,11 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
       'text-padding': 6,
       'symbol-sort-key': ['case', isClear, 0, 1],
     },
-    paint: { 'text-color': groupColour(palette), 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
+    paint: {
+      'text-color': groupColour(palette, groups),
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.6,
+    },
   },
   {
     id: 'lines-label',
@@ -134,6 +131,10 @@ export const extentLabels: LayerGroup = ({ palette, lang }) => [
       'text-max-angle': 80,
       'symbol-sort-key': ['case', isClear, 0, 1],
     },
-    paint: { 'text-color': groupColour(palette), 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
+    paint: {
+      'text-color': groupColour(palette, groups),
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.8,
+    },
   },
 ];

@@ -1,46 +1,118 @@
-import { FONT_BOLD, type LayerGroup } from './spec.ts';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { stateColour } from './expressions.ts';
+import type { ExtentKind, FocusPart } from './sources.ts';
+import { FONT_BOLD, type Layer, type LayerGroup } from './spec.ts';
 
-const isPoint = ['==', ['geometry-type'], 'Point'] as never;
-const isArea = ['==', ['geometry-type'], 'Polygon'] as never;
-const isEnd = ['has', 'end'] as never;
+const AREAS: readonly ExtentKind[] = ['city', 'county', 'region'];
+const EXTENTS: readonly ExtentKind[] = [...AREAS, 'corridor'];
+/** In pixels; a corridor lies on top with its casing, so that the focus shows on both sides of it. */
+const EDGE = 3;
+const CORRIDOR = 11;
+const HALO = 17;
+const HALO_OPACITY = 0.4;
 
-/** What the pointer, the keyboard or an open card is on: the whole extent that it may stand for. */
-export const focus: LayerGroup = ({ palette }) => [
-  {
-    id: 'focus-area',
-    type: 'fill',
-    source: 'focus',
-    filter: isArea,
-    paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.2 },
-  },
-  {
-    id: 'focus-edge',
-    type: 'line',
-    source: 'focus',
-    filter: ['!', isPoint] as never,
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: {
-      'line-color': palette.selection,
-      // A corridor lies on top with its casing: the focus shows on both sides of it.
-      'line-width': ['case', isArea, 3, 11],
-      'line-opacity': ['case', isArea, 0.9, 0.6],
-    },
-  },
+const inFocus: ExpressionSpecification = ['boolean', ['feature-state', 'focus'], false];
+/** What has a width in focus, and else none. */
+const widthInFocus = (width: number): ExpressionSpecification => ['case', inFocus, width, 0];
+const isEnd: ExpressionSpecification = ['has', 'end'];
+
+interface Opacity {
+  layer: string;
+  property: 'fill-opacity' | 'line-opacity' | 'circle-opacity' | 'circle-stroke-opacity';
+  /** While something of the part is in focus. */
+  opacity: number;
+}
+
+const areaOpacities = (kind: ExtentKind): readonly Opacity[] => [
+  { layer: `focus-${kind}-area`, property: 'fill-opacity', opacity: 0.2 },
+  { layer: `focus-${kind}-edge`, property: 'line-opacity', opacity: 0.9 },
 ];
 
-/** A halo under the symbol in focus. */
-export const focusHalo: LayerGroup = ({ palette }) => [
+/**
+ * The opacities that are 0 while nothing of a part is in focus: MapLibre then draws no pixel of its layers,
+ * however many features wait in them.
+ */
+export const FOCUS_OPACITIES: Readonly<Record<FocusPart, readonly Opacity[]>> = {
+  city: areaOpacities('city'),
+  county: areaOpacities('county'),
+  region: areaOpacities('region'),
+  corridor: [{ layer: 'focus-corridor-edge', property: 'line-opacity', opacity: 0.6 }],
+  spot: [
+    { layer: 'focus-spot-halo', property: 'circle-opacity', opacity: HALO_OPACITY },
+    { layer: 'focus-spot-halo', property: 'circle-stroke-opacity', opacity: 1 },
+  ],
+};
+
+/** The opacities of a part's layer, by property, while `focused` are in focus. */
+const opacitiesOf = (
+  layer: string,
+  part: FocusPart,
+  focused: readonly FocusPart[],
+): Partial<Record<Opacity['property'], number>> =>
+  Object.fromEntries(
+    FOCUS_OPACITIES[part]
+      .filter((one) => one.layer === layer)
+      .map(({ property, opacity }) => [property, focused.includes(part) ? opacity : 0]),
+  );
+
+/** What the pointer, the keyboard or an open card is on: the whole extent that it may stand for. */
+export const focus: LayerGroup = ({ palette, groups, focused = [] }) => [
+  ...AREAS.map((kind): Layer => {
+    const id = `focus-${kind}-area`;
+    return {
+      id,
+      type: 'fill',
+      source: 'extents',
+      filter: ['==', ['get', 'kind'], kind],
+      paint: {
+        'fill-color': stateColour(palette, groups),
+        'fill-antialias': false,
+        ...opacitiesOf(id, kind, focused),
+      },
+    };
+  }),
+  ...EXTENTS.map((kind): Layer => {
+    const id = `focus-${kind}-edge`;
+    return {
+      id,
+      type: 'line',
+      source: 'extents',
+      filter: ['==', ['get', 'kind'], kind],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': palette.selection,
+        'line-width': widthInFocus(kind === 'corridor' ? CORRIDOR : EDGE),
+        ...opacitiesOf(id, kind, focused),
+      },
+    };
+  }),
+];
+
+/** A halo under the symbol in focus, and at the spot of what has no symbol at the moment. */
+export const focusHalo: LayerGroup = ({ palette, focused = [] }) => [
   {
     id: 'focus-halo',
     type: 'circle',
     source: 'focus',
-    filter: ['all', isPoint, ['!', isEnd]] as never,
+    filter: ['!', isEnd],
     paint: {
-      'circle-radius': 17,
+      'circle-radius': HALO,
       'circle-color': palette.selection,
-      'circle-opacity': 0.28,
+      'circle-opacity': HALO_OPACITY,
       'circle-stroke-color': palette.selection,
       'circle-stroke-width': 2,
+    },
+  },
+  {
+    id: 'focus-spot-halo',
+    type: 'circle',
+    source: 'spots',
+    paint: {
+      'circle-radius': widthInFocus(HALO),
+      'circle-color': palette.selection,
+      'circle-stroke-color': palette.selection,
+      'circle-stroke-width': widthInFocus(2),
+      ...opacitiesOf('focus-spot-halo', 'spot', focused),
     },
   },
 ];

@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Status } from '../geodata/schema.ts';
 import type { GroupId, ThemeId } from '../geodata/themes.ts';
 import type { Palette } from './palette.ts';
@@ -12,11 +13,10 @@ export interface BadgePart {
   count: number;
 }
 
-/** An image that the style asks for by name; `formatImageId` and `parseImageId` are inverse. */
+/** An image that the style asks for; its colours are those of the palette that is named before it. */
 export type MapImage =
   | {
       kind: 'spot';
-      scheme: Palette['scheme'];
       form: SpotForm;
       /** Null where the plan does not say how far the work is. */
       status: Status | null;
@@ -26,7 +26,6 @@ export type MapImage =
     }
   | {
       kind: 'badge';
-      scheme: Palette['scheme'];
       name: string;
       compact: boolean;
       parts: BadgePart[];
@@ -34,14 +33,29 @@ export type MapImage =
       more: number;
     }
   /** Nothing to see: it keeps labels from its place. */
-  | { kind: 'mask'; scheme: Palette['scheme'] }
+  | { kind: 'mask' }
   /** The ground of a label that lies over all else: its middle stretches. */
-  | { kind: 'plate'; scheme: Palette['scheme'] }
-  | { kind: 'hatch'; scheme: Palette['scheme']; group: GroupId };
+  | { kind: 'plate' }
+  | { kind: 'hatch'; group: GroupId };
 
-export const formatImageId = (image: MapImage): string => JSON.stringify(image);
+/** What a feature says of its image: the palette is the style's to choose. */
+export const describeImage = (image: MapImage): string => JSON.stringify(image);
+
+/** The name by which the style asks for an image in the colours of a palette; `parseImageId` reads it. */
+export const formatImageId = (image: MapImage, { scheme }: Palette): string =>
+  `${scheme} ${describeImage(image)}`;
+
+/** The image that the feature's property `image` describes, in the colours of a palette. */
+export const imageOfFeature = ({ scheme }: Palette): ExpressionSpecification => [
+  'image',
+  ['concat', `${scheme} `, ['get', 'image']],
+];
+
+const IMAGE_ID = /^(light|dark|print) (\{"kind":.*\})$/;
 
 /** Returns null for a name that is not one of ours. */
-export function parseImageId(id: string): MapImage | null {
-  return id.startsWith('{"kind":') ? (JSON.parse(id) as MapImage) : null;
+export function parseImageId(id: string): { image: MapImage; scheme: Palette['scheme'] } | null {
+  const [, scheme, description] = IMAGE_ID.exec(id) ?? [];
+  if (!scheme || !description) return null;
+  return { image: JSON.parse(description) as MapImage, scheme: scheme as Palette['scheme'] };
 }

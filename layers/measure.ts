@@ -7,9 +7,9 @@ import { FONT_BOLD } from './spec.ts';
 export const MEASURE_LABELS = 'tool-labels';
 
 /** The image that lies under a label. */
-export const plate = ({ scheme }: Palette): ExpressionSpecification => [
+export const plate = (palette: Palette): ExpressionSpecification => [
   'image',
-  formatImageId({ kind: 'plate', scheme }),
+  formatImageId({ kind: 'plate' }, palette),
 ];
 
 /** Lengths and areas beside what is drawn; it comes and goes with the tool, and so does not stand in `LAYERS`. */

@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from './palette.ts';
 
 /** The colour of a shade from 0 to 1 on the ramp of a screening; of null, what is out. */
@@ -11,3 +12,11 @@ export function rampColour({ ramp: [from, to], out }: Palette, shade: number | n
   };
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
+
+/** The same for the feature's `shade`. */
+export const shadeColour = ({ ramp: [from, to], out }: Palette): ExpressionSpecification => [
+  'case',
+  ['==', ['typeof', ['get', 'shade']], 'number'],
+  ['interpolate', ['linear'], ['to-number', ['get', 'shade']], 0, from, 1, to],
+  out,
+];

@@ -56,16 +56,47 @@ export interface MaskProperties {
   reach: readonly [number, number, number, number];
 }
 
-/** A unit or a placement's extent in a colour of its own. */
-export interface ColouredProperties {
-  /** Adcode of the unit, or id of the placement. */
+/** Sorts of what a placement may stand for beyond a spot. */
+export type ExtentKind = 'city' | 'county' | 'region' | 'corridor';
+
+/** What may be in focus: an extent, or the symbol of a spot. */
+export type FocusPart = ExtentKind | 'spot';
+
+/** All that a placement may stand for beyond a spot, once; seen only in focus. */
+export interface WholeExtentProperties {
+  /** Adcode of the unit, else the id of the first placement there. */
   id: string;
-  colour: string;
+  kind: ExtentKind;
 }
 
-/** A part of what is pointed at or open. */
-export interface FocusProperties extends ColouredProperties {
-  /** What the end of a corridor is called, '' where it has its name already; only on such ends. */
+/** What the state of an extent or spot says while it is in focus. */
+export interface FocusState {
+  focus: true;
+  /** Of the theme in whose colour an area is tinted; without it only its edge shows. */
+  group?: GroupId;
+}
+
+/** A unit, by its adcode, that is tinted as a whole: as origin, for the one theme left, by its share, or by its score. */
+export type TintProperties = { id: string } & (
+  | { kind: 'origin' }
+  | { kind: 'theme'; group: GroupId }
+  /** From 0 to 1. */
+  | { kind: 'share'; share: number }
+  /** From 0 to 1; null is out. */
+  | { kind: 'score'; shade: number | null }
+);
+
+/** A point of the reader's; `shade` from 0 to 1, null is out. */
+export interface CandidateProperties {
+  id: string;
+  shade: number | null;
+}
+
+/** A part of what is in focus that has no feature of its own: a spot without symbol, or the end of a corridor. */
+export interface FocusProperties {
+  /** Of the placement, or of the reader's point. */
+  id: string;
+  /** What the end is called, '' where it has its name already; only on ends. */
   end?: string;
 }
 
@@ -91,12 +122,13 @@ export interface SourceData extends FixedData {
   /** Areas, and for each the point where its name stands. */
   regions: FeatureCollection<Polygon | MultiPolygon | Point, ExtentProperties>;
   /** Units that are tinted as a whole. */
-  tints: FeatureCollection<Geometry, ColouredProperties>;
-  /** What is pointed at or open: extents, points of symbols, ends of corridors. */
-  focus: FeatureCollection<Geometry, FocusProperties>;
+  tints: FeatureCollection<Geometry, TintProperties>;
+  /** Each extent once, and empty until the first picture is complete. */
+  extents: FeatureCollection<Geometry, WholeExtentProperties>;
+  focus: FeatureCollection<Point, FocusProperties>;
   ring: FeatureCollection<Geometry>;
   /** The reader's own points. */
-  candidates: FeatureCollection<Point, ColouredProperties>;
+  candidates: FeatureCollection<Point, CandidateProperties>;
   masks: FeatureCollection<Point, MaskProperties>;
 }
 
@@ -105,6 +137,9 @@ export type SourceId = keyof SourceData;
 const OPTIONS: Partial<Record<SourceId, Partial<GeoJSONSourceSpecification>>> = {
   // Lines reach into the tiles around, so that their names stand in the middle of the whole line.
   lines: { buffer: 512 },
+  // What has a state is told by its own id.
+  spots: { promoteId: 'id' },
+  extents: { promoteId: 'id' },
 };
 
 export function buildSources(data: SourceData): Record<SourceId, SourceSpecification> {

@@ -1,14 +1,19 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Language } from '../geodata/schema.ts';
+import type { GroupId } from '../geodata/themes.ts';
 import type { Palette } from './palette.ts';
-import type { SourceId } from './sources.ts';
+import type { FocusPart, SourceId } from './sources.ts';
 
 /** What the drawing depends on besides the data. */
 export interface Look {
   palette: Palette;
+  /** Ids of the theme groups, in the order of the legend. */
+  groups: readonly GroupId[];
   lang: Language;
   /** With less on it, for machines that draw slowly. */
   lite: boolean;
+  /** What is in focus when the style is set. */
+  focused?: readonly FocusPart[];
   /** The base map from elsewhere, where one is on. */
   underlay?: Underlay | null;
 }

@@ -1,5 +1,5 @@
 import { isDimmed } from './expressions.ts';
-import { formatImageId } from './images.ts';
+import { formatImageId, imageOfFeature } from './images.ts';
 import { FONT, type LayerGroup } from './spec.ts';
 
 /**
@@ -29,7 +29,7 @@ export const spots: LayerGroup = ({ palette }) => [
     type: 'symbol',
     source: 'spots',
     layout: {
-      'icon-image': ['image', ['get', 'image']],
+      'icon-image': imageOfFeature(palette),
       'icon-overlap': 'always',
       'symbol-sort-key': ['get', 'sort'],
       // The picture has a margin for the number of a stack: labels need keep clear of the disc only.
@@ -40,13 +40,13 @@ export const spots: LayerGroup = ({ palette }) => [
 ];
 
 /** City names with their badges: a theme's tile and its number of placements in the city as a whole. */
-export const badges: LayerGroup = () => [
+export const badges: LayerGroup = ({ palette }) => [
   {
     id: 'badges-symbol',
     type: 'symbol',
     source: 'badges',
     layout: {
-      'icon-image': ['image', ['get', 'image']],
+      'icon-image': imageOfFeature(palette),
       'icon-overlap': 'always',
       'icon-offset': ['array', 'number', 2, ['get', 'offset']],
     },
@@ -60,9 +60,9 @@ export const masks: LayerGroup = ({ palette }) => [
     type: 'symbol',
     source: 'masks',
     layout: {
-      'icon-image': ['image', formatImageId({ kind: 'mask', scheme: palette.scheme })],
+      'icon-image': ['image', formatImageId({ kind: 'mask' }, palette)],
       'icon-overlap': 'always',
-      'icon-padding': ['get', 'reach'] as never,
+      'icon-padding': ['get', 'reach'],
     },
   },
 ];

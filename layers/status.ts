@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Status } from '../geodata/schema.ts';
+import { match } from './expressions.ts';
 
 /** How far the work on something planned is, as strokes: the further along, the fuller. */
 export interface StatusStroke {
@@ -21,13 +22,17 @@ export const STATUS_STROKES: readonly StatusStroke[] = [
   { status: 'pilot', rim: { width: 2.2, dash: [1.6, 2.5] }, line: { width: 2.6, dash: [0.6, 0.9] } },
 ];
 
-function byStatus(of: (line: StatusStroke['line']) => unknown): ExpressionSpecification {
-  const cases = STATUS_STROKES.flatMap(({ status, line }) => [status, of(line)]);
-  return ['match', ['get', 'status'], ...cases, of(PLAIN_LINE)] as unknown as ExpressionSpecification;
-}
+const byStatus = (
+  of: (line: StatusStroke['line']) => number | ExpressionSpecification,
+): ExpressionSpecification =>
+  match(
+    ['get', 'status'],
+    STATUS_STROKES.map(({ status, line }) => [status, of(line)]),
+    of(PLAIN_LINE),
+  );
 
 /** Strokes and gaps of a corridor, in line widths. */
-export const lineDash = byStatus(({ dash }) => ['literal', dash]);
+export const lineDash = byStatus(({ dash }) => ['literal', [...dash]]);
 
 /** The width of a corridor in pixels, times `share`. */
 export const lineWidth = (share: number): ExpressionSpecification =>

@@ -1,42 +1,47 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Language } from '../geodata/schema.ts';
 import { byZoom } from './expressions.ts';
 import { FONT, FONT_ITALIC, type LayerGroup, nameOf } from './spec.ts';
 
-const isPoint = ['==', ['geometry-type'], 'Point'] as never;
-const isInside = ['boolean', ['get', 'inside'], false] as never;
-const isRiver = ['==', ['get', 'kind'], 'river'] as never;
+const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
+const isInside: ExpressionSpecification = ['boolean', ['get', 'inside'], false];
+const isRiver: ExpressionSpecification = ['==', ['get', 'kind'], 'river'];
+const hasName = (lang: Language): ExpressionSpecification => ['!=', ['coalesce', nameOf(lang), ''], ''];
+/** The width of a river by its rank, the largest first, in pixels. */
+const byRank = (first: number, second: number, rest: number): ExpressionSpecification => [
+  'match',
+  ['get', 'rank'],
+  1,
+  first,
+  2,
+  second,
+  rest,
+];
 
 export const water: LayerGroup = ({ palette }) => [
   {
     id: 'water-river',
     type: 'line',
     source: 'water',
-    filter: ['all', isRiver, ['any', ['<=', ['get', 'rank'], 2], ['>=', ['zoom'], 7.5]]] as never,
+    filter: ['all', isRiver, ['any', ['<=', ['get', 'rank'], 2], ['>=', ['zoom'], 7.5]]],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': ['case', isInside, palette.river, palette.riverOutside],
-      'line-width': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        6,
-        ['match', ['get', 'rank'], 1, 1.8, 2, 1.1, 0.6],
-        10,
-        ['match', ['get', 'rank'], 1, 4, 2, 2.6, 1.4],
-      ],
+      'line-width': byZoom([6, byRank(1.8, 1.1, 0.6)], [10, byRank(4, 2.6, 1.4)]),
     },
   },
   {
     id: 'water-lake',
     type: 'fill',
     source: 'water',
-    filter: ['!', isRiver] as never,
+    filter: ['!', isRiver],
     paint: { 'fill-color': palette.river },
   },
   {
     id: 'water-lake-point',
     type: 'circle',
     source: 'water',
-    filter: ['all', ['!', isRiver], isPoint] as never,
+    filter: ['all', ['!', isRiver], isPoint],
     minzoom: 7.5,
     paint: { 'circle-radius': byZoom([7, 2], [10, 4]), 'circle-color': palette.river },
   },
@@ -47,12 +52,7 @@ export const waterLabels: LayerGroup = ({ palette, lang }) => [
     id: 'water-river-label',
     type: 'symbol',
     source: 'water',
-    filter: [
-      'all',
-      isRiver,
-      ['!=', ['coalesce', nameOf(lang), ''], ''],
-      ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 7.2]],
-    ] as never,
+    filter: ['all', isRiver, hasName(lang), ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 7.2]]],
     layout: {
       'symbol-placement': 'line',
       'symbol-spacing': 420,
@@ -68,7 +68,7 @@ export const waterLabels: LayerGroup = ({ palette, lang }) => [
     id: 'water-lake-label',
     type: 'symbol',
     source: 'water',
-    filter: ['all', ['!', isRiver], ['!=', ['coalesce', nameOf(lang), ''], '']] as never,
+    filter: ['all', ['!', isRiver], hasName(lang)],
     minzoom: 8.2,
     layout: {
       'text-field': nameOf(lang),

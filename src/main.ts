@@ -17,9 +17,7 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-const app = createApp(readSettings(), async () =>
-  (await import('./state/screening/workerScorer.ts')).createWorkerScorer(),
-);
+const app = createApp(readSettings());
 // All else that the address says waits for the data.
 const { lang } = decodeUrl(location.hash);
 if (lang) app.settings.showLanguage(lang);
@@ -32,35 +30,36 @@ function follow(query: string, tell: (holds: boolean) => void): void {
 follow('(prefers-color-scheme: dark)', app.settings.setSystemDark);
 follow('(prefers-contrast: more)', app.settings.setMoreContrast);
 
-/** The map starts empty while the data is on its way; null where the browser cannot draw one. */
-const mapStart = import('./map/syncMap.ts').then(({ createMap, syncMap }) => {
-  try {
-    return { map: createMap(element('map')), syncMap };
-  } catch (error) {
-    console.error(error);
-    app.map.failMap();
-    return null;
-  }
+const mounted = mountApp(app, {
+  panel: element('panel'),
+  map: element('map'),
+  frame: element('frame'),
+  dock: element('dock'),
+}).catch((error: unknown) => {
+  console.error(error);
+  element('panel').textContent =
+    '没有读到界面，请重新加载。The interface could not be loaded; please reload.';
 });
-mountApp(app, { panel: element('panel'), frame: element('frame'), dock: element('dock') }).catch(
-  (error: unknown) => {
-    console.error(error);
-    element('panel').textContent =
-      '没有读到界面，请重新加载。The interface could not be loaded; please reload.';
-  },
-);
+
+/** Resolves once what the page holds by now is on the screen. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 try {
   const { atlas, files } = await loadAtlas(DATA_URL, fetch);
   app.atlas.setAtlas(atlas);
   syncUrl(app);
   fetchAudit(app, () => loadAudit(DATA_URL, fetch));
-  const started = await mapStart;
-  started?.syncMap(started.map, app, atlas, {
-    edges: buildEdges(files.boundaries, files.divisions),
-    water: files.water,
-    labels: `${DATA_URL}labels.geojson`,
-  });
+  await mounted;
+  // The list comes first: the map's library takes longer to compile and start than all else together.
+  await painted();
+  const { createMap, syncMap } = await import('./map/syncMap.ts');
+  const map = createMap(element('map'), app);
+  if (map)
+    syncMap(map, app, atlas, {
+      edges: buildEdges(files.boundaries, files.divisions),
+      water: files.water,
+      labels: `${DATA_URL}labels.geojson`,
+    });
 } catch (error) {
   if (!(error instanceof AtlasError)) throw error;
   app.atlas.failLoading(error);

@@ -1,9 +1,12 @@
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Language } from '../../geodata/schema.ts';
 import { parseImageId } from '../../layers/images.ts';
 import { paletteOf } from '../../layers/palette.ts';
+import type { App } from '../state/app.ts';
 import { drawImage, stretchOf } from './drawImage.ts';
 import { keepPictureForPaper } from './paperPicture.ts';
+import { WORDS } from './words.ts';
 
 /** Fonts that draw Chinese without a glyph server, one per common system. */
 const LOCAL_FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
@@ -20,10 +23,11 @@ const DRAWING = {
 
 function resolveImages(map: MapLibreMap, ratio: number): void {
   map.setMissingStyleImageResolver((id) => {
-    const image = parseImageId(id);
-    if (!image || map.hasImage(id)) return;
+    const asked = parseImageId(id);
+    if (!asked || map.hasImage(id)) return;
+    const { image, scheme } = asked;
     const options = { pixelRatio: ratio, ...stretchOf(image, ratio) };
-    map.addImage(id, drawImage(image, paletteOf(image.scheme), ratio), options);
+    map.addImage(id, drawImage(image, paletteOf(scheme), ratio), options);
   });
 }
 
@@ -34,12 +38,21 @@ export function createStill(container: HTMLElement, ratio: number): MapLibreMap 
   return map;
 }
 
-/**
- * Creates an empty map in `container`, so that its worker and its drawing context start while the
- * data is on its way.
- * @throws Error where the browser has no WebGL 2.
- */
-export function createMap(container: MapElement): MapLibreMap {
+/** Whether the page lies in another one, whose wheel and fingers are not all the map's. */
+const isFramed = (): boolean => window.top !== window.self;
+
+/** Creates the map in `container`; null, and the store is told, where the browser has no WebGL 2. */
+export function createMap(container: MapElement, { map: slice, settings }: App): MapLibreMap | null {
+  try {
+    return open(container, WORDS[settings.lang.peek()]);
+  } catch (error) {
+    console.error(error);
+    slice.failMap('unsupported');
+    return null;
+  }
+}
+
+function open(container: MapElement, words: (typeof WORDS)[Language]): MapLibreMap {
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
     ...DRAWING,
@@ -49,6 +62,12 @@ export function createMap(container: MapElement): MapLibreMap {
     dragRotate: false,
     pitchWithRotate: false,
     rollEnabled: false,
+    cooperativeGestures: isFramed(),
+    locale: {
+      'CooperativeGesturesHandler.WindowsHelpText': words.wheel,
+      'CooperativeGesturesHandler.MacHelpText': words.wheelOnMac,
+      'CooperativeGesturesHandler.MobileHelpText': words.touch,
+    },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

@@ -4,7 +4,7 @@ import type { BadgePart, MapImage } from '../../layers/images.ts';
 import type { Palette } from '../../layers/palette.ts';
 import { STATUS_STROKES } from '../../layers/status.ts';
 import { GLYPH_SIZE, GLYPHS } from '../../layers/symbols.ts';
-import type { Badge as PlacedBadge } from './placeBadges.ts';
+import type { Badge as PlacedBadge } from './sources/placeBadges.ts';
 
 const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 const COUNT_FONT = `600 11.5px ${SANS}`;

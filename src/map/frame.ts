@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { toWorldPixel } from './mercator.ts';
-import type { Box } from './placeBadges.ts';
+import type { Box } from './sources/placeBadges.ts';
 
 /** The piece of the map that is in sight, and what lies over it. */
 export interface Frame {
@@ -26,45 +26,17 @@ function edgesOf(width: number, height: number): Box[] {
   ];
 }
 
-/** Everything marked `data-covers-map` that lies over the map, as boxes from the map's corner. */
-function coversOf(container: HTMLElement): Box[] {
-  const map = container.getBoundingClientRect();
-  return [...document.querySelectorAll('[data-covers-map]')].flatMap((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const box = { x: left - map.left + width / 2, y: top - map.top + height / 2, width, height };
-    const isOver =
-      width > 0 &&
-      box.x + width / 2 > 0 &&
-      box.x - width / 2 < map.width &&
-      box.y + height / 2 > 0 &&
-      box.y - height / 2 < map.height;
-    return isOver ? [box] : [];
-  });
-}
-
-/** The frame of a map as it stands. */
-export function readFrame(map: MapLibreMap, withCovers = true): Frame {
-  const container = map.getContainer();
-  const { clientWidth: width, clientHeight: height } = container;
+/** The frame of a map as it stands, under `covers`. */
+export function readFrame(map: MapLibreMap, covers: readonly Box[]): Frame {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
   const zoom = map.getZoom();
   const { lng, lat } = map.getCenter();
   const middle = toWorldPixel([lng, lat], zoom);
   return {
     zoom,
     origin: { x: middle.x - width / 2, y: middle.y - height / 2 },
-    covered: [...edgesOf(width, height), ...(withCovers ? coversOf(container) : [])],
+    covered: [...edgesOf(width, height), ...covers],
   };
-}
-
-/** What lies over the map where it is in sight: on a phone it ends where the sheet begins. */
-export const frameOver = (map: MapLibreMap): HTMLElement =>
-  document.getElementById('frame') ?? map.getContainer();
-
-/** The middle of what is in sight, in pixels from the map's corner. */
-export function middleInSight(map: MapLibreMap): { x: number; y: number } {
-  const around = map.getContainer().getBoundingClientRect();
-  const { left, top, width, height } = frameOver(map).getBoundingClientRect();
-  return { x: left - around.left + width / 2, y: top - around.top + height / 2 };
 }
 
 export const isSameFrame = (a: Frame, b: Frame): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -3,6 +3,7 @@ import type { IControl, Map as MapLibreMap } from 'maplibre-gl';
 import type { Language } from '../../geodata/schema.ts';
 import { scaleBar } from '../geo/scaleBar.ts';
 import { metresPerPixel } from './mercator.ts';
+import { WORDS } from './words.ts';
 
 /** The longest that the bar may be, in pixels. */
 const LONGEST = 110;
@@ -14,34 +15,30 @@ const lengthIn = (lang: Language, metres: number): string => {
 
 /** A scale bar for the middle of the map, in the reader's language, and the way north. */
 export class ScaleControl implements IControl {
+  readonly element = document.createElement('div');
   readonly #lang: ReadonlySignal<Language>;
-  readonly #north: Record<Language, string>;
+  readonly #north = document.createElement('span');
+  readonly #bar = document.createElement('span');
   #dispose: (() => void) | null = null;
-  #element: HTMLElement | null = null;
 
-  constructor(lang: ReadonlySignal<Language>, north: Record<Language, string>) {
+  constructor(lang: ReadonlySignal<Language>) {
     this.#lang = lang;
-    this.#north = north;
+    this.element.className = 'maplibregl-ctrl map-scale';
+    // A length to be seen: read out it says nothing.
+    this.element.ariaHidden = 'true';
+    this.#north.className = 'map-north';
+    this.#bar.className = 'map-scale-bar';
+    this.element.append(this.#north, this.#bar);
   }
 
   onAdd(map: MapLibreMap): HTMLElement {
-    const element = document.createElement('div');
-    element.className = 'maplibregl-ctrl map-scale';
-    element.dataset['coversMap'] = '';
-    // A length to be seen: read out it says nothing.
-    element.ariaHidden = 'true';
-    const north = document.createElement('span');
-    north.className = 'map-north';
-    const bar = document.createElement('span');
-    bar.className = 'map-scale-bar';
-    element.append(north, bar);
     const update = () => {
       const { metres, pixels } = scaleBar(metresPerPixel(map.getCenter().lat, map.getZoom()), LONGEST);
-      bar.style.width = `${pixels}px`;
-      bar.textContent = lengthIn(this.#lang.peek(), metres);
+      this.#bar.style.width = `${pixels}px`;
+      this.#bar.textContent = lengthIn(this.#lang.peek(), metres);
     };
     const stop = effect(() => {
-      north.textContent = this.#north[this.#lang.value];
+      this.#north.textContent = WORDS[this.#lang.value].north;
       update();
     });
     map.on('move', update);
@@ -49,12 +46,11 @@ export class ScaleControl implements IControl {
       stop();
       map.off('move', update);
     };
-    this.#element = element;
-    return element;
+    return this.element;
   }
 
   onRemove(): void {
     this.#dispose?.();
-    this.#element?.remove();
+    this.element.remove();
   }
 }

@@ -3,7 +3,7 @@ import { type Map as MapLibreMap, type MapMouseEvent, Marker, type StyleSpecific
 import { MEASURE_LABELS } from '../../layers/measure.ts';
 import type { LngLat } from '../geo/units.ts';
 import type { App } from '../state/app.ts';
-import { frameOver, middleInSight } from './frame.ts';
+import { middleOf } from './insets.ts';
 
 /** How long a finger rests on the map before it asks for the coordinates there, in milliseconds. */
 const LONG_PRESS = 600;
@@ -30,23 +30,12 @@ export function keepTools(
  */
 export function serveTools(map: MapLibreMap, app: App): () => boolean {
   const { tools } = app;
-  const canvas = map.getCanvas();
-
-  let stop: (() => void) | null = null;
+  serveDrawing(map, app);
+  readPlaces(map, app);
+  readMiddle(map, app);
+  pinSpot(map, app);
   effect(() => {
-    const tool = tools.active.value;
-    stop?.();
-    stop = null;
-    if (!tool || tool.kind === 'coordinates') return;
-    import('./drawing.ts').then(
-      ({ startDrawing }) => {
-        if (tools.active.value === tool) stop = startDrawing(map, app, tool);
-      },
-      (error: unknown) => {
-        console.error(error);
-        app.tools.failTool();
-      },
-    );
+    map.getCanvas().style.cursor = tools.active.value ? 'crosshair' : '';
   });
 
   /** A click belongs to the tool that was at work when the pointer went down: the last one of a drawing ends it. */
@@ -61,36 +50,65 @@ export function serveTools(map: MapLibreMap, app: App): () => boolean {
   map.on('dblclick', (event) => {
     if (isClaimed) event.preventDefault();
   });
+  return () => isClaimed || tools.active.value !== null;
+}
 
+/** Starts and ends drawing with the tool. */
+function serveDrawing(map: MapLibreMap, app: App): void {
+  const { tools } = app;
+  let stop: (() => void) | null = null;
+  effect(() => {
+    const tool = tools.active.value;
+    stop?.();
+    stop = null;
+    if (!tool || tool.kind === 'coordinates') return;
+    import('./drawing.ts')
+      .then(({ startDrawing }) => {
+        if (tools.active.value === tool) stop = startDrawing(map, app, tool);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        tools.failTool();
+      });
+  });
+}
+
+/** Tells where the pointer is, and of which place the coordinates are asked: by a click, the right button or a long press. */
+function readPlaces(map: MapLibreMap, { tools }: App): void {
   const place = ({ lngLat }: MapMouseEvent): LngLat => [lngLat.lng, lngLat.lat];
-  map.on('mousemove', (event) => app.tools.pointAt(place(event)));
+  map.on('mousemove', (event) => tools.pointAt(place(event)));
   map.on('click', (event) => {
-    if (tools.active.value?.kind === 'coordinates') app.tools.readCoordinates(place(event));
+    if (tools.active.value?.kind === 'coordinates') tools.readCoordinates(place(event));
   });
   map.on('contextmenu', (event) => {
     const kind = tools.active.value?.kind ?? 'coordinates';
-    if (kind === 'coordinates') app.tools.readCoordinates(place(event));
+    if (kind === 'coordinates') tools.readCoordinates(place(event));
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   map.on('touchstart', ({ lngLats, lngLat }) => {
     clearTimeout(timer);
     if (lngLats.length > 1 || tools.active.value !== null) return;
-    timer = setTimeout(() => app.tools.readCoordinates([lngLat.lng, lngLat.lat]), LONG_PRESS);
+    timer = setTimeout(() => tools.readCoordinates([lngLat.lng, lngLat.lat]), LONG_PRESS);
   });
   for (const type of ['touchmove', 'touchend', 'touchcancel'] as const)
     map.on(type, () => clearTimeout(timer));
+}
 
-  const readCentre = () => {
-    if (tools.active.value?.kind !== 'coordinates') return;
-    const { x, y } = middleInSight(map);
+/** Tells the middle of what is in sight while coordinates are read; the sheet of a phone may move it. */
+function readMiddle(map: MapLibreMap, app: App): void {
+  const read = () => {
+    const covers = app.map.covers.value;
+    if (app.tools.active.value?.kind !== 'coordinates') return;
+    const { x, y } = middleOf(covers);
     const { lng, lat } = map.unproject([x, y]);
     app.tools.setCentre([lng, lat]);
   };
-  effect(readCentre);
-  map.on('move', readCentre);
-  // The sheet of a phone may be moved.
-  new ResizeObserver(readCentre).observe(frameOver(map));
+  effect(read);
+  map.on('move', read);
+}
 
+/** Marks the place whose coordinates are read. */
+function pinSpot(map: MapLibreMap, { tools }: App): void {
   const pin = document.createElement('div');
   pin.className = 'spot-pin';
   const marker = new Marker({ element: pin });
@@ -98,8 +116,5 @@ export function serveTools(map: MapLibreMap, app: App): () => boolean {
     const spot = tools.active.value?.kind === 'coordinates' ? tools.spot.value : null;
     if (spot) marker.setLngLat([spot[0], spot[1]]).addTo(map);
     else marker.remove();
-    canvas.style.cursor = tools.active.value ? 'crosshair' : '';
   });
-
-  return () => isClaimed || tools.active.value !== null;
 }

@@ -40,24 +40,42 @@ export interface Cover {
   bottom: number;
 }
 
-export type MapState = ReturnType<typeof createMapState>;
+/** What the interface takes of the map, in pixels from the map's upper left corner. */
+export interface Covers {
+  /** What lies over the map at the moment. */
+  boxes: readonly Cover[];
+  /** The width of the legend that stands along the right edge, also while a page hides it; 0 where it has none. */
+  aside: number;
+  /** What is in sight: the whole map, or on a phone what the sheet leaves of it. */
+  sight: Cover;
+}
+
+const NO_COVERS: Covers = { boxes: [], aside: 0, sight: { left: 0, top: 0, right: 0, bottom: 0 } };
+
+/** Why there is no map: the browser cannot draw one, or has lost what it drew with. */
+export type MapFailure = 'unsupported' | 'lost';
 
 /** What the map tells the interface, and the interface the map. */
 export function createMapState() {
-  /** Set when the browser cannot draw the map; the list works without it. */
-  const failed = signal(false);
+  /** Null while the map can be drawn; the list works without it. */
+  const failed = signal<MapFailure | null>(null);
   const view = signal<View | null>(null);
   const camera = signal<CameraRequest | null>(null);
   /** Set while a screening is open. */
   const shading = signal<Shading | null>(null);
   const pointedUnit = signal<PointedUnit | null>(null);
-  const covers = signal<readonly Cover[]>([]);
+  const covers = signal(NO_COVERS);
 
   return {
     ...readOnly({ failed, view, camera, shading, pointedUnit, covers }),
 
-    failMap() {
-      failed.value = true;
+    failMap(failure: MapFailure) {
+      failed.value = failure;
+    },
+
+    /** The map is drawn again after all. */
+    regainMap() {
+      failed.value = null;
     },
 
     setView(next: View) {
@@ -76,8 +94,8 @@ export function createMapState() {
       pointedUnit.value = unit;
     },
 
-    setCovers(boxes: readonly Cover[]) {
-      covers.value = boxes;
+    setCovers(next: Covers) {
+      covers.value = next;
     },
   };
 }

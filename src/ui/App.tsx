@@ -10,6 +10,7 @@ import { TableDock } from './features/results/TableDock.tsx';
 import { loadWords, wordsIn } from './languages/words.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
+import { reportCovers } from './reportCovers.ts';
 import { Counted } from './widgets/Counted.tsx';
 import { AppContext, useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
@@ -22,6 +23,7 @@ import { listenForRowKeys } from './widgets/rowKeys.ts';
 /** The elements of the page that the interface is drawn into. */
 interface Landmarks {
   panel: HTMLElement;
+  map: HTMLElement;
   /** Over the map. */
   frame: HTMLElement;
   /** Under the map. */
@@ -177,6 +179,7 @@ export async function mountApp(app: App, landmarks: Landmarks): Promise<void> {
   keepInSight();
   closeLeftPopovers();
   listenForRowKeys();
+  reportCovers(app, landmarks.map, landmarks.frame);
   render(
     <AppContext.Provider value={app}>
       <Arrangement {...landmarks} />

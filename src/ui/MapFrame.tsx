@@ -73,7 +73,12 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       </div>
       {app.map.failed.value && (
         <p class="map-failed" role="alert">
-          {text.mapFailed}
+          {app.map.failed.value === 'lost' ? text.mapLost : text.mapFailed}
+          {app.map.failed.value === 'lost' && (
+            <button type="button" class="primary" onClick={() => location.reload()}>
+              {text.reload}
+            </button>
+          )}
         </p>
       )}
       <LiteNotice />

@@ -158,7 +158,7 @@ export class ScreeningDriver {
     await this.app.settled();
   }
 
-  /** The colours of the units on the map, by adcode. */
+  /** The shades of the units on the map, by adcode; `out` for what is ruled out. */
   async shades(): Promise<Record<string, string>> {
     const handle = await this.app.page.evaluateHandle(
       () => (document.querySelector('#map') as MapElement).map,
@@ -167,7 +167,7 @@ export class ScreeningDriver {
       Object.fromEntries(
         (map?.querySourceFeatures('tints') ?? []).map(({ properties }) => [
           String(properties['id']),
-          String(properties['colour']),
+          String(properties['shade'] ?? 'out'),
         ]),
       ),
     );

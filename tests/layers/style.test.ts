@@ -25,13 +25,15 @@ const data: SourceData = {
   lines: empty,
   regions: empty,
   tints: empty,
+  extents: empty,
   focus: empty,
   ring: empty,
   candidates: empty,
   masks: empty,
 };
+const groups = GROUPS.map(({ id }) => id);
 const looks = [LIGHT, DARK, PRINT].flatMap((palette) =>
-  (['zh', 'en'] as const).flatMap((lang) => [false, true].map((lite) => ({ palette, lang, lite }))),
+  (['zh', 'en'] as const).flatMap((lang) => [false, true].map((lite) => ({ palette, lang, lite, groups }))),
 );
 
 /** Relative luminance, WCAG 2.2. */
@@ -54,7 +56,7 @@ describe('the style', () => {
   });
 
   test('names every layer once and no other host', () => {
-    const style = buildStyle({ palette: LIGHT, lang: 'zh', lite: false }, data);
+    const style = buildStyle({ palette: LIGHT, lang: 'zh', lite: false, groups }, data);
     const ids = style.layers.map((layer) => layer.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
@@ -63,13 +65,13 @@ describe('the style', () => {
 
   test('drawn with less leaves out only what it names, and every name is a layer', () => {
     const idsOf = (lite: boolean) =>
-      buildStyle({ palette: LIGHT, lang: 'zh', lite }, data).layers.map(({ id }) => id);
+      buildStyle({ palette: LIGHT, lang: 'zh', lite, groups }, data).layers.map(({ id }) => id);
     const left = idsOf(false).filter((id) => !idsOf(true).includes(id));
     expect(new Set(left)).toEqual(LITE_LEAVES_OUT);
   });
 
   test('drawn with less smooths no fill and starts later what it names', () => {
-    const { layers } = buildStyle({ palette: LIGHT, lang: 'zh', lite: true }, data);
+    const { layers } = buildStyle({ palette: LIGHT, lang: 'zh', lite: true, groups }, data);
     const fills = layers.filter((layer) => layer.type === 'fill');
     expect(fills.length).toBeGreaterThan(0);
     expect(fills.every(({ paint }) => paint?.['fill-antialias'] === false)).toBe(true);
@@ -95,7 +97,7 @@ describe('the style', () => {
   test('puts a base map over the land and under all of ours, asks none of its hosts itself and holds no key', () => {
     const [palette, lang] = [LIGHT, 'zh' as const];
     const underlay = buildUnderlay('tianditu-vector', 0, palette, lang);
-    const style = buildStyle({ palette, lang, lite: false, underlay }, data);
+    const style = buildStyle({ palette, lang, lite: false, underlay, groups }, data);
     const ids = style.layers.map((layer) => layer.id);
     const base = underlay.layers.map((layer) => ids.indexOf(layer.id));
     expect(Math.min(...base)).toBeGreaterThan(ids.indexOf('province-land'));
@@ -112,7 +114,7 @@ describe('the style', () => {
   });
 
   test('draws symbols over land and badges on top', () => {
-    const ids = LAYERS.flatMap((group) => group({ palette: LIGHT, lang: 'zh', lite: false })).map(
+    const ids = LAYERS.flatMap((group) => group({ palette: LIGHT, lang: 'zh', lite: false, groups })).map(
       (layer) => layer.id,
     );
     expect(ids[0]).toBe('outside');
@@ -176,7 +178,6 @@ describe('image names', () => {
   const images: MapImage[] = [
     {
       kind: 'spot',
-      scheme: 'light',
       form: 'county',
       status: 'early',
       theme: 'coal-mines',
@@ -185,17 +186,16 @@ describe('image names', () => {
     },
     {
       kind: 'badge',
-      scheme: 'dark',
       name: '太原',
       compact: false,
       parts: [{ theme: 'steel', group: 'traditional', count: 2 }],
       more: 4,
     },
-    { kind: 'hatch', scheme: 'light', group: 'ecology' },
+    { kind: 'hatch', group: 'ecology' },
   ];
 
   test.each(images)('$kind reads back as written', (image) => {
-    expect(parseImageId(formatImageId(image))).toEqual(image);
+    expect(parseImageId(formatImageId(image, DARK))).toEqual({ image, scheme: 'dark' });
   });
 
   test('a foreign name is not one of ours', () => {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Placement } from '../../geodata/schema.ts';
-import { parseImageId } from '../../layers/images.ts';
-import { LIGHT } from '../../layers/palette.ts';
+import type { MapImage } from '../../layers/images.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import { toLngLat } from '../../src/map/mercator.ts';
-import { buildSpots, buildStacks } from '../../src/map/scene.ts';
-import type { Spot } from '../../src/map/stackSpots.ts';
+import { buildSpots, buildStacks } from '../../src/map/sources/spots.ts';
+import type { Spot } from '../../src/map/sources/stackSpots.ts';
 
 const spot = (id: string, status: Placement['status']): Spot => ({
   placement: { id, status, theme: 'steel', group: 'traditional', precision: 'site' } as Placement,
@@ -14,10 +13,9 @@ const spot = (id: string, status: Placement['status']): Spot => ({
 });
 
 const statusOf = (...stack: [Spot, ...Spot[]]) => {
-  const input = { atlas: {} as Atlas, palette: LIGHT, lang: 'zh' as const, shown: [], faint: [] };
-  const [drawn] = buildSpots(input, [stack], 8).features;
-  const image = parseImageId(drawn?.properties.image ?? '');
-  return image?.kind === 'spot' ? image.status : 'no symbol';
+  const [drawn] = buildSpots([stack], { lang: 'zh', zoom: 8 }).features;
+  const image = JSON.parse(drawn?.properties.image ?? '{}') as MapImage;
+  return image.kind === 'spot' ? image.status : 'no symbol';
 };
 
 test('a stack shows how far along it is only where all of it is as far', () => {
@@ -31,8 +29,6 @@ test('symbols stand further apart on a phone', () => {
   const away = (x: number) => [String(x), toLngLat({ x: 50_000 + x, y: 25_000 }, 8)] as const;
   const input = {
     atlas: { anchors: new Map([away(0), away(28)]) } as unknown as Atlas,
-    palette: LIGHT,
-    lang: 'zh' as const,
     shown: [spot('0', 'new').placement, spot('28', 'new').placement],
     faint: [],
   };

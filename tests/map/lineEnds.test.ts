@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import { buildShape } from '../../src/geo/shape.ts';
-import { nameEnds } from '../../src/map/lineEnds.ts';
+import { nameEnds } from '../../src/map/sources/lineEnds.ts';
 
 const square = (west: number, south: number, east: number, north: number) =>
   buildShape({

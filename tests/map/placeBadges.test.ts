@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, overlap, placeBadges } from '../../src/map/placeBadges.ts';
+import { type Box, overlap, placeBadges } from '../../src/map/sources/placeBadges.ts';
 
 const solid = (x: number, y: number, width: number, height: number) => ({
   x,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { roundCorners } from '../../src/map/roundCorners.ts';
+import { roundCorners } from '../../src/map/sources/roundCorners.ts';
 
 /** The sharpest turn of a line, in degrees. */
 function sharpest(line: readonly Position[]): number {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../geodata/schema.ts';
 import { toWorldPixel } from '../../src/map/mercator.ts';
-import { type Spot, stackSpots } from '../../src/map/stackSpots.ts';
+import { type Spot, stackSpots } from '../../src/map/sources/stackSpots.ts';
 
 const spot = (id: string, anchor: [number, number], more: Partial<Placement> = {}, dim = false): Spot => ({
   placement: { id, theme: 'steel', precision: 'site', ...more } as Placement,

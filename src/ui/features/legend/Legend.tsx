@@ -53,7 +53,7 @@ export function Legend() {
   };
 
   return (
-    <section class="legend" data-covers-map aria-label={text.themes}>
+    <section class="legend" data-covers-map="aside" aria-label={text.themes}>
       <header class="legend-header">
         <h2>{text.themes}</h2>
         <span class="second">{text.legendHint}</span>

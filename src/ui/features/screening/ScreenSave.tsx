@@ -14,8 +14,7 @@ export function SaveScreen() {
     const chosen = name.value.trim();
     if (chosen === '') return;
     screening.save(chosen);
-    const told = screening.isSavedKept.value ? words.saved : words.notSaved;
-    message.value = toldAnew(told(chosen), message.peek());
+    message.value = toldAnew(words.saved(chosen), message.peek());
     name.value = '';
   };
   return (

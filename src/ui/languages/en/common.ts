@@ -19,6 +19,9 @@ export const en: Text = {
   liteOffer: 'The map draws slowly on this machine. Drawing less makes dragging smoother.',
   liteAccept: 'Draw less',
   liteDecline: 'Leave it as it is',
+  mapLost:
+    'The browser has taken away what the map was drawn with. The list works as usual; reload to have the map again.',
+  reload: 'Reload',
   mapFailed: 'This browser cannot draw the map (it needs WebGL 2). Search and list work as usual.',
 
   ask: 'Ask the map',

@@ -15,6 +15,8 @@ export const zh = {
   liteOffer: '地图在这台机器上画得慢。少画一些，拖动会更顺。',
   liteAccept: '少画一些',
   liteDecline: '保持原样',
+  mapLost: '浏览器收回了绘制地图的资源。列表照常可用；重新加载后可恢复地图。',
+  reload: '重新加载',
   mapFailed: '这个浏览器不能绘制地图（需要 WebGL 2）。查询和列表照常可用。',
 
   ask: '问地图',
