@@ -17,7 +17,9 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-const app = createApp(readSettings());
+const app = createApp(readSettings(), async () =>
+  (await import('./state/screening/workerScorer.ts')).createWorkerScorer(),
+);
 // All else that the address says waits for the data.
 const { lang } = decodeUrl(location.hash);
 if (lang) app.settings.showLanguage(lang);

@@ -55,6 +55,8 @@ const NO_COVERS: Covers = { boxes: [], aside: 0, sight: { left: 0, top: 0, right
 /** Why there is no map: the browser cannot draw one, or has lost what it drew with. */
 export type MapFailure = 'unsupported' | 'lost';
 
+export type MapState = ReturnType<typeof createMapState>;
+
 /** What the map tells the interface, and the interface the map. */
 export function createMapState() {
   /** Null while the map can be drawn; the list works without it. */

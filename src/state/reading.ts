@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Atlas } from '../geo/atlas.ts';
-import { buildGazetteer } from '../query/language/gazetteer.ts';
+import { gazetteerOf } from '../query/language/gazetteer.ts';
 import { isLarge } from './asking.ts';
 import { readOnly } from './signals.ts';
 
@@ -13,7 +13,7 @@ export function createReading(atlas: ReadonlySignal<Atlas | null>) {
   /** Null until someone turns to the search box. */
   const reader = signal<Reader | null>(null);
   const reading = signal<'idle' | 'loading' | 'failed'>('idle');
-  const gazetteer = computed(() => (atlas.value ? buildGazetteer(atlas.value) : null));
+  const gazetteer = computed(() => (atlas.value ? gazetteerOf(atlas.value) : null));
   let loading: Promise<void> | null = null;
 
   return {

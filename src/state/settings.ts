@@ -3,6 +3,7 @@ import type { Language } from '../../geodata/schema.ts';
 import { ANGLE_FORMATS, type AngleFormat, DATUMS, type Datum } from '../geo/coordinates.ts';
 import { BASE_MAP_IDS, type BaseMapId } from './baseMap.ts';
 import { readOnly } from './signals.ts';
+import { keep, readKept } from './storage.ts';
 
 export type SchemeChoice = 'system' | 'light' | 'dark';
 
@@ -29,12 +30,7 @@ const browserLanguage = (): Language =>
 
 /** The remembered settings; where there are none, or storage is closed, what the browser asks for. */
 export function readSettings(): Settings {
-  let stored: Partial<Settings> = {};
-  try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
-  } catch {
-    // Storage can be closed or hold rubbish: the browser's own settings do.
-  }
+  const stored = (readKept(KEY) ?? {}) as Partial<Settings>;
   return {
     lang: stored.lang === 'zh' || stored.lang === 'en' ? stored.lang : browserLanguage(),
     scheme: stored.scheme === 'light' || stored.scheme === 'dark' ? stored.scheme : 'system',
@@ -46,13 +42,21 @@ export function readSettings(): Settings {
   };
 }
 
-/** Remembers the settings where the browser allows it. */
-export function writeSettings(settings: Settings): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(settings));
-  } catch {
-    // A closed storage costs only the memory of the choice.
-  }
+/**
+ * What keeps the settings for the next visit.
+ * @param read the settings as they are
+ */
+export function createMemory(read: () => Settings) {
+  /** Whether the browser's storage took them when they last changed. */
+  const isKept = signal(true);
+
+  return {
+    ...readOnly({ isKept }),
+
+    remember() {
+      isKept.value = keep(KEY, read());
+    },
+  };
 }
 
 /**

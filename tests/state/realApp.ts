@@ -1,6 +1,8 @@
 import { type App, createApp } from '../../src/state/app.ts';
+import type { Scorer } from '../../src/state/screening/scorer.ts';
 import type { Settings } from '../../src/state/settings.ts';
 import { realAtlas } from '../query/realAtlas.ts';
+import { hereScorer } from './hereScorer.ts';
 
 export const SETTINGS: Settings = {
   lang: 'zh',
@@ -15,8 +17,8 @@ export const SETTINGS: Settings = {
 export const atlas = realAtlas();
 
 /** An app as it is once the data of the province has arrived. */
-export function realApp(settings: Partial<Settings> = {}): App {
-  const app = createApp({ ...SETTINGS, ...settings });
+export function realApp(settings: Partial<Settings> = {}, scorer: Scorer = hereScorer(atlas)): App {
+  const app = createApp({ ...SETTINGS, ...settings }, async () => scorer);
   app.atlas.setAtlas(atlas);
   return app;
 }

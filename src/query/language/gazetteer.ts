@@ -73,6 +73,15 @@ export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 
   };
 }
 
+const GAZETTEERS = new WeakMap<Atlas, Gazetteer>();
+
+/** The names of an atlas, gathered once. */
+export function gazetteerOf(atlas: Atlas): Gazetteer {
+  const known = GAZETTEERS.get(atlas) ?? buildGazetteer(atlas);
+  GAZETTEERS.set(atlas, known);
+  return known;
+}
+
 /** The entry of an origin; undefined for what has no name of its own and for what the atlas does not know. */
 export const entryOfOrigin = ({ byOrigin }: Gazetteer, origin: Origin): Entry | undefined =>
   origin.kind === 'division' || origin.kind === 'place' ? byOrigin.get(keyOfOrigin(origin)) : undefined;

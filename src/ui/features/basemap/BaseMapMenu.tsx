@@ -93,6 +93,7 @@ function KeyForm() {
   const typed = useSignal('');
   const problem = useSignal<'keyEmpty' | 'keyOdd' | null>(null);
   const key = app.baseMap.key.value;
+  const inUse = app.settings.isKept.value ? words.keySaved : words.keyNotKept;
   const save = (event: Event) => {
     event.preventDefault();
     const cleaned = typed.value.replace(BLANKS, '');
@@ -119,7 +120,7 @@ function KeyForm() {
         />
       </label>
       <p id="base-key-state" role="status">
-        {problem.value ? words[problem.value] : key ? words.keySaved(key.slice(-4)) : words.keyNeeded}
+        {problem.value ? words[problem.value] : key ? inUse(key.slice(-4)) : words.keyNeeded}
       </p>
       <p class="buttons">
         <button type="submit" class="primary">

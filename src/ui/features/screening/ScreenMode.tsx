@@ -2,12 +2,13 @@ import { MAP_PAGE } from '../../../state/page.ts';
 import { useApp } from '../../widgets/context.ts';
 import { useLoaded } from '../../widgets/StagePage.tsx';
 
-const load = async () => (await import('./ScreenPanel.tsx')).ScreenPanel;
-
 /** The screening in the panel's place for results; its code and words are loaded when it is first opened. */
 export function ScreenMode() {
   const { app, text } = useApp();
-  const Screen = useLoaded(load);
+  const Screen = useLoaded(async () => {
+    const [{ ScreenPanel }] = await Promise.all([import('./ScreenPanel.tsx'), app.screening.loadScreening()]);
+    return ScreenPanel;
+  });
   if (typeof Screen !== 'string') return <Screen />;
   return (
     <div class="loading">

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Download, Link, Printer } from 'lucide';
 import { memo } from 'preact/compat';
-import type { Shown } from '../../../state/screening.ts';
+import type { Shown } from '../../../state/screening/ranking.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status, toldAnew } from '../../widgets/Status.tsx';
 import { ScreenLegend } from './ScreenMap.tsx';

@@ -14,7 +14,8 @@ export function SaveScreen() {
     const chosen = name.value.trim();
     if (chosen === '') return;
     screening.save(chosen);
-    message.value = toldAnew(words.saved(chosen), message.peek());
+    const told = screening.isSavedKept.value ? words.saved : words.notSaved;
+    message.value = toldAnew(told(chosen), message.peek());
     name.value = '';
   };
   return (

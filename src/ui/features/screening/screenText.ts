@@ -2,7 +2,8 @@ import type { Language } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import { type Goal, goalKey, type Subject } from '../../../query/models/screen/criterion.ts';
 import { PROFILE_IDS, PROFILES } from '../../../query/models/screen/profiles.ts';
-import { type Screening, type Shown, screeningOf } from '../../../state/screening.ts';
+import type { Shown } from '../../../state/screening/ranking.ts';
+import type { Screening } from '../../../state/screening/screening.ts';
 import { screenEn } from '../../languages/en/screen.ts';
 import { type ScreenText, screenZh } from '../../languages/zh/screen.ts';
 import { useApp } from '../../widgets/context.ts';
@@ -24,7 +25,7 @@ export function useScreen() {
   const { app, lang, format } = context;
   const atlas = app.atlas.current.value as Atlas;
   const words = TEXTS[lang];
-  const screening: Screening = screeningOf(app, atlas);
+  const screening = app.screening.current.value as Screening;
   const subjectName = (subject: Subject) => (subject === 'rivers' ? words.rivers : themeName(subject, lang));
   const goalName = ({ kind, of }: Goal) => words[kind](of.map(subjectName).join(words.and));
   const percent = PERCENT[lang];

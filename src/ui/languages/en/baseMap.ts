@@ -31,6 +31,7 @@ export const baseMapEn: BaseMapText = {
   keySave: 'Save key',
   keyRemove: 'Remove key',
   keySaved: (end) => `Key saved; it ends in ${end}.`,
+  keyNotKept: (end) => `Key ending in ${end}; this browser does not allow saving it beyond this page.`,
   keyNeeded: 'Tianditu appears once you enter a key.',
   keyEmpty: 'There is no key yet.',
   keyOdd: 'A key has only letters and digits. Copy it again from Tianditu’s console.',

@@ -72,6 +72,8 @@ export const screenEn: ScreenText = {
   save: 'Save',
   saveName: 'Name of the profile',
   saved: (name) => `Saved as “${name}”, in this browser only.`,
+  notSaved: (name) =>
+    `This browser does not allow saving: “${name}” is there until the page is closed. Copy the link to keep it.`,
   forget: (name) => `Delete the saved “${name}”`,
 
   ranking: 'Ranking',

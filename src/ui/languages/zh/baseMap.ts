@@ -28,6 +28,7 @@ export const baseMapZh = {
   keySave: '保存密钥',
   keyRemove: '移除密钥',
   keySaved: (end: string) => `已保存密钥，末四位 ${end}。`,
+  keyNotKept: (end: string) => `密钥末四位 ${end}，浏览器不让保存，只用到本页关闭为止。`,
   keyNeeded: '填入密钥后显示天地图。',
   keyEmpty: '还没有填密钥。',
   keyOdd: '密钥只有字母和数字。请从天地图控制台重新复制。',

@@ -67,6 +67,7 @@ export const screenZh = {
   save: '保存',
   saveName: '方案名称',
   saved: (name: string) => `已存为“${name}”，只存在这个浏览器里。`,
+  notSaved: (name: string) => `浏览器不让保存：“${name}”只留到本页关闭为止。要留用，请复制链接。`,
   forget: (name: string) => `删除保存的“${name}”`,
 
   ranking: '排名',

@@ -1,0 +1,116 @@
+import type { Division, Placement } from '../../geodata/schema.ts';
+import type { Atlas } from '../geo/atlas.ts';
+import type { Km } from '../geo/units.ts';
+import type { Answer } from '../query/engine/answer.ts';
+import type { Query } from '../query/engine/query.ts';
+import { runQuery } from '../query/engine/run.ts';
+import { gazetteerOf } from '../query/language/gazetteer.ts';
+import type { TextIndex } from '../query/language/search.ts';
+import type { SuggestionIndex } from '../query/language/suggestions.ts';
+import type { Lens, MeetingsFound } from '../query/models/lens.ts';
+import type { Summed } from '../query/models/summary.ts';
+import { type Awaitable, andThen, lazily } from './awaitable.ts';
+import type { Asked, AtlasService } from './service.ts';
+
+/** Indexing the words of more placements than this takes seconds: that waits until a text is searched for. */
+const MOST_INDEXED_TO_SUGGEST = 10_000;
+
+const drawing = lazily(() => import('../query/engine/ring.ts'));
+const filtering = lazily(() => import('../query/engine/facets.ts'));
+const relaxing = lazily(() => import('../query/engine/relax.ts'));
+const reading = lazily(() => import('../query/language/reader.ts'));
+const comparing = lazily(() => import('../query/models/compare.ts'));
+const lenses = lazily(() => import('../query/models/lens.ts'));
+const counting = lazily(() => import('../query/models/matrix.ts'));
+const sorting = lazily(() => import('../query/models/order.ts'));
+const summing = lazily(() => import('../query/models/summary.ts'));
+const describing = lazily(() => import('../query/models/unit.ts'));
+const screening = lazily(() => import('./screening.ts'));
+
+/** Answers where it is called: at once, or as soon as the code that it takes is fetched. */
+export function createLocalService(atlas: Atlas): AtlasService {
+  const rememberAnswer = rememberLast<Answer>();
+  const rememberMeetings = rememberLast<MeetingsFound>();
+  const { search, suggest } = createReading(atlas);
+  const answer = (query: Query) => rememberAnswer(query, () => runQuery(atlas, query));
+  const meetings = (lens: Lens, radius: Km, withCityWide: boolean) =>
+    lenses(({ findMeetings }) =>
+      rememberMeetings([lens, radius, withCityWide], () => findMeetings(atlas, lens, radius, withCityWide)),
+    );
+  const find = (asked: Asked): Awaitable<readonly Summed[]> => {
+    switch (asked.kind) {
+      case 'query':
+        return answer(asked.query).hits;
+      case 'text':
+        return andThen(search(asked.text), (placements) => placements.map(surely));
+      case 'none':
+        return Array.from(atlas.placements.values(), surely);
+    }
+  };
+  return {
+    answer,
+    outlines: (query) => drawing(({ outlinesOf }) => outlinesOf(atlas, query)),
+    facets: (query) => filtering(({ countFacets }) => countFacets(atlas, query)),
+    relaxations: (query) => relaxing(({ relaxationsOf }) => relaxationsOf(atlas, answer(query))),
+    search,
+    suggest,
+    meetings: (lens, radius, withCityWide) =>
+      andThen(meetings(lens, radius, withCityWide), ({ met, leftOut }) => ({
+        met: met.map(({ against, count, certain }) => ({ against, count, certain })),
+        leftOut,
+      })),
+    meetingsWith: (against, lens, radius, withCityWide) =>
+      andThen(
+        meetings(lens, radius, withCityWide),
+        ({ met }) => met.find((one) => one.against.id === against)?.meetings ?? [],
+      ),
+    contents: (adcode) =>
+      describing(({ contentsOf }) => contentsOf(atlas, atlas.divisions.get(adcode) as Division)),
+    comparison: (sides) => comparing(({ compareSides }) => compareSides(atlas, sides)),
+    matrix: () => counting(({ countByCity }) => countByCity(atlas.placements.values())),
+    summary: (asked, hidden) =>
+      summing(({ summarise }) =>
+        andThen(find(asked), (rows) =>
+          summarise(rows.filter(({ placement }) => !hidden.has(placement.theme))),
+        ),
+      ),
+    order: (keys, lang) => sorting(({ orderBy }) => orderBy(keys, lang)),
+    score: async (...asked) => screening(({ scoreUnits }) => scoreUnits(atlas, ...asked)),
+    readPoints: async (...asked) => screening(({ locatePoints }) => locatePoints(atlas, ...asked)),
+  };
+}
+
+/** A text search and the whole plan know no certainty. */
+const surely = (placement: Placement): Summed => ({ placement, certainty: 'certain' });
+
+/** What reads words, with its indices made when they are first needed. */
+function createReading(atlas: Atlas): Pick<AtlasService, 'search' | 'suggest'> {
+  let texts: TextIndex | null = null;
+  let names: SuggestionIndex | null = null;
+  return {
+    search: (text) =>
+      reading(({ buildTextIndex, searchPlacements }) => {
+        texts ??= buildTextIndex(atlas);
+        return searchPlacements(texts, text);
+      }),
+    suggest: (text, lang) =>
+      reading(({ buildTextIndex, buildSuggestionIndex, suggest }) => {
+        names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas));
+        const textIndex = () => {
+          if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);
+          return texts;
+        };
+        return suggest(names, textIndex, text, lang);
+      }),
+  };
+}
+
+/** Calculates anew only where something else is asked than the last time. */
+function rememberLast<Result>(): (asked: unknown, calculate: () => Result) => Result {
+  let last: { readonly key: string; readonly result: Result } | null = null;
+  return (asked, calculate) => {
+    const key = JSON.stringify(asked);
+    if (last?.key !== key) last = { key, result: calculate() };
+    return last.result;
+  };
+}
