@@ -1,4 +1,5 @@
-import './ui/styles/app.css';
+import './ui/base.css';
+import './ui/tokens.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { AtlasError, loadAtlas, loadAudit } from './atlas/atlas.ts';
 import { buildEdges } from './atlas/edges.ts';

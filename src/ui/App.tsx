@@ -1,3 +1,8 @@
+import './widgets/buttons.css';
+import './widgets/edges.css';
+import './widgets/general.css';
+import './widgets/note.css';
+import './widgets/problem.css';
 import { effect, useSignal } from '@preact/signals';
 import { ChevronDown, ChevronUp } from 'lucide';
 import { render } from 'preact';
@@ -19,6 +24,8 @@ import { keepInSight } from './widgets/keepInSight.ts';
 import { closeLeftPopovers } from './widgets/leavePopover.ts';
 import { pageName } from './widgets/pageName.ts';
 import { listenForRowKeys } from './widgets/rowKeys.ts';
+// Last: what is printed stands above what the screen shows.
+import './features/print/mapPaper.css';
 
 /** The elements of the page that the interface is drawn into. */
 interface Landmarks {

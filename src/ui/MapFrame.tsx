@@ -10,8 +10,7 @@ import { Tools, ToolsButton } from './features/tools/Tools.tsx';
 import { useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
 import { StagePage } from './widgets/StagePage.tsx';
-import './features/print/mapPaper.css';
-import './styles/contrast.css';
+import './mapFrame.css';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
@@ -27,7 +26,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       <Tools />
       <div class="map-side">
         {withLegend && <Legend />}
-        <div class="map-controls" data-covers-map>
+        <div class="map-controls over-map" data-covers-map>
           <button
             type="button"
             aria-label={text.zoomIn}
@@ -58,7 +57,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
           <ToolsButton />
           {app.atlas.current.value && !app.map.failed.value && <PrintButton />}
         </div>
-        <p class="map-notice" data-covers-map>
+        <p class="map-notice over-map" data-covers-map>
           <strong>{text.sketchNotice}</strong>
           <span class="map-attribution">
             {' '}

@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { h } from 'preact';
 import type { GroupId, ThemeId } from '../../../geodata/themes.ts';
 import { GLYPH_SIZE, GLYPHS } from '../../../layers/symbols.ts';
+import './icon.css';
 
 /** A Lucide icon; decorative, the button around it has the name. `size` in pixels, grows with the text. */
 export function Icon({ of, size = 18 }: { of: IconNode; size?: number }) {

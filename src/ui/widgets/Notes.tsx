@@ -1,4 +1,3 @@
-import '../features/ask/ask.css';
 import type { Note, Wording } from '../../query/language/parsed.ts';
 import { useAskText } from './askText.ts';
 import { useApp } from './context.ts';

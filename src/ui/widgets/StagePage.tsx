@@ -1,3 +1,4 @@
+import './page.css';
 import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
 import type { ComponentType } from 'preact';
@@ -52,8 +53,8 @@ function LoadedPage({ load }: { load: () => Promise<ComponentType> }) {
   const Page = useLoaded(load);
   if (typeof Page !== 'string') return <Page />;
   return (
-    <div class="matrix">
-      <header class="matrix-header">
+    <div class="page">
+      <header class="page-header page-wait">
         <p role={Page === 'failed' ? 'alert' : 'status'}>
           {Page === 'failed' ? text.pageFailed : text.loading}
         </p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { PLAIN_LINE, STATUS_STROKES } from '../../../layers/status.ts';
 import { useApp } from './context.ts';
+import './symbolKey.css';
 
 const Sample = ({ width = 26, children }: { width?: number; children: ComponentChildren }) => (
   <svg class="sample" width={width} height="22" viewBox={`0 0 ${width} 22`} aria-hidden="true">

@@ -6,6 +6,7 @@ import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { divisionName } from './names.ts';
 import { useOriginName } from './originName.ts';
+import './chips.css';
 
 const OTHER = 'other';
 

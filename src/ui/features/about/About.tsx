@@ -2,6 +2,7 @@ import { Info, X } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
+import '../../widgets/dialog.css';
 
 /** Help and method in short; the page about the data has the rest. */
 export function About() {

@@ -1,4 +1,3 @@
-import './askHelp.css';
 import { askHelpEn } from '../../languages/en/askHelp.ts';
 import { askHelpZh } from '../../languages/zh/askHelp.ts';
 import { useApp } from '../../widgets/context.ts';

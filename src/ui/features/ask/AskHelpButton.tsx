@@ -1,10 +1,11 @@
-import './ask.css';
+import './askHelp.css';
 import { useSignal } from '@preact/signals';
 import { CircleQuestionMark, X } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import { useAskText } from '../../widgets/askText.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
+import '../../widgets/dialog.css';
 
 /** Opens the help on asking, a dialog whose content arrives when it is first wanted. */
 export function AskHelpButton() {

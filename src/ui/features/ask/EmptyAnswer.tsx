@@ -4,6 +4,7 @@ import { useApp } from '../../widgets/context.ts';
 import { useOriginName } from '../../widgets/originName.ts';
 import { useAnswered } from '../../widgets/useAnswered.ts';
 import { useQuestionText } from './questionText.ts';
+import './emptyAnswer.css';
 
 /** Says that nothing fits, and which single condition, given up, would bring how much. */
 export function EmptyAnswer({ answer }: { answer: Answer }) {

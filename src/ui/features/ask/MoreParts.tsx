@@ -20,6 +20,7 @@ import { divisionName } from '../../widgets/names.ts';
 import { useOriginName } from '../../widgets/originName.ts';
 import { useQuestionText } from './questionText.ts';
 import { asRelation, DistanceChips, kindOf, radiusOf, useHasInside } from './relationChips.tsx';
+import '../../widgets/chips.css';
 
 /** The fields of questions about several places, or whose answer is cities, counties or themes. */
 export function MoreParts() {

@@ -21,7 +21,7 @@ import {
   radiusOf,
   useHasInside,
 } from './relationChips.tsx';
-import './chips.css';
+import '../../widgets/chips.css';
 
 const loadMoreParts = async () => (await import('./MoreParts.tsx')).MoreParts;
 

@@ -9,6 +9,8 @@ import { Status } from '../../widgets/Status.tsx';
 import { useAnswered } from '../../widgets/useAnswered.ts';
 import { goToResults } from './goTo.ts';
 import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
+import './searchBox.css';
+import './suggestions.css';
 
 /** Whether a key belongs to an input method that is putting characters together. Safari tells it by 229. */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;

@@ -1,5 +1,6 @@
 import type { Wording } from '../../../query/language/parsed.ts';
 import { useApp } from '../../widgets/context.ts';
+import '../../widgets/examples.css';
 
 /** Questions, each one click away. */
 export function Suggestions({ of }: { of: readonly Wording[] }) {

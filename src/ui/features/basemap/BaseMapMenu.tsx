@@ -165,7 +165,7 @@ export function BaseMapNotice({ popoverId }: { popoverId: string }) {
     <div class="base-notice-place">
       <Status words={failed ? `${what} ${why}` : ''} />
       {failed && (
-        <div class="base-notice">
+        <div class="base-notice over-map">
           <p>
             <strong>{what}</strong> {why}
           </p>

@@ -9,6 +9,8 @@ import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, groupName, placeName, themeName, titleOf } from '../../widgets/names.ts';
 import { toldAnew } from '../../widgets/Status.tsx';
+import './card.css';
+import '../../widgets/examples.css';
 
 /** Copies `value` and says so, or says that the browser does not allow it. */
 export function CopyButton({

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
+import './chooser.css';
+import '../../widgets/row.css';
 
 /** Puts the list beside the place that was clicked; on a phone it lies where the sheet is. */
 function placeAt(element: HTMLElement, { x, y }: { x: number; y: number }): void {
@@ -44,7 +46,7 @@ export function Chooser() {
   return (
     <section
       ref={box}
-      class="chooser"
+      class="chooser over-map"
       role="dialog"
       aria-label={text.chooserTitle(format.number(placements.length))}
       onFocusOut={({ currentTarget, relatedTarget }) => {

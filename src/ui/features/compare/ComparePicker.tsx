@@ -8,6 +8,7 @@ import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { useSideNames } from '../../widgets/sideName.ts';
 import { useCompareText } from './compareText.ts';
+import '../../widgets/chips.css';
 
 const SHAPES = [
   ['circle', Circle],

@@ -8,6 +8,7 @@ import { useFilterName } from '../../widgets/filterName.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import { useQuestionText } from '../ask/questionText.ts';
+import '../../widgets/chips.css';
 
 const loadMenu = async () => (await import('./FilterMenu.tsx')).FilterMenu;
 

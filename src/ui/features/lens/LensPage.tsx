@@ -11,6 +11,7 @@ import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { Gaps } from './LensGaps.tsx';
 import { Meetings } from './LensMeetings.tsx';
 import { useLensText } from './lensText.ts';
+import '../../widgets/chips.css';
 
 type Lens = Extract<Page, { kind: 'lens' }>;
 

@@ -12,6 +12,7 @@ import { toldAnew } from '../../widgets/Status.tsx';
 import { usePrintText } from './printText.ts';
 import './print.css';
 import { composePicture, saveFile } from './savePicture.ts';
+import '../../widgets/dialog.css';
 
 /** The preview is this wide or high at most, in CSS pixels. */
 const PREVIEW = 460;

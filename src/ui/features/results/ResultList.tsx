@@ -9,6 +9,7 @@ import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { themeName, titleOf, whereName } from '../../widgets/names.ts';
+import '../../widgets/row.css';
 
 function PrecisionTag({ row }: { row: Row }) {
   const { text } = useApp();

@@ -17,6 +17,7 @@ import { useQuestionText } from '../ask/questionText.ts';
 import { Suggestions } from '../ask/Suggestions.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { FoldedSection, ListByTheme, RowList, Section } from './ResultList.tsx';
+import './results.css';
 
 const loadUnitAnswer = async () => (await import('../unit/UnitAnswer.tsx')).UnitAnswer;
 

@@ -13,6 +13,7 @@ import {
 import { presentThemes } from '../../../state/themes.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { useScreen } from './screenText.ts';
+import '../../widgets/chips.css';
 
 /** One criterion: what it asks for, its weight, whether it is a must; the rest behind "adjust". */
 export function CriterionRow({ criterion, at }: { criterion: Criterion; at: number }) {

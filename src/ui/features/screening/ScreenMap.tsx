@@ -14,7 +14,7 @@ export function ScreenLegend() {
   const palette = app.settings.dark.value ? DARK : LIGHT;
   const hasOut = shown.ranking.outBy.some((by) => by !== -1);
   return (
-    <div class="screen-legend" data-covers-map>
+    <div class="screen-legend over-map" data-covers-map>
       <span>{words.legendTitle}</span>
       <span class="legend-scale">
         {points(shown.low)}

@@ -45,7 +45,7 @@ export function CoordinatesPanel() {
     app.tools.readCoordinates(lngLat);
   };
   return (
-    <section ref={panel} class="tool-bar" tabIndex={-1} aria-label={words.coordinates}>
+    <section ref={panel} class="tool-bar over-map" tabIndex={-1} aria-label={words.coordinates}>
       <ToolHeader name={words.coordinates} />
       <p class="second">
         {spot.value ? words.atSpot : words.atCentre} ·{' '}

@@ -113,7 +113,7 @@ function ToolBar({ tool }: { tool: SketchTool }) {
       : (hints[count] ?? hints.at(-1));
   const name = kind === 'draw' ? words.drawing[shape] : words.measuring[shape];
   return (
-    <section class="tool-bar" aria-label={name}>
+    <section class="tool-bar over-map" aria-label={name}>
       <ToolHeader name={name} />
       {failed.value ? (
         <p role="alert">{words.failed}</p>

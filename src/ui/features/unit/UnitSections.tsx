@@ -15,6 +15,7 @@ import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
 import { PlacementItem } from '../results/PlacementItem.tsx';
 import { useBeginning } from '../results/ResultList.tsx';
 import { useUnitText } from './unitText.ts';
+import '../../widgets/row.css';
 
 const EXACTEST_FIRST: readonly Precision[] = ['site', 'town', 'county', 'city', 'corridor', 'region'];
 const STATUSES: readonly Status[] = ['continue', 'new', 'early', 'pilot', 'plan'];
