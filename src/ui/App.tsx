@@ -12,7 +12,7 @@ import { DARK, LIGHT } from '../../layers/palette.ts';
 import type { App } from '../state/app.ts';
 import { goToMap, goToResults } from './features/ask/goTo.ts';
 import { TableDock } from './features/results/TableDock.tsx';
-import { loadWords, wordsIn } from './languages/words.ts';
+import { loadWords, shownIn, wordsIn } from './languages/words.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { reportCovers } from './reportCovers.ts';
@@ -149,14 +149,22 @@ function Arrangement({ panel, frame, dock }: Landmarks) {
 export async function mountApp(app: App, landmarks: Landmarks): Promise<void> {
   const { panel } = landmarks;
   await loadWords(app.settings.lang.value);
+  let before = app.settings.lang.value;
   effect(() => {
     const lang = app.settings.lang.value;
-    loadWords(lang).catch(() => app.settings.setLanguage(lang === 'zh' ? 'en' : 'zh'));
+    loadWords(lang).then(
+      () => {
+        before = lang;
+      },
+      () => app.settings.setLanguage(before),
+    );
   });
   effect(() => {
-    const { text } = wordsIn(app.settings.lang.value);
+    const text = wordsIn(app.settings.lang.value, 'text');
+    const { tag, isLong } = shownIn(app.settings.lang.value);
     const root = document.documentElement;
-    root.lang = app.settings.lang.value === 'zh' ? 'zh-CN' : 'en';
+    root.lang = tag;
+    root.toggleAttribute('data-long-words', isLong);
     root.dataset['scheme'] = app.settings.dark.value ? 'dark' : 'light';
     for (const [group, colour] of Object.entries((app.settings.dark.value ? DARK : LIGHT).groups)) {
       root.style.setProperty(`--group-${group}`, colour);

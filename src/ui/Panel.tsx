@@ -7,6 +7,7 @@ import { SearchBox } from './features/ask/SearchBox.tsx';
 import { Card } from './features/card/Card.tsx';
 import { ResultViews } from './features/results/ResultViews.tsx';
 import { ScreenMode } from './features/screening/ScreenMode.tsx';
+import { LANGUAGES } from './languages/words.ts';
 import { useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
 import { PageButtons } from './widgets/PageButtons.tsx';
@@ -19,6 +20,7 @@ function Header() {
   const { app, lang, text } = useApp();
   const scheme = app.settings.scheme.value;
   const nextScheme = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length] ?? 'system';
+  const nextLanguage = LANGUAGES[(LANGUAGES.indexOf(lang) + 1) % LANGUAGES.length] ?? lang;
   return (
     <header class="panel-header">
       <div>
@@ -30,8 +32,8 @@ function Header() {
           type="button"
           class="text-button"
           aria-label={text.languageLabel}
-          lang={lang === 'zh' ? 'en' : 'zh'}
-          onClick={() => app.settings.setLanguage(lang === 'zh' ? 'en' : 'zh')}
+          lang={nextLanguage}
+          onClick={() => app.settings.setLanguage(nextLanguage)}
         >
           <Icon of={Languages} size={16} /> {text.language}
         </button>

@@ -1,7 +1,6 @@
 import type { UnitRow } from '../../query/engine/answer.ts';
 import type { Row } from '../../state/findings.ts';
-import { useQuestionText } from '../features/ask/questionText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { useNoteSentences } from './Notes.tsx';
 import { Status } from './Status.tsx';
 
@@ -24,7 +23,7 @@ type Count = readonly [look: 'strong' | 'found' | 'second' | 'total', words: str
 /** How much is found, or that it is being looked for; nothing where there is a problem instead. */
 export function useCounts(): readonly Count[] {
   const { app, text, format } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const { kind } = app.question.asked.value;
   const atlas = app.atlas.current.value;
   if (!atlas || kind === 'problem') return [];
@@ -35,16 +34,14 @@ export function useCounts(): readonly Count[] {
   if (kind === 'none') return [['strong', text.shownOfTotal(shown, total)]];
   const ofTotal: Count = ['total', text.totalCount(total)];
   const { query, units, themes } = app.question.answer.value ?? {};
-  if (kind === 'text' || query?.kind === 'listed') return [['strong', text.foundText(shown)], ofTotal];
+  if (kind === 'text' || query?.kind === 'listed') return [['strong', text.foundText(rows.length)], ofTotal];
   const countsUnits = query?.kind === 'units' || query?.kind === 'passed';
   const found = countsUnits ? (units ?? []) : rows;
   const certain = countCertain(found);
   const counts = [format.number(certain), format.number(found.length - certain)] as const;
   return [
-    ...(units && query?.kind !== 'count'
-      ? [['strong', words.unitsFound(format.number(units.length))] as const]
-      : []),
-    ...(themes ? [['strong', words.themesFound(format.number(themes.length))] as const] : []),
+    ...(units && query?.kind !== 'count' ? [['strong', words.unitsFound(units.length)] as const] : []),
+    ...(themes ? [['strong', words.themesFound(themes.length)] as const] : []),
     [
       units || themes ? 'second' : 'found',
       countsUnits
@@ -57,12 +54,12 @@ export function useCounts(): readonly Count[] {
 
 /** Tells assistive technology once, wherever it is, what a question, filter or switch of themes came to. */
 export function Counted() {
-  const { app, lang } = useApp();
+  const { app, text } = useApp();
   const counts = useCounts();
   const noteSentence = useNoteSentences();
   const question = app.question.asked.value;
   const notes = question.kind === 'query' ? question.notes : [];
-  const found = counts.map(([, words]) => words).join(lang === 'zh' ? '。' : ', ');
+  const found = text.countsTold(counts.map(([, words]) => words));
   const told = [found, ...notes.map((note) => noteSentence(note).sentence)].filter(Boolean);
-  return <Status words={told.join(lang === 'zh' ? '。' : '. ')} about={app.question.rows.value} />;
+  return <Status words={text.sentences(told)} about={app.question.rows.value} />;
 }

@@ -1,27 +1,15 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { useApp } from './context.ts';
+import { type Later, useLater } from './useLater.ts';
 
-/** Shows a part whose code and words come when it is first needed, and says when they do not. */
-export function Lazy({ load }: { load: () => Promise<ComponentType> }) {
+/** Shows a part that comes when it is first needed, and says when it does not. */
+export function Lazy({ of }: { of: Later<ComponentType> }) {
   const { text } = useApp();
-  const part = useSignal<ComponentType | 'loading' | 'failed'>('loading');
-  useEffect(() => {
-    load().then(
-      (component) => {
-        part.value = component;
-      },
-      () => {
-        part.value = 'failed';
-      },
-    );
-  }, []);
-  const Part = part.value;
-  if (typeof Part !== 'string') return <Part />;
+  const { part: Part, hasFailed } = useLater(of, true);
+  if (Part) return <Part />;
   return (
-    <p class="loading" role={Part === 'failed' ? 'alert' : 'status'}>
-      {Part === 'failed' ? text.pageFailed : text.loading}
+    <p class="loading" role={hasFailed ? 'alert' : 'status'}>
+      {hasFailed ? text.pageFailed : text.loading}
     </p>
   );
 }

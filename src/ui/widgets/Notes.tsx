@@ -1,6 +1,5 @@
 import type { Note, Wording } from '../../query/language/parsed.ts';
-import { useAskText } from './askText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { themeName } from './names.ts';
 
 /** How the question was read, where words were missing, had two meanings or none; with other questions. */
@@ -24,8 +23,12 @@ export function Notes({ of: notes }: { of: readonly Note[] }) {
 
 /** What a note says, and the questions it leads to. */
 export function useNoteSentences() {
-  const { lang, format } = useApp();
-  const text = useAskText();
+  const {
+    lang,
+    format,
+    text: { space },
+  } = useApp();
+  const text = useWords('ask');
   return (note: Note): { sentence: string; others?: readonly Wording[] } => {
     switch (note.code) {
       case 'default-radius':
@@ -39,7 +42,7 @@ export function useNoteSentences() {
       case 'from-edge':
         return { sentence: text.fromEdge(note.word), others: [note.other] };
       case 'wider-topic': {
-        const themes = note.themes.map((id) => themeName(id, lang)).join(lang === 'zh' ? '、' : ', ');
+        const themes = format.list(note.themes.map((id) => themeName(id, lang)));
         return { sentence: text.widerTopic(note.word, themes), others: [note.other] };
       }
       case 'one-is-enough':
@@ -48,7 +51,7 @@ export function useNoteSentences() {
         const { word, others } = note;
         const sentence = text.notUnderstood(word);
         if (others.length === 0) return { sentence };
-        return { sentence: `${sentence}${lang === 'zh' ? '' : ' '}${text.notUnderstoodTry}`, others };
+        return { sentence: `${sentence}${space}${text.notUnderstoodTry}`, others };
       }
     }
   };

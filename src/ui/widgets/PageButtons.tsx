@@ -4,7 +4,7 @@ import { MAP_PAGE, type Page } from '../../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import './pageButtons.css';
-import type { Text } from '../languages/zh/common.ts';
+import type { Text } from './text.ts';
 
 /** The pages over the map that the panel leads to: a line each, in their order. Labels of two to six characters. */
 const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Page }[] = [

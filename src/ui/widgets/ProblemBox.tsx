@@ -2,13 +2,12 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Problem, Wording } from '../../query/language/parsed.ts';
 import { Examples } from '../features/ask/Examples.tsx';
 import { Suggestions } from '../features/ask/Suggestions.tsx';
-import { useAskText } from './askText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { toldAnew } from './Status.tsx';
 
 /** Why a question has no answer, and a way on. */
 export function ProblemBox({ problem }: { problem: Problem }) {
-  const text = useAskText();
+  const text = useWords('ask');
   const { sentence, suggestions = [], isChoice = false } = useSentences()(problem);
   const told = useRef('');
   // The same problem, met again, is told again.
@@ -37,7 +36,7 @@ type Said = { sentence: string; suggestions?: readonly Wording[]; isChoice?: boo
 
 function useSentences() {
   const { lang, format } = useApp();
-  const text = useAskText();
+  const text = useWords('ask');
   return (problem: Problem): Said => {
     switch (problem.code) {
       case 'unknown-place':

@@ -6,8 +6,7 @@ import {
   type Relation,
   type UnitRange,
 } from '../../query/engine/query.ts';
-import { useQuestionText } from '../features/ask/questionText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { divisionName } from './names.ts';
 import { useOriginName } from './originName.ts';
 
@@ -17,10 +16,10 @@ export function RuleSentence({ query, rule }: { query: Query; rule: Rule }) {
 }
 
 function useRule(): (query: Query, rule: Rule) => string {
-  const { app, lang, format } = useApp();
-  const words = useQuestionText();
+  const { app, lang, text, format } = useApp();
+  const { space } = text;
+  const words = useWords('question');
   const originName = useOriginName();
-  const space = lang === 'zh' ? '' : ' ';
   const unitName = (adcode: string) => divisionName(app.atlas.current.value?.divisions.get(adcode), lang);
   const uncertainty = ({ site, town }: Uncertainty) =>
     words.ruleUncertainty(format.distance(site), format.distance(town));
@@ -91,7 +90,7 @@ function useRule(): (query: Query, rule: Rule) => string {
       case 'together': {
         const parts = about?.kind === 'together' ? about.parts : [];
         const sentences = rule.parts.map((part, at) => partOf(parts[at], part));
-        return `${words.ruleTogether[rule.join]}${sentences.join(lang === 'zh' ? '；' : '; ')}${lang === 'zh' ? '。' : '.'}`;
+        return `${words.ruleTogether[rule.join]}${words.ruleParts(sentences)}`;
       }
       case 'count':
         return about?.kind === 'count' ? words.ruleCount(levelIn(about)) : '';

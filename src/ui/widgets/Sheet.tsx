@@ -4,8 +4,7 @@ import { PRINT } from '../../../layers/palette.ts';
 import { scaleBar } from '../../geo/scaleBar.ts';
 import { printQuery } from '../../query/language/print.ts';
 import { presentThemes } from '../../state/themes.ts';
-import { usePrintText } from '../features/print/printText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { ThemeTile } from './Icon.tsx';
 import { measureSheet, type Orientation, type Paper } from './paper.ts';
 import { SymbolKey } from './SymbolKey.tsx';
@@ -30,7 +29,7 @@ const INKS = Object.fromEntries(
 /** The question in words and how many it finds, as one line. */
 export function useQuestionLine(): string {
   const { app, lang, text, format } = useApp();
-  const words = usePrintText();
+  const words = useWords('print');
   const question = app.question.asked.value;
   const rows = app.question.rows.value;
   const count = (certainty: 'certain' | 'possible') =>
@@ -44,7 +43,7 @@ export function useQuestionLine(): string {
     return [words.asked(sentence), ...(rows.length > 0 ? counted : [])].join(' · ');
   }
   if (question.kind === 'text') {
-    return `${words.asked(question.text)} · ${text.foundText(format.number(rows.length))}`;
+    return `${words.asked(question.text)} · ${text.foundText(rows.length)}`;
   }
   const total = app.atlas.current.value?.placements.size ?? 0;
   return `${text.subtitle} · ${text.shownOfTotal(format.number(rows.length), format.number(total))}`;
@@ -53,7 +52,7 @@ export function useQuestionLine(): string {
 /** The themes on the map, each with its number of placements there. */
 function SheetLegend() {
   const { app, lang, format } = useApp();
-  const words = usePrintText();
+  const words = useWords('print');
   const atlas = app.atlas.current.value;
   if (!atlas) return null;
   const counts = new Map<ThemeId, number>();
@@ -98,7 +97,7 @@ function SheetScale({ metresPerPixel }: { metresPerPixel: number }) {
 /** A sheet of paper with the map on it, and all that a map must say of itself. */
 export function Sheet({ paper, orientation, title, blank, picture, metresPerPixel }: SheetProps) {
   const { text } = useApp();
-  const words = usePrintText();
+  const words = useWords('print');
   const line = useQuestionLine();
   const { sheet, frame } = measureSheet(paper, orientation, !blank);
   const size = ({ width, height }: { width: number; height: number }) => ({

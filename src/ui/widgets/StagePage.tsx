@@ -1,19 +1,25 @@
 import './page.css';
-import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAP_PAGE, type Page } from '../../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { type Later, useLater } from './useLater.ts';
 
-/** Code and words of each page, loaded when it is first opened. */
-const LOADERS: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, () => Promise<ComponentType>>> = {
-  matrix: async () => (await import('../features/matrix/MatrixPage.tsx')).MatrixPage,
-  data: async () => (await import('../features/about/DataPage.tsx')).DataPage,
-  compare: async () => (await import('../features/compare/ComparePage.tsx')).ComparePage,
-  lens: async () => (await import('../features/lens/LensPage.tsx')).LensPage,
-  unit: async () => (await import('../features/unit/UnitPage.tsx')).UnitPage,
+/** Code and words of each page, which come when it is first opened. */
+const PAGES: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, Later<ComponentType>>> = {
+  matrix: { code: async () => (await import('../features/matrix/MatrixPage.tsx')).MatrixPage, words: [] },
+  data: { code: async () => (await import('../features/about/DataPage.tsx')).DataPage, words: ['data'] },
+  compare: {
+    code: async () => (await import('../features/compare/ComparePage.tsx')).ComparePage,
+    words: ['compare'],
+  },
+  lens: { code: async () => (await import('../features/lens/LensPage.tsx')).LensPage, words: ['lens'] },
+  unit: {
+    code: async () => (await import('../features/unit/UnitPage.tsx')).UnitPage,
+    words: ['unit', 'compare'],
+  },
 };
 
 /** The page that lies over the map, if one is open. Closed, it gives the focus back to what opened it. */
@@ -29,35 +35,17 @@ export function StagePage() {
     if (focus instanceof HTMLElement && focus !== document.body && focus.isConnected) focus.focus();
     else document.getElementById('panel')?.focus();
   }, [isOpen]);
-  return kind === 'map' || kind === 'screen' ? null : <LoadedPage key={kind} load={LOADERS[kind]} />;
+  return kind === 'map' || kind === 'screen' ? null : <LoadedPage key={kind} of={PAGES[kind]} />;
 }
 
-/** A view that is loaded when it is first shown; where it stands until then, or for good. */
-export function useLoaded(load: () => Promise<ComponentType>): ComponentType | 'loading' | 'failed' {
-  const loaded = useSignal<ComponentType | 'loading' | 'failed'>('loading');
-  useEffect(() => {
-    load().then(
-      (component) => {
-        loaded.value = component;
-      },
-      () => {
-        loaded.value = 'failed';
-      },
-    );
-  }, []);
-  return loaded.value;
-}
-
-function LoadedPage({ load }: { load: () => Promise<ComponentType> }) {
+function LoadedPage({ of }: { of: Later<ComponentType> }) {
   const { app, text } = useApp();
-  const Page = useLoaded(load);
-  if (typeof Page !== 'string') return <Page />;
+  const { part: Part, hasFailed } = useLater(of, true);
+  if (Part) return <Part />;
   return (
     <div class="page">
       <header class="page-header page-wait">
-        <p role={Page === 'failed' ? 'alert' : 'status'}>
-          {Page === 'failed' ? text.pageFailed : text.loading}
-        </p>
+        <p role={hasFailed ? 'alert' : 'status'}>{hasFailed ? text.pageFailed : text.loading}</p>
         <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>

@@ -1,8 +1,7 @@
 import { X } from 'lucide';
 import type { Division } from '../../../geodata/schema.ts';
 import { areaOf, type Origin } from '../../query/engine/query.ts';
-import { useQuestionText } from '../features/ask/questionText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { divisionName } from './names.ts';
 import { useOriginName } from './originName.ts';
@@ -112,7 +111,7 @@ export function PlaceChip({
   onRemove?: (() => void) | undefined;
 }) {
   const { app, text, lang } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const originName = useOriginName();
   const unit =
     origin?.kind === 'division' ? app.atlas.current.value?.divisions.get(origin.adcode) : undefined;

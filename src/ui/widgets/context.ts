@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../../geodata/schema.ts';
 import type { App } from '../../state/app.ts';
-import { wordsIn } from '../languages/words.ts';
+import { LANGUAGES, type Part, type Words, wordsIn } from '../languages/words.ts';
 
 export const AppContext = createContext<App | null>(null);
 
@@ -13,6 +13,10 @@ export interface Format {
   distance(km: number): string;
   /** A smallest and a largest distance, one number where they look the same. */
   range(min: number, max: number): string;
+  /** Parts of a whole, of 1. */
+  percent(share: number): string;
+  /** Names one after the other. */
+  list(names: readonly string[]): string;
 }
 
 function createFormat(lang: Language): Format {
@@ -20,6 +24,8 @@ function createFormat(lang: Language): Format {
   const kilometres = (maximumFractionDigits: number) =>
     new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer', maximumFractionDigits });
   const [fine, coarse] = [kilometres(1), kilometres(0)];
+  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' });
   const distance = (km: number) => (km < 10 ? fine : coarse).format(km);
   return {
     number: (value) => whole.format(value),
@@ -28,15 +34,23 @@ function createFormat(lang: Language): Format {
       if (distance(min) === distance(max)) return distance(max);
       return `${whole.format(Math.round(min))}–${coarse.format(max)}`;
     },
+    percent: (share) => percent.format(share),
+    list: (names) => list.format(names),
   };
 }
 
-const FORMATS = { zh: createFormat('zh'), en: createFormat('en') };
+const FORMATS = Object.fromEntries(LANGUAGES.map((lang) => [lang, createFormat(lang)])) as Record<
+  Language,
+  Format
+>;
 
 /** App and words for a view. Reading `lang` redraws the view when the language changes. */
 export function useApp() {
   const app = useContext(AppContext);
   if (!app) throw new Error('A view stands outside AppContext.');
   const lang = app.settings.lang.value;
-  return { app, lang, text: wordsIn(lang).text, format: FORMATS[lang] };
+  return { app, lang, text: wordsIn(lang, 'text'), format: FORMATS[lang] };
 }
+
+/** The words of a part of the interface; those of a lazy part are loaded with it. */
+export const useWords = <P extends Part>(part: P): Words[P] => wordsIn(useApp().lang, part);

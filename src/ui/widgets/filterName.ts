@@ -1,15 +1,14 @@
 import { INDICATORS } from '../../../geodata/figures.ts';
 import type { ActiveFilter } from '../../query/engine/facets.ts';
 import type { FigureFilter } from '../../query/engine/query.ts';
-import { useQuestionText } from '../features/ask/questionText.ts';
 import { amountOf } from './amount.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { groupName, themeName } from './names.ts';
 
 /** What a filter is called on its chip. */
 export function useFilterName(): (filter: ActiveFilter) => string {
   const { lang, text, format } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const figureName = ({ indicator, year, bound }: FigureFilter) =>
     [
       indicator ? INDICATORS[indicator][lang] : words.anyFigure,

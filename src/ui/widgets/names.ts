@@ -8,24 +8,28 @@ const GROUP_BY_ID = new Map(GROUPS.map((group) => [group.id as string, group]));
 export const themeName = (id: ThemeId, lang: Language): string => THEME_BY_ID.get(id)?.[lang] ?? id;
 export const groupName = (id: string, lang: Language): string => GROUP_BY_ID.get(id)?.[lang] ?? id;
 
-export const titleOf = (placement: Placement, lang: Language): string =>
-  lang === 'zh' ? placement.title_zh : placement.title_en;
+export const titleOf = (placement: Placement, lang: Language): string => placement[`title_${lang}`];
 
-export const placeName = (placement: Placement, lang: Language): string =>
-  lang === 'zh' ? placement.place_zh : placement.place_en;
+export const placeName = (placement: Placement, lang: Language): string => placement[`place_${lang}`];
 
 export const divisionName = (division: Division | undefined, lang: Language): string =>
-  (lang === 'zh' ? division?.name_zh : division?.name_en) ?? '';
+  division?.[`name_${lang}`] ?? '';
+
+/** As short as the language has it. */
+export function shortName(division: Division, lang: Language): string {
+  const short: Partial<Record<`short_${Language}`, string>> = division;
+  return short[`short_${lang}`] ?? division[`name_${lang}`];
+}
 
 /**
- * Where a placement is, for one line: the place's own name unless the title says it already, and the
- * county or city it lies in.
+ * Where a placement is, for one line, in parts: the place's own name unless the title says it already, and
+ * the county or city it lies in.
  */
-export function whereName(placement: Placement, atlas: Atlas, lang: Language): string {
+export function whereName(placement: Placement, atlas: Atlas, lang: Language): string[] {
   const { counties, cities, place } = placement;
   const [unit] = counties.length === 1 ? counties : cities.length === 1 ? cities : [];
   const unitName = divisionName(atlas.divisions.get(unit ?? ''), lang);
   const own = atlas.divisions.has(place) ? '' : placeName(placement, lang);
   const isSaid = titleOf(placement, lang).includes(own) || own.includes(titleOf(placement, lang));
-  return [isSaid ? '' : own, unitName].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
+  return [isSaid ? '' : own, unitName].filter(Boolean);
 }

@@ -1,21 +1,18 @@
 import type { Filters, Origin } from '../../query/engine/query.ts';
-import { useQuestionText } from '../features/ask/questionText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { divisionName, groupName, themeName } from './names.ts';
 
 /** Themes and groups of filters, in the reader's words; empty where every placement passes. */
 export function useSubject(): (filters: Filters) => string {
-  const { lang } = useApp();
+  const { lang, format } = useApp();
   return ({ themes, groups }) =>
-    [...themes.map((id) => themeName(id, lang)), ...groups.map((id) => groupName(id, lang))].join(
-      lang === 'zh' ? '、' : ', ',
-    );
+    format.list([...themes.map((id) => themeName(id, lang)), ...groups.map((id) => groupName(id, lang))]);
 }
 
 /** What a question is measured from, in the reader's words. */
 export function useOriginName(): (origin: Origin) => string {
   const { app, lang, text } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const subject = useSubject();
   const nameOf = (origin: Origin): string => {
     const atlas = app.atlas.current.value;
@@ -25,7 +22,7 @@ export function useOriginName(): (origin: Origin) => string {
         return origin.part === 'centre' ? text.centreOf(unit(origin.adcode)) : unit(origin.adcode);
       case 'place': {
         const place = atlas?.places.get(origin.id);
-        return (lang === 'zh' ? place?.name_zh : place?.name_en) ?? origin.id;
+        return place?.[`name_${lang}`] ?? origin.id;
       }
       case 'point': {
         const [lng, lat] = origin.lngLat;

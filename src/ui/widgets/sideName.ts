@@ -1,14 +1,13 @@
 import { areaWithin } from '../../geo/extent.ts';
 import type { Compared } from '../../query/models/compare.ts';
 import { areaText, lengthText } from '../../state/measures.ts';
-import { useCompareText } from '../features/compare/compareText.ts';
-import { useApp } from './context.ts';
+import { useApp, useWords } from './context.ts';
 import { divisionName } from './names.ts';
 
 /** What each side is called: areas by their names, or numbered among the areas. */
 export function useSideNames(): (sides: readonly Compared[]) => string[] {
   const { lang, format } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   return (sides) =>
     sides.map((side, at) => {
       if (side.kind === 'unit') return divisionName(side.unit, lang);
@@ -20,7 +19,7 @@ export function useSideNames(): (sides: readonly Compared[]) => string[] {
 /** How large an area is, or how far it reaches. */
 export function useAreaSize(): (side: Extract<Compared, { kind: 'area' }>) => string {
   const { lang } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   return ({ relation }) => {
     const { origin } = relation;
     if (relation.kind === 'within') {

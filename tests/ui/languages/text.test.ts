@@ -1,24 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/ui/languages/en/common.ts';
-import { zh } from '../../../src/ui/languages/zh/common.ts';
+import { folder as english } from '../../../src/ui/languages/en/en.ts';
+import { LANGUAGES } from '../../../src/ui/languages/words.ts';
+import { folder as chinese } from '../../../src/ui/languages/zh/zh.ts';
 
-const VIEWS = new URL('../../src/ui/', import.meta.url);
-const WORDS = new URL('text/', VIEWS);
+const VIEWS = new URL('../../../src/ui/', import.meta.url);
 
-/** The words of one part of the interface in both languages: `dataZh.ts` and `dataEn.ts` hold `dataZh`, `dataEn`. */
-async function wordsOf(part: string): Promise<[zh: object, en: object]> {
-  const inLanguage = async (name: string): Promise<object> =>
-    (await import(new URL(`${name}.ts`, WORDS).href))[name];
-  return [await inLanguage(`${part}Zh`), await inLanguage(`${part}En`)];
-}
+/** The words of one part of the interface in both languages. The types say that they have the same keys. */
 const PARTS: [string, object, object][] = [
-  ['interface', zh, en],
+  ...(['text', 'ask', 'question'] as const).map((part): [string, object, object] => [
+    part,
+    chinese[part],
+    english[part],
+  ]),
   ...(await Promise.all(
-    readdirSync(WORDS)
-      .filter((name) => name.endsWith('Zh.ts'))
-      .map((name) => name.slice(0, -'Zh.ts'.length))
-      .map(async (part): Promise<[string, object, object]> => [part, ...(await wordsOf(part))]),
+    (Object.keys(chinese.later) as (keyof typeof chinese.later)[]).map(
+      async (part): Promise<[string, object, object]> => [
+        part,
+        await chinese.later[part](),
+        await english.later[part](),
+      ],
+    ),
   )),
 ];
 
@@ -36,6 +38,10 @@ const lists = (value: object) =>
   flatten(value).flatMap(([key, entry]) => (Array.isArray(entry) ? [[key, entry.length]] : []));
 
 describe('the words of the interface', () => {
+  test('every part is held against its other language', () => {
+    expect(PARTS.length).toBeGreaterThan(10);
+  });
+
   test.each(PARTS)('%s: both languages have the same keys', (_part, chinese, english) => {
     const keys = (text: object) =>
       flatten(text)
@@ -46,7 +52,7 @@ describe('the words of the interface', () => {
   });
 
   test('both languages have as many examples', () => {
-    expect(en.exampleQuestions).toHaveLength(zh.exampleQuestions.length);
+    expect(english.text.exampleQuestions).toHaveLength(chinese.text.exampleQuestions.length);
   });
 
   test.each(PARTS)('%s: English words hold no Chinese, but for the name of the other language', (...part) => {
@@ -57,9 +63,16 @@ describe('the words of the interface', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('one thing and several are counted by the rules of the language', () => {
+    expect([1, 2, 1200].map(english.text.foundText)).toEqual(['1 match', '2 matches', '1,200 matches']);
+    expect([1, 1200].map(chinese.text.foundText)).toEqual(['找到 1 项', '找到 1,200 项']);
+  });
+
   test('views hold no words of their own', () => {
-    const views = readdirSync(VIEWS).filter((name) => name.endsWith('.tsx'));
-    expect(views.length).toBeGreaterThan(5);
+    const views = readdirSync(VIEWS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.tsx'),
+    );
+    expect(views.length).toBeGreaterThan(50);
     const wrong = views.flatMap((name) =>
       readFileSync(new URL(name, VIEWS), 'utf8')
         .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
@@ -68,5 +81,19 @@ describe('the words of the interface', () => {
         .map((line) => `${name}: ${line.trim()}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('no part of the interface but a language’s folder tells languages apart by name', () => {
+    const named = readdirSync(VIEWS, { recursive: true, encoding: 'utf8' })
+      .filter(
+        (name) => /\.tsx?$/.test(name) && !LANGUAGES.some((lang) => name.includes(`languages/${lang}/`)),
+      )
+      .flatMap((name) =>
+        readFileSync(new URL(name, VIEWS), 'utf8')
+          .split('\n')
+          .filter((line) => /lang[\w.]* [!=]== '\w\w'/.test(line))
+          .map((line) => `${name}: ${line.trim()}`),
+      );
+    expect(named).toEqual([]);
   });
 });

@@ -1,18 +1,16 @@
 import type { AuditReport } from '../../../../geodata/audit/report.ts';
 import type { Language } from '../../../../geodata/schema.ts';
-import { useApp } from '../../widgets/context.ts';
-import { useDataText } from './dataText.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 
 type SectionRow = AuditReport['coverage']['sections'][number];
 type Counts = Pick<SectionRow, 'assignments' | 'placements' | 'covered' | 'excluded'>;
 
-const titleIn = (row: { title_zh: string; title_en: string }, lang: Language): string =>
-  lang === 'zh' ? row.title_zh : row.title_en;
+const titleIn = (row: { title_zh: string; title_en: string }, lang: Language): string => row[`title_${lang}`];
 
 /** The numbers of a section or box; one that holds nothing says so. */
 function CountCells({ counts }: { counts: Counts }) {
   const { format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const { assignments, placements, covered, excluded } = counts;
   const cells = assignments === 0 ? [covered, excluded] : [assignments, placements, covered, excluded];
   return (
@@ -34,7 +32,7 @@ function CountCells({ counts }: { counts: Counts }) {
 /** What each section of the plan gives to the map. */
 export function Coverage() {
   const { app, lang, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const coverage = app.atlas.audit.value?.coverage;
   if (!coverage) return null;
   const { sections, totals } = coverage;
@@ -92,7 +90,7 @@ export function Coverage() {
 /** What of the plan's words is in no record, by reason. */
 export function LeftOut() {
   const { app, lang, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const audit = app.atlas.audit.value;
   if (!audit) return null;
   const { exclusions, reasons } = audit;
@@ -127,7 +125,7 @@ export function LeftOut() {
                   <q class="locator" lang="zh">
                     {entry.text}
                   </q>{' '}
-                  {lang === 'zh' ? entry.note_zh : entry.note_en}
+                  {entry[`note_${lang}`]}
                 </span>
               </li>
             ))}

@@ -1,10 +1,9 @@
 import './dataPage.css';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { Coverage, LeftOut } from './DataCoverage.tsx';
 import { PrecisionTable, Remarks, ThemeCounts, Unlocated } from './DataPlaces.tsx';
 import { ByHand, Cite, Datum, Downloads, Sources } from './DataSources.tsx';
-import { useDataText } from './dataText.ts';
 
 const SECTIONS = [
   ['coverage', Coverage],
@@ -24,7 +23,7 @@ const headingId = (section: string): string => `data-${section}`;
 
 function Introduction() {
   const { app, text, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const totals = app.atlas.audit.value?.coverage.totals;
   const [assignments, statements, placements] = totals
     ? [totals.assignments, totals.statements, totals.placements].map(format.number)
@@ -43,7 +42,7 @@ function Introduction() {
 /** The account of the data: what of the plan it covers, how sure it is, and where it comes from. */
 export function DataPage() {
   const { app, text } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const failure = app.atlas.auditFailure.value;
   if (!app.atlas.current.value) return null;
   const goTo = (section: string) => {

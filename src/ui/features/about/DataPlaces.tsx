@@ -1,17 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { Place, Precision } from '../../../../geodata/schema.ts';
 import { presentThemes } from '../../../state/themes.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { Note } from '../../widgets/Note.tsx';
 import { placeName, themeName, titleOf } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
-import { useDataText } from './dataText.ts';
 
 /** The placements that nobody could locate. */
 export function Unlocated() {
   const { app, lang, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const atlas = app.atlas.current.value;
   const placements = [...(atlas?.placements.values() ?? [])].filter(({ precision }) => precision === null);
   return (
@@ -33,9 +32,9 @@ export function Unlocated() {
                 </span>
               </span>
               <span>
-                <Note of={lang === 'zh' ? place?.source_zh : place?.source_en} />{' '}
+                <Note of={place?.[`source_${lang}`]} />{' '}
                 <span class="second">
-                  <Note of={lang === 'zh' ? place?.note_zh : place?.note_en} />
+                  <Note of={place?.[`note_${lang}`]} />
                 </span>
               </span>
             </li>
@@ -51,7 +50,7 @@ const EXACTEST_FIRST: readonly Precision[] = ['site', 'town', 'county', 'city', 
 /** How many placements are known how exactly. */
 export function PrecisionTable() {
   const { app, text, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const rows = [...EXACTEST_FIRST, null].map((precision) => ({
     precision,
@@ -99,7 +98,7 @@ export function PrecisionTable() {
 /** Every theme with its numbers, by group. */
 export function ThemeCounts() {
   const { app, lang, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const atlas = app.atlas.current.value;
   if (!atlas) return null;
   const placements = [...atlas.placements.values()];
@@ -137,7 +136,7 @@ const COARSEST_FIRST: readonly Precision[] = ['city', 'county', 'region', 'corri
 /** Every place that carries a note, to be searched by its words. */
 export function Remarks() {
   const { app, lang, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const typed = useSignal('');
   const atlas = app.atlas.current.value;
   if (!atlas) return null;
@@ -162,10 +161,10 @@ export function Remarks() {
           if (placement) app.selection.select(placement);
         }}
       >
-        {lang === 'zh' ? place.name_zh : place.name_en}
+        {place[`name_${lang}`]}
       </button>
       <span>
-        <Note of={lang === 'zh' ? place.note_zh : place.note_en} />
+        <Note of={place[`note_${lang}`]} />
       </span>
     </li>
   );

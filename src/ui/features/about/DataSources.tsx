@@ -1,11 +1,10 @@
 import { DATA_DATE } from '../../../../geodata/date.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { CopyButton } from '../card/Card.tsx';
-import { useDataText } from './dataText.ts';
 
 /** Where each part of the data comes from, and on what terms. */
 export function Sources() {
-  const words = useDataText();
+  const words = useWords('data');
   return (
     <table class="data-table data-sources">
       <caption class="hidden">{words.sourcesTable}</caption>
@@ -31,7 +30,7 @@ export function Sources() {
 
 /** From GCJ-02 to WGS 84, and how far off things may be. */
 export function Datum() {
-  const words = useDataText();
+  const words = useWords('data');
   return (
     <>
       <p>{words.datumText}</p>
@@ -44,7 +43,7 @@ export function Datum() {
 /** What was drawn by hand, or only schematically. */
 export function ByHand() {
   const { app, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const places = [...(app.atlas.current.value?.places.values() ?? [])];
   const count = (precision: string) =>
     format.number(places.filter((place) => place.precision === precision).length);
@@ -64,7 +63,7 @@ export function ByHand() {
 
 /** The open data, file by file. */
 export function Downloads() {
-  const words = useDataText();
+  const words = useWords('data');
   return (
     <>
       <p>{words.downloadsText(DATA_DATE)}</p>
@@ -85,7 +84,7 @@ export function Downloads() {
 /** One line to name the data by. */
 export function Cite() {
   const { app, format } = useApp();
-  const words = useDataText();
+  const words = useWords('data');
   const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const assignments = new Set(placements.map(({ assignment }) => assignment)).size;
   const citation = words.citation(

@@ -1,9 +1,89 @@
-import type { Language } from '../../../../geodata/schema.ts';
-import { dataEn } from '../../languages/en/data.ts';
-import { type DataText, dataZh } from '../../languages/zh/data.ts';
-import { useApp } from '../../widgets/context.ts';
-
-const TEXTS: Record<Language, DataText> = { zh: dataZh, en: dataEn };
-
-/** The words of the page about the data, which are loaded with it. */
-export const useDataText = (): DataText => TEXTS[useApp().lang];
+/** The words of the page about the data. Numbers come formatted. */
+export interface DataText {
+  title: string;
+  contents: string;
+  totals: (assignments: string, statements: string, placements: string) => string;
+  twoTruths: string;
+  coverage: string;
+  coverageHow: (covered: string, mentions: string, excluded: string) => string;
+  coverageFigures: (held: string, figures: string, excluded: string) => string;
+  coverageNotes: string;
+  coverageTable: string;
+  section: string;
+  sectionTitle: string;
+  assignments: string;
+  placements: string;
+  namesCovered: string;
+  namesExcluded: string;
+  box: (number: string, title: string) => string;
+  noneHere: string;
+  allSections: string;
+  leftOut: string;
+  leftOutText: (count: string) => string;
+  kinds: { place: string; figure: string };
+  reference: (section: string, box: string | null) => string;
+  unlocated: string;
+  unlocatedText: (count: string) => string;
+  precision: string;
+  precisionText: string;
+  precisionName: string;
+  precisionMeaning: string;
+  count: string;
+  share: string;
+  percent: (share: string) => string;
+  themes: string;
+  themesText: string;
+  themeCount: (assignments: string, placements: string) => string;
+  remarks: string;
+  remarksText: (count: string) => string;
+  filter: string;
+  filterHint: string;
+  filtered: (shown: string, count: string) => string;
+  filteredNone: string;
+  remarksOf: { city: string; county: string; region: string; corridor: string; town: string; site: string };
+  sources: string;
+  sourcesTable: string;
+  part: string;
+  source: string;
+  licence: string;
+  parts: {
+    plan: { part: string; source: string; licence: string };
+    boundaries: { part: string; source: string; licence: string };
+    names: { part: string; source: string; licence: string };
+    seats: { part: string; source: string; licence: string };
+    water: { part: string; source: string; licence: string };
+    coordinates: { part: string; source: string; licence: string };
+    railways: { part: string; source: string; licence: string };
+    symbols: { part: string; source: string; licence: string };
+    drawing: { part: string; source: string; licence: string };
+    own: { part: string; source: string; licence: string };
+  };
+  datum: string;
+  datumText: string;
+  datumCheck: string;
+  datumFiles: string;
+  byHand: string;
+  handText: string;
+  handDatong: string;
+  handWater: string;
+  handLines: (count: string) => string;
+  handRegions: (count: string) => string;
+  handLabels: string;
+  downloads: string;
+  downloadsText: (date: string) => string;
+  files: {
+    'assignments.csv': string;
+    'assignments.geojson': string;
+    'places.geojson': string;
+    'counties.geojson': string;
+    'cities.geojson': string;
+    'province.geojson': string;
+    'water.geojson': string;
+    'divisions.json': string;
+    'schema.json': string;
+    'audit.json': string;
+  };
+  cite: string;
+  citation: (assignments: string, placements: string, date: string, address: string) => string;
+  copyCitation: string;
+}

@@ -1,11 +1,9 @@
-import { askHelpEn } from '../../languages/en/askHelp.ts';
-import { askHelpZh } from '../../languages/zh/askHelp.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useWords } from '../../widgets/context.ts';
 import { Suggestions } from './Suggestions.tsx';
 
 /** How to ask: the families of questions, each with examples that ask themselves. Loaded when opened. */
 export function AskHelp() {
-  const text = useApp().lang === 'zh' ? askHelpZh : askHelpEn;
+  const text = useWords('askHelp');
   return (
     <>
       <p>{text.lead}</p>

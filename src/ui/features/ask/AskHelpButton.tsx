@@ -1,32 +1,24 @@
 import './askHelp.css';
-import { useSignal } from '@preact/signals';
 import { CircleQuestionMark, X } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
-import { useAskText } from '../../widgets/askText.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import '../../widgets/dialog.css';
+import { useLater } from '../../widgets/useLater.ts';
+
+const HELP = { code: () => import('./AskHelp.tsx'), words: ['askHelp'] } as const;
 
 /** Opens the help on asking, a dialog whose content arrives when it is first wanted. */
 export function AskHelpButton() {
   const { text } = useApp();
-  const words = useAskText();
+  const words = useWords('ask');
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const content = useSignal<typeof import('./AskHelp.tsx') | 'none' | 'failed'>('none');
+  const { part, hasFailed, load } = useLater(HELP);
   const open = () => {
     dialog.current?.showModal();
-    if (typeof content.value !== 'string') return;
-    import('./AskHelp.tsx').then(
-      (loaded) => {
-        content.value = loaded;
-      },
-      () => {
-        content.value = 'failed';
-      },
-    );
+    load();
   };
-  const loaded = typeof content.value === 'string' ? null : content.value;
   return (
     <>
       <button type="button" class="link ask-help" onClick={open}>
@@ -49,11 +41,7 @@ export function AskHelpButton() {
           </button>
         </form>
         <h2 id={title}>{words.help}</h2>
-        {loaded ? (
-          <loaded.AskHelp />
-        ) : (
-          <p role="status">{content.value === 'failed' ? text.pageFailed : text.loading}</p>
-        )}
+        {part ? <part.AskHelp /> : <p role="status">{hasFailed ? text.pageFailed : text.loading}</p>}
       </dialog>
     </>
   );

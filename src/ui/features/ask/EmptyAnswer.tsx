@@ -1,15 +1,14 @@
 import type { Answer } from '../../../query/engine/answer.ts';
 import { type Relaxation, relaxationsOf } from '../../../query/engine/relax.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { useOriginName } from '../../widgets/originName.ts';
 import { useAnswered } from '../../widgets/useAnswered.ts';
-import { useQuestionText } from './questionText.ts';
 import './emptyAnswer.css';
 
 /** Says that nothing fits, and which single condition, given up, would bring how much. */
 export function EmptyAnswer({ answer }: { answer: Answer }) {
   const { app, format } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const originName = useOriginName();
   const found = useAnswered(
     (atlas) => app.question.answer.value && relaxationsOf(atlas, app.question.answer.value),

@@ -14,11 +14,10 @@ import {
   RemoveButton,
   SelectChip,
 } from '../../widgets/chipControls.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { focusFilters } from '../../widgets/filterButton.ts';
 import { divisionName } from '../../widgets/names.ts';
 import { useOriginName } from '../../widgets/originName.ts';
-import { useQuestionText } from './questionText.ts';
 import { asRelation, DistanceChips, kindOf, radiusOf, useHasInside } from './relationChips.tsx';
 import '../../widgets/chips.css';
 
@@ -43,7 +42,7 @@ export function MoreParts() {
 
 function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
   const { app, text } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const originName = useOriginName();
   const hasInside = useHasInside();
   const { parts, filters } = query;
@@ -113,7 +112,7 @@ function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
 }
 
 function LevelChip({ level, onChange }: { level: UnitLevel; onChange: (level: UnitLevel) => void }) {
-  const words = useQuestionText();
+  const words = useWords('question');
   return (
     <SelectChip
       name={words.level}
@@ -129,7 +128,7 @@ function LevelChip({ level, onChange }: { level: UnitLevel; onChange: (level: Un
 
 function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
   const { app, text } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   return (
     <>
       <LevelChip
@@ -181,7 +180,7 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
 /** The city whose counties are asked for. */
 function CityChip({ city, onChange }: { city: string | null; onChange: (city: string | null) => void }) {
   const { app, lang } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const cities = [...(app.atlas.current.value?.divisions.values() ?? [])].filter(
     ({ level }) => level === 'city',
   );
@@ -203,7 +202,7 @@ const FEWEST_COMMON = 2;
 
 function CommonParts({ query }: { query: Query & { kind: 'common' } }) {
   const { app } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const { adcodes } = query;
   const ask = (next: readonly string[]) => app.question.run({ ...query, adcodes: [...new Set(next)] });
   return (
@@ -234,7 +233,7 @@ function CommonParts({ query }: { query: Query & { kind: 'common' } }) {
 
 function PassedParts({ query }: { query: Query & { kind: 'passed' } }) {
   const { app } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const originName = useOriginName();
   return (
     <>

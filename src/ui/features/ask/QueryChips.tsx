@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import {
   areaOf,
   DEFAULT_COUNT,
@@ -8,11 +9,11 @@ import {
 } from '../../../query/engine/query.ts';
 import { filtersOf, queryOf } from '../../../state/filters.ts';
 import { AddPlaceChip, NumberChip, PlaceChip, SelectChip } from '../../widgets/chipControls.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { focusFilters } from '../../widgets/filterButton.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
+import type { Later } from '../../widgets/useLater.ts';
 import { FilterChips } from '../filters/FilterChips.tsx';
-import { useQuestionText } from './questionText.ts';
 import {
   asRelation,
   DistanceChips,
@@ -23,12 +24,15 @@ import {
 } from './relationChips.tsx';
 import '../../widgets/chips.css';
 
-const loadMoreParts = async () => (await import('./MoreParts.tsx')).MoreParts;
+const MORE_PARTS: Later<ComponentType> = {
+  code: async () => (await import('./MoreParts.tsx')).MoreParts,
+  words: [],
+};
 
 /** The question as fields: every part can be changed or taken away, and is asked anew then. */
 export function QueryChips() {
   const { app } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   if (!app.atlas.current.value) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
@@ -53,7 +57,7 @@ function QuestionParts({ query }: { query: Query | null }) {
     case 'units':
     case 'common':
     case 'passed':
-      return <Lazy load={loadMoreParts} />;
+      return <Lazy of={MORE_PARTS} />;
   }
 }
 
@@ -70,7 +74,7 @@ function NoPlace() {
 }
 
 function PartOfUnit({ origin, onChange }: { origin: Origin; onChange: (origin: Origin) => void }) {
-  const words = useQuestionText();
+  const words = useWords('question');
   if (origin.kind !== 'division') return null;
   return (
     <SelectChip
@@ -87,7 +91,7 @@ function PartOfUnit({ origin, onChange }: { origin: Origin; onChange: (origin: O
 
 function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nearest' } }) {
   const { app, text } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const hasInside = useHasInside();
   const { origin, filters } = query;
   const setOrigin = (next: Origin) => app.question.run({ ...query, origin: next });

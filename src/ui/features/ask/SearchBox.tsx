@@ -54,7 +54,7 @@ function useSuggestions(words: () => string, isWanted: () => boolean) {
 
 /** The one box for questions in words, with what they may become below it. */
 export function SearchBox() {
-  const { app, text, format } = useApp();
+  const { app, text } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isWanted = useSignal(false);
@@ -221,7 +221,7 @@ export function SearchBox() {
         heading={isEmpty ? text.examples : null}
         onChoose={choose}
       />
-      <Status words={isOpen && !isEmpty ? text.suggestionCount(format.number(options.length)) : ''} />
+      <Status words={isOpen && !isEmpty ? text.suggestionCount(options.length) : ''} />
     </search>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isChinese } from '../../../query/language/fold.ts';
 import type { Marked, Suggested } from '../../../query/language/suggestions.ts';
+import { PLAN_LANGUAGE } from '../../languages/words.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, groupName, themeName } from '../../widgets/names.ts';
@@ -71,7 +72,7 @@ function usePlace(list: Ref, box: Ref, isOpen: boolean): void {
 /** A name with its typed part marked. */
 function MarkedText({ of: { text, span } }: { of: Marked }) {
   const { lang } = useApp();
-  const foreign = lang === 'en' && isChinese(text) ? { lang: 'zh' } : {};
+  const foreign = lang !== PLAN_LANGUAGE && isChinese(text) ? { lang: PLAN_LANGUAGE } : {};
   if (!span) return <span {...foreign}>{text}</span>;
   return (
     <span {...foreign}>
@@ -83,7 +84,7 @@ function MarkedText({ of: { text, span } }: { of: Marked }) {
 }
 
 /** What an option does, and what kind of thing it names. */
-function useWords(one: Suggested): { verb: string; kind: string } {
+function useVerb(one: Suggested): { verb: string; kind: string } {
   const { app, lang, text, format } = useApp();
   switch (one.kind) {
     case 'question':
@@ -108,10 +109,7 @@ function useWords(one: Suggested): { verb: string; kind: string } {
     case 'topic':
       return {
         verb: text.only.toLowerCase(),
-        kind:
-          one.themes.length === 1
-            ? groupName(one.group, lang)
-            : text.themeCount(format.number(one.themes.length)),
+        kind: one.themes.length === 1 ? groupName(one.group, lang) : text.themeCount(one.themes.length),
       };
     case 'heading':
       return { verb: '', kind: '' };
@@ -139,7 +137,7 @@ function Sign({ of: one }: { of: Suggested }) {
 
 function Option(props: { of: Suggested; index: number; isActive: boolean; onChoose: () => void }) {
   const { of: one, index, isActive, onChoose } = props;
-  const { verb, kind } = useWords(one);
+  const { verb, kind } = useVerb(one);
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' });

@@ -8,9 +8,8 @@ import {
   type Relation,
 } from '../../../query/engine/query.ts';
 import { NumberChip } from '../../widgets/chipControls.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { focusFilters } from '../../widgets/filterButton.ts';
-import { useQuestionText } from './questionText.ts';
 
 /** Relations as they are chosen: a band is a circle with a least distance. */
 export type RelationKind = 'within' | 'band' | 'inside';
@@ -56,7 +55,7 @@ export function DistanceChips({
   onChange: (relation: Relation) => void;
 }) {
   const { text } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const { radius, beyond } = relation;
   return (
     <>

@@ -1,14 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
-import type { Language } from '../../../../geodata/schema.ts';
 import { BASE_MAP_IDS, type BaseMapFailure, type BaseMapId, needsKey } from '../../../state/baseMap.ts';
-import { baseMapEn } from '../../languages/en/baseMap.ts';
-import { type BaseMapText, baseMapZh } from '../../languages/zh/baseMap.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status } from '../../widgets/Status.tsx';
 
-const TEXTS: Record<Language, BaseMapText> = { zh: baseMapZh, en: baseMapEn };
 const TERMS: Partial<Record<BaseMapId, string>> = {
   relief: 'https://mapterhorn.com/attribution',
   openfreemap: 'https://openfreemap.org/tos/',
@@ -20,8 +16,8 @@ const BLANKS = /[\s\u200b\ufeff]/g;
 
 /** Every base map with what it shows and on what terms, and the reader's key where one is needed. */
 export function BaseMapMenu({ popoverId }: { popoverId: string }) {
-  const { app, lang } = useApp();
-  const words = TEXTS[lang];
+  const { app } = useApp();
+  const words = useWords('baseMap');
   const chosen = app.baseMap.chosen.value;
   return (
     <>
@@ -88,8 +84,8 @@ export function BaseMapMenu({ popoverId }: { popoverId: string }) {
 
 /** Takes the reader's key for Tianditu, or lets it go. */
 function KeyForm() {
-  const { app, lang } = useApp();
-  const words = TEXTS[lang];
+  const { app } = useApp();
+  const words = useWords('baseMap');
   const typed = useSignal('');
   const problem = useSignal<'keyEmpty' | 'keyOdd' | null>(null);
   const key = app.baseMap.key.value;
@@ -144,8 +140,8 @@ function KeyForm() {
 
 /** What of the base map is missing, why, and ways on. The map itself is never lost. */
 export function BaseMapNotice({ popoverId }: { popoverId: string }) {
-  const { app, lang, format } = useApp();
-  const words = TEXTS[lang];
+  const { app, format } = useApp();
+  const words = useWords('baseMap');
   const { shown, failure, arrived, dismissed } = app.baseMap;
   const reasonOf = (failure: BaseMapFailure) =>
     failure.reason === 'status' ? words.status(format.number(failure.status)) : words.reason[failure.reason];

@@ -126,8 +126,8 @@ export function Card({ placement }: { placement: Placement }) {
     `${placeName(placement, lang)} (${placement.precision ? text.precision[placement.precision] : text.unlocatedTag})`,
     location.href,
   ].join('\n');
-  const source = lang === 'zh' ? place?.source_zh : place?.source_en;
-  const note = lang === 'zh' ? place?.note_zh : place?.note_en;
+  const source = place?.[`source_${lang}`];
+  const note = place?.[`note_${lang}`];
   return (
     <article class="card" aria-labelledby="card-title">
       <button type="button" class="link back" onClick={() => app.selection.closeCard()}>
@@ -143,7 +143,7 @@ export function Card({ placement }: { placement: Placement }) {
         {groupName(placement.group, lang)} · {themeName(placement.theme, lang)}
         {placement.status && <span class="tag">{text.status[placement.status]}</span>}
       </p>
-      <p class="card-summary">{lang === 'zh' ? placement.summary_zh : placement.summary_en}</p>
+      <p class="card-summary">{placement[`summary_${lang}`]}</p>
       <dl class="facts">
         <dt>{text.where}</dt>
         <dd>
@@ -177,7 +177,7 @@ export function Card({ placement }: { placement: Placement }) {
         {placement.outside.length > 0 && (
           <>
             <dt>{text.outside}</dt>
-            <dd>{placement.outside.map((end) => end[lang]).join(lang === 'zh' ? '、' : ', ')}</dd>
+            <dd>{format.list(placement.outside.map((end) => end[lang]))}</dd>
           </>
         )}
         <dt>{text.inPlan}</dt>

@@ -4,9 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { GroupId } from '../../../../geodata/themes.ts';
 import { DARK, LIGHT } from '../../../../layers/palette.ts';
 import type { ThemeTallies } from '../../../query/models/compare.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { themeName } from '../../widgets/names.ts';
-import { useCompareText } from './compareText.ts';
 
 /** The hue of each side compared: far apart, also for eyes that mix up red and green. */
 export const HUES: readonly GroupId[] = ['emerging', 'energy', 'ecology', 'culture'];
@@ -28,7 +27,7 @@ export function CompareChart({
   units: readonly string[];
 }) {
   const { app, lang } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   const canvas = useRef<HTMLCanvasElement>(null);
   const hasFailed = useSignal(false);
   const isDark = app.settings.dark.value;

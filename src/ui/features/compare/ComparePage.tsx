@@ -17,7 +17,7 @@ import {
 import { keyOfSide, queryOfArea } from '../../../query/models/side.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { themeName, titleOf } from '../../widgets/names.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
@@ -27,12 +27,11 @@ import { useBeginning } from '../results/ResultList.tsx';
 import { CompareChart } from './CompareChart.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import { CompareWhere } from './CompareWhere.tsx';
-import { useCompareText } from './compareText.ts';
 
 /** Two to four cities, counties or drawn areas side by side. */
 export function ComparePage() {
   const { app } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   const atlas = app.atlas.current.value;
   const page = app.page.current.value;
   const sides = page.kind === 'compare' ? page.sides : [];
@@ -70,7 +69,7 @@ function Compare({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] })
 }
 
 function Sides({ atlas, comparison }: { atlas: Atlas; comparison: Comparison }) {
-  const words = useCompareText();
+  const words = useWords('compare');
   const order = useSignal<'difference' | 'plan'>('difference');
   const themes = useMemo(
     () => (order.value === 'plan' ? comparison.themes : byDifference(comparison.themes)),
@@ -151,7 +150,7 @@ function TallyTable({
   names: readonly string[];
 }) {
   const { app, format } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   const cells = (tallies: ThemeTallies['tallies']) =>
     tallies.flatMap(({ certain, possible }, at) => [
       <td key={`${at} certain`} class={certain === 0 ? 'compare-none' : 'compare-certain'}>
@@ -221,7 +220,7 @@ function TallyTable({
 type Named = { comparison: Comparison; names: readonly string[] };
 
 function Differences({ comparison: { only, shared }, names }: Named) {
-  const words = useCompareText();
+  const words = useWords('compare');
   const list = (title: string, themes: readonly ThemeOf[]) => (
     <div key={title}>
       <h3>{title}</h3>
@@ -256,7 +255,7 @@ function Differences({ comparison: { only, shared }, names }: Named) {
 
 function Distances({ comparison: { sides, distances }, names }: Named) {
   const { format } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   const nameOf = (side: Compared) => names[sides.indexOf(side)];
   const withAreas = sides.some(({ kind }) => kind === 'area');
   return (
@@ -298,7 +297,7 @@ const amountsOf = (placements: readonly Placement[]): Amount[] =>
 
 /** The amounts that belong wholly to a side. */
 function Amounts({ comparison: { sides, placements }, names }: Named) {
-  const words = useCompareText();
+  const words = useWords('compare');
   const rowsOf = useMemo(() => placements.map(({ certain }) => amountsOf(certain)), [placements]);
   return (
     <section class="compare-amounts">

@@ -4,10 +4,9 @@ import type { Compared } from '../../../query/models/compare.ts';
 import { keyOfSide, LONGEST_NAME, MOST_SIDES, type Side } from '../../../query/models/side.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
 import { DivisionOptions } from '../../widgets/chipControls.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { useSideNames } from '../../widgets/sideName.ts';
-import { useCompareText } from './compareText.ts';
 import '../../widgets/chips.css';
 
 const SHAPES = [
@@ -19,7 +18,7 @@ const SHAPES = [
 /** Chooses what is compared: cities and counties from a list, areas by drawing them. */
 export function ComparePicker({ sides }: { sides: readonly Compared[] }) {
   const { app, format } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   const names = useSideNames()(sides);
   const add = useRef<HTMLSelectElement>(null);
   const all: readonly Side[] = sides;

@@ -5,16 +5,15 @@ import type { Compared } from '../../../query/models/compare.ts';
 import { keyOfSide, queryOfArea } from '../../../query/models/side.ts';
 import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { areaText } from '../../../state/measures.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { useAreaSize, useSideNames } from '../../widgets/sideName.ts';
 import { LocatorMap } from '../unit/LocatorMap.tsx';
 import { HUES } from './CompareChart.tsx';
-import { useCompareText } from './compareText.ts';
 
 /** Where the sides lie, and how large they are: nobody knows a drawn area by its name. */
 export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {
   const { lang } = useApp();
-  const words = useCompareText();
+  const words = useWords('compare');
   const names = useSideNames()(sides);
   const sizeOf = useAreaSize();
   const [province] = unitsOfLevel(atlas, 'province');

@@ -1,9 +1,51 @@
-import type { Language } from '../../../../geodata/schema.ts';
-import { compareEn } from '../../languages/en/compare.ts';
-import { type CompareText, compareZh } from '../../languages/zh/compare.ts';
-import { useApp } from '../../widgets/context.ts';
-
-const TEXTS: Record<Language, CompareText> = { zh: compareZh, en: compareEn };
-
-/** The words of the comparison, which are loaded with it. */
-export const useCompareText = (): CompareText => TEXTS[useApp().lang];
+/** The words of the comparison. Numbers come formatted. */
+export interface CompareText {
+  title: string;
+  pick: string;
+  unit: (number: string) => string;
+  add: string;
+  choose: string;
+  remove: (name: string) => string;
+  draw: string;
+  shapes: { circle: string; rectangle: string; polygon: string };
+  area: (number: string) => string;
+  areaName: (number: string) => string;
+  tooFew: string;
+  unknown: (codes: string) => string;
+  empty: (name: string) => string;
+  onMap: (name: string) => string;
+  where: string;
+  whereLabel: (names: string) => string;
+  circle: (radius: string) => string;
+  around: (distance: string) => string;
+  counts: string;
+  countsNote: string;
+  order: string;
+  byDifference: string;
+  byPlan: string;
+  theme: string;
+  certain: string;
+  possible: string;
+  total: string;
+  chart: string;
+  chartLabel: string;
+  chartFailed: string;
+  keyCertain: string;
+  keyPossible: string;
+  differences: string;
+  only: (name: string) => string;
+  shared: string;
+  none: string;
+  maybe: string;
+  maybeNote: string;
+  figures: string;
+  figuresNote: string;
+  noFigures: string;
+  distances: string;
+  distanceNote: string;
+  pair: string;
+  edges: string;
+  seats: string;
+  centres: string;
+  centreNote: string;
+}

@@ -1,21 +1,25 @@
 import { useSignal } from '@preact/signals';
 import { SlidersHorizontal, X } from 'lucide';
+import type { ComponentType } from 'preact';
 import { activeFilters, withoutFilter } from '../../../query/engine/facets.ts';
 import { filtersOf } from '../../../state/filters.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_BUTTON, FILTERS_POPOVER, focusFilters } from '../../widgets/filterButton.ts';
 import { useFilterName } from '../../widgets/filterName.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Lazy } from '../../widgets/Lazy.tsx';
-import { useQuestionText } from '../ask/questionText.ts';
+import type { Later } from '../../widgets/useLater.ts';
 import '../../widgets/chips.css';
 
-const loadMenu = async () => (await import('./FilterMenu.tsx')).FilterMenu;
+const MENU: Later<ComponentType> = {
+  code: async () => (await import('./FilterMenu.tsx')).FilterMenu,
+  words: ['table'],
+};
 
 /** The filters at work, each with a button that takes it away, and the menu of all filters. */
 export function FilterChips() {
   const { app, text, format } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const filterName = useFilterName();
   const isOpen = useSignal(false);
   const filters = filtersOf(app.question.asked.value);
@@ -56,7 +60,7 @@ export function FilterChips() {
           isOpen.value = event.newState === 'open';
         }}
       >
-        {isOpen.value && <Lazy load={loadMenu} />}
+        {isOpen.value && <Lazy of={MENU} />}
       </div>
     </>
   );

@@ -8,19 +8,18 @@ import { type FigureFilter, NO_FILTERS, type Query } from '../../../query/engine
 import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
 import { filtersOf, queryOf } from '../../../state/filters.ts';
 import { presentThemes } from '../../../state/themes.ts';
-import { useApp } from '../../widgets/context.ts';
+import { factorIn } from '../../widgets/amount.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_POPOVER } from '../../widgets/filterButton.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
-import { useQuestionText } from '../ask/questionText.ts';
 import './filters.css';
 import { useAnswered } from '../../widgets/useAnswered.ts';
-import { useTableText } from '../results/tableText.ts';
 
 /** Every filter there is, with how much each option would leave. A change asks at once. */
 export function FilterMenu() {
   const { app, lang, text, format } = useApp();
-  const words = useTableText();
-  const question = useQuestionText();
+  const words = useWords('table');
+  const question = useWords('question');
   const query = (): Query =>
     queryOf(app.question.asked.value) ?? { kind: 'listed', filters: filtersOf(app.question.asked.value) };
   const counts = useAnswered(
@@ -187,15 +186,15 @@ function FigureFields({
   onChange: (value: FigureFilter | null) => void;
 }) {
   const { lang, text } = useApp();
-  const words = useTableText();
-  const question = useQuestionText();
+  const words = useWords('table');
+  const question = useWords('question');
   const figures = placements.flatMap((placement) => placement.figures);
   const ofIndicator = figures.filter(({ indicator }) => !value?.indicator || indicator === value.indicator);
   const indicators = [...new Set(figures.map(({ indicator }) => indicator))];
   const units = [...new Set(ofIndicator.map(({ unit }) => unit))];
   const years = [...new Set(ofIndicator.flatMap(({ year }) => year ?? []))].sort();
   const bound = value?.bound ?? null;
-  const factor = bound && lang === 'en' ? UNITS[bound.unit].enFactor : 1;
+  const factor = bound ? factorIn(bound.unit, lang) : 1;
   // 12 digits: 0.1 times 3 is 0.3 then.
   const round = (amount: number) => Number(amount.toPrecision(12));
   const setBound = (next: Partial<NonNullable<FigureFilter['bound']>>) => {

@@ -9,13 +9,12 @@ import { runQuery } from '../../../query/engine/run.ts';
 import { gapQuestion, gapsIn } from '../../../query/models/lens.ts';
 import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { divisionName, themeName } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
 import { useCalculated } from '../../widgets/useCalculated.ts';
 import { LocatorMap } from '../unit/LocatorMap.tsx';
-import { useLensText } from './lensText.ts';
 
 type Asked = { atlas: Atlas; theme: ThemeId; radius: Km };
 
@@ -36,14 +35,14 @@ export function Gaps({ atlas, theme, radius }: Asked) {
 }
 
 function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer }) {
-  const { app, lang, format } = useApp();
-  const words = useLensText();
+  const { app, lang, text, format } = useApp();
+  const words = useWords('lens');
   const gaps = useMemo(() => gapsIn(atlas, answer), [atlas, answer]);
   const [province] = unitsOfLevel(atlas, 'province');
   const of = (certainty: string) => gaps.filter((gap) => gap.certainty === certainty).map(({ unit }) => unit);
   const [certain, possible] = [of('certain'), of('possible')];
   const [certainCount, possibleCount] = [format.number(certain.length), format.number(possible.length)];
-  const name = lang === 'zh' ? themeName(theme, lang) : themeName(theme, lang).toLowerCase();
+  const name = text.withinSentence(themeName(theme, lang));
   const distance = format.distance(radius);
   const countyCount = format.number(unitsOfLevel(atlas, 'county').length);
   const counted = words.gapsCount(certainCount, possibleCount, countyCount);
@@ -103,7 +102,7 @@ function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer })
 
 function UnitsByCity(props: { atlas: Atlas; title: string; note: string; units: readonly Division[] }) {
   const { app, lang, format } = useApp();
-  const words = useLensText();
+  const words = useWords('lens');
   const { atlas, title, note, units } = props;
   return (
     <section class="lens-units">

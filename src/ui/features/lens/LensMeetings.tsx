@@ -11,14 +11,13 @@ import {
   type Met,
 } from '../../../query/models/lens.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { placeName, titleOf } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
 import { useCalculated } from '../../widgets/useCalculated.ts';
 import { PlacementItem } from '../results/PlacementItem.tsx';
 import { useBeginning } from '../results/ResultList.tsx';
-import { useLensText } from './lensText.ts';
 
 /** So many pairs are all opened at first; of more only the first group. */
 const OPEN_AT_FIRST = 40;
@@ -35,7 +34,7 @@ type Asked = {
 
 /** Where the two kinds of a lens meet, both statements side by side. */
 export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: LensOf; radius: Km }) {
-  const words = useLensText();
+  const words = useWords('lens');
   const withCityWide = useSignal(false);
   const isWide = withCityWide.value;
   const found = useCalculated(
@@ -68,10 +67,10 @@ export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: LensOf; 
 function Groups(props: Asked & { found: MeetingsFound }) {
   const { met, leftOut } = props.found;
   const { format } = useApp();
-  const words = useLensText();
+  const words = useWords('lens');
   const sum = (of: 'count' | 'certain') => met.reduce((all, one) => all + one[of], 0);
   const [count, certain] = [sum('count'), sum('certain')];
-  const found = words.found(format.number(certain), format.number(count - certain));
+  const found = words.found(certain, count - certain);
   const [beginning, more] = useBeginning(met);
   /** Ids of what is met in the groups opened or closed by hand, against what is so at first. */
   const turned = useSignal<ReadonlySet<string>>(new Set());
@@ -127,7 +126,7 @@ function Groups(props: Asked & { found: MeetingsFound }) {
 
 function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open: boolean) => void }) {
   const { app, lang, format } = useApp();
-  const words = useLensText();
+  const words = useWords('lens');
   const { atlas, group, lens, radius, isOpen, onToggle } = props;
   const { against, count } = group;
   const origin: Origin = atlas.divisions.has(against.place)
@@ -143,7 +142,7 @@ function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open
           <ThemeTile theme={against.theme} group={against.group} /> {title}
           {place !== title && <span class="lens-place"> · {place}</span>}
         </h2>
-        <span class="second">{words.pairs(format.number(count))}</span>
+        <span class="second">{words.pairs(count)}</span>
       </summary>
       {isOpen && (
         <div class="lens-sides">
@@ -180,7 +179,7 @@ function PairsOf({ atlas, lens, radius, isWide, group }: Asked & { group: Met })
 
 function PairList({ meetings }: { meetings: readonly Meeting[] }) {
   const { format } = useApp();
-  const words = useLensText();
+  const words = useWords('lens');
   const [beginning, more] = useBeginning(meetings);
   return (
     <ul class="plain">

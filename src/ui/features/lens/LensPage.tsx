@@ -6,11 +6,10 @@ import { km } from '../../../geo/units.ts';
 import { LENSES } from '../../../query/models/lens.ts';
 import { LENS_PAGES, type Page } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { Gaps } from './LensGaps.tsx';
 import { Meetings } from './LensMeetings.tsx';
-import { useLensText } from './lensText.ts';
 import '../../widgets/chips.css';
 
 type Lens = Extract<Page, { kind: 'lens' }>;
@@ -23,7 +22,7 @@ const GAPS_THEME: ThemeId = 'airports';
 /** Where the plan's own assignments meet, and where something is missing. */
 export function LensPage() {
   const { app } = useApp();
-  const words = useLensText();
+  const words = useWords('lens');
   const page = app.page.current.value;
   const atlas = app.atlas.current.value;
   if (!atlas || page.kind !== 'lens') return null;
@@ -61,7 +60,7 @@ export function LensPage() {
 /** Distance and, for gaps, theme. What is no distance is said and changes nothing. */
 function Inputs({ page, radius, theme }: { page: Lens; radius: number; theme: ThemeId | null }) {
   const { app, lang, format } = useApp();
-  const words = useLensText();
+  const words = useWords('lens');
   const isBad = useSignal(false);
   const groups = useMemo(
     () => (app.atlas.current.value ? presentThemes(app.atlas.current.value) : []),

@@ -1,3 +1,4 @@
+import { shortName } from '../../widgets/names.ts';
 import './matrixPage.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { ArrowDownWideNarrow, ArrowRightLeft, ArrowUpNarrowWide, X } from 'lucide';
@@ -74,7 +75,7 @@ function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
     by === 'total' ? text.matrixTotal : (THEMES.find(({ id }) => id === by)?.[lang] ?? '');
   const ask = (adcode: string, theme: ThemeId) =>
     app.question.run(insideDivision(adcode, filtersOfThemes(theme)));
-  const nameOfCity = (city: (typeof cities)[number]) => (lang === 'zh' ? city.short_zh : city.name_en);
+  const nameOfCity = (city: (typeof cities)[number]) => shortName(city, lang);
 
   return (
     <>

@@ -1,45 +1,44 @@
 import { useSignal } from '@preact/signals';
 import { Printer } from 'lucide';
-import type { ComponentType } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
+import { useLater } from '../../widgets/useLater.ts';
 
 /** Outside the box of controls, whose look is not the dialog's. */
 const frame = (): Element => document.querySelector('#frame') ?? document.body;
 
-type Dialog = ComponentType<{ onClose: () => void }>;
+const DIALOG = { code: () => import('./PrintDialog.tsx'), words: ['print'] } as const;
 
 /** Opens the print dialog, whose code and words are loaded when it is first asked for. */
 export function PrintButton() {
   const { text } = useApp();
-  const Opened = useSignal<Dialog | null>(null);
-  const failed = useSignal(false);
-  const open = async () => {
-    try {
-      Opened.value = (await import('./PrintDialog.tsx')).PrintDialog;
-      failed.value = false;
-    } catch {
-      failed.value = true;
-    }
+  const isOpen = useSignal(false);
+  const { part, hasFailed, load } = useLater(DIALOG);
+  const open = () => {
+    isOpen.value = true;
+    load();
   };
   return (
     <>
       <button type="button" aria-label={text.printMap} title={text.printMap} onClick={open}>
         <Icon of={Printer} />
       </button>
-      {failed.value &&
+      {isOpen.value &&
+        hasFailed &&
+        !part &&
         createPortal(
           <p class="map-failed" role="alert">
             {text.pageFailed}
           </p>,
           frame(),
         )}
-      {Opened.value &&
+      {isOpen.value &&
+        part &&
         createPortal(
-          <Opened.value
+          <part.PrintDialog
             onClose={() => {
-              Opened.value = null;
+              isOpen.value = false;
             }}
           />,
           frame(),

@@ -4,12 +4,11 @@ import { createPortal } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { DATA_DATE } from '../../../../geodata/date.ts';
 import { scaleBar } from '../../../geo/scaleBar.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { measureSheet, ORIENTATIONS, type Orientation, PAPERS, type Paper } from '../../widgets/paper.ts';
 import { Sheet, useQuestionLine } from '../../widgets/Sheet.tsx';
 import { toldAnew } from '../../widgets/Status.tsx';
-import { usePrintText } from './printText.ts';
 import './print.css';
 import { composePicture, saveFile } from './savePicture.ts';
 import '../../widgets/dialog.css';
@@ -51,7 +50,7 @@ function Choice<T extends string>({
 /** Asks how the map is to be printed, shows the sheet, and prints it or saves its picture. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
   const { app, text, format } = useApp();
-  const words = usePrintText();
+  const words = useWords('print');
   const line = useQuestionLine();
   const dialog = useRef<HTMLDialogElement>(null);
   const paper = useSignal<Paper>('a4');

@@ -1,9 +1,24 @@
-import type { Language } from '../../../../geodata/schema.ts';
-import { printEn } from '../../languages/en/print.ts';
-import { type PrintText, printZh } from '../../languages/zh/print.ts';
-import { useApp } from '../../widgets/context.ts';
-
-const TEXTS: Record<Language, PrintText> = { zh: printZh, en: printEn };
-
-/** The words of the print dialog, which are loaded with it. */
-export const usePrintText = (): PrintText => TEXTS[useApp().lang];
+/** The words of the print dialog and its sheet. */
+export interface PrintText {
+  title: string;
+  paper: string;
+  orientation: string;
+  landscape: string;
+  portrait: string;
+  sheetTitle: string;
+  blank: string;
+  viewHint: string;
+  drawing: string;
+  ready: string;
+  failed: string;
+  print: string;
+  savePng: string;
+  saved: (name: string) => string;
+  saveFailed: string;
+  preview: string;
+  mapAlt: (title: string) => string;
+  legend: string;
+  asked: (question: string) => string;
+  north: string;
+  source: (attribution: string, date: string) => string;
+}

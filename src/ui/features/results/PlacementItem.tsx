@@ -22,7 +22,7 @@ export function PlacementItem(props: {
       ? ''
       : here || !atlas
         ? placeName(placement, lang)
-        : whereName(placement, atlas, lang);
+        : text.clauses(whereName(placement, atlas, lang));
   return (
     <li class="placement">
       <div>
@@ -32,7 +32,7 @@ export function PlacementItem(props: {
         </button>{' '}
         {place && place !== titleOf(placement, lang) && <span class="second">{place}</span>}
         <p>
-          <Note of={lang === 'zh' ? placement.summary_zh : placement.summary_en} />
+          <Note of={placement[`summary_${lang}`]} />
         </p>
       </div>
       <div class="placement-facts">

@@ -41,7 +41,7 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
           <span class="row-second">
             {[
               themeName(placement.theme, lang),
-              atlas && whereName(placement, atlas, lang),
+              atlas && text.clauses(whereName(placement, atlas, lang)),
               placement.status && text.status[placement.status],
             ]
               .filter(Boolean)

@@ -16,7 +16,7 @@ import { finish } from '../../../query/engine/steps.ts';
 import type { Row } from '../../../state/findings.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { toCsv, toTsv } from '../../widgets/delimited.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status } from '../../widgets/Status.tsx';
@@ -27,7 +27,6 @@ import { sortRows } from './sortRows.ts';
 import './resultTable.css';
 import { useCalculated } from '../../widgets/useCalculated.ts';
 import { type CellValue, columnsFor, type TableColumn } from './tableColumns.ts';
-import { useTableText } from './tableText.ts';
 
 const features = tableFeatures({
   coreReactivityFeature: storeReactivityBindings(),
@@ -47,7 +46,7 @@ export function ResultTable() {
 
 function TableOf({ atlas }: { atlas: Atlas }) {
   const { app, lang, text, format } = useApp();
-  const words = useTableText();
+  const words = useWords('table');
   const rows = app.question.rows.value;
   const { sorting, columns: chosen } = app.table.view.value;
   const scroll = useRef<HTMLElement>(null);
@@ -233,7 +232,7 @@ const TableRow = memo(function TableRow({
 
 function ColumnMenu({ columns }: { columns: readonly TableColumn[] }) {
   const { app } = useApp();
-  const words = useTableText();
+  const words = useWords('table');
   const { columns: chosen } = app.table.view.value;
   const toggle = (id: ColumnId) =>
     app.table.setTable({

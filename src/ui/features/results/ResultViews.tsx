@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { Table2 } from 'lucide';
+import type { ComponentType } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import { TABLE_BUTTON } from '../../widgets/tableButton.ts';
+import type { Later } from '../../widgets/useLater.ts';
 import { goToMap } from '../ask/goTo.ts';
-import { useQuestionText } from '../ask/questionText.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Results } from './Results.tsx';
 import './views.css';
@@ -14,13 +15,19 @@ import './views.css';
 type View = 'list' | 'table' | 'summary' | 'themes';
 
 /** Brings the table when it is first opened. */
-export const loadTable = async () => (await import('./ResultTable.tsx')).ResultTable;
-const loadSummary = async () => (await import('./SummaryView.tsx')).SummaryView;
+export const TABLE: Later<ComponentType> = {
+  code: async () => (await import('./ResultTable.tsx')).ResultTable,
+  words: ['table'],
+};
+const SUMMARY: Later<ComponentType> = {
+  code: async () => (await import('./SummaryView.tsx')).SummaryView,
+  words: ['table'],
+};
 
 /** The results as a list, a table or a summary, and the legend where it has no other place: tabs. */
 export function ResultViews({ withLegend, withTable }: { withLegend: boolean; withTable: boolean }) {
   const { app, text } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const chosen = useSignal<Exclude<View, 'table'>>('list');
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
@@ -95,8 +102,8 @@ export function ResultViews({ withLegend, withTable }: { withLegend: boolean; wi
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${current}`}>
         {current === 'list' && <Results />}
-        {current === 'table' && <Lazy load={loadTable} />}
-        {current === 'summary' && <Lazy load={loadSummary} />}
+        {current === 'table' && <Lazy of={TABLE} />}
+        {current === 'summary' && <Lazy of={SUMMARY} />}
         {current === 'themes' && <Legend />}
       </div>
     </>

@@ -1,30 +1,33 @@
+import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Answer, countOf } from '../../../query/engine/answer.ts';
 import type { Query } from '../../../query/engine/query.ts';
 import { sideOf } from '../../../query/models/side.ts';
 import type { Row } from '../../../state/findings.ts';
-import { useAskText } from '../../widgets/askText.ts';
 import { countCertain, useCounts } from '../../widgets/Counted.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import { Notes } from '../../widgets/Notes.tsx';
 import { divisionName } from '../../widgets/names.ts';
 import { ProblemBox } from '../../widgets/ProblemBox.tsx';
 import { RuleSentence } from '../../widgets/Rule.tsx';
+import type { Later } from '../../widgets/useLater.ts';
 import { EmptyAnswer } from '../ask/EmptyAnswer.tsx';
 import { Examples } from '../ask/Examples.tsx';
-import { useQuestionText } from '../ask/questionText.ts';
 import { Suggestions } from '../ask/Suggestions.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { FoldedSection, ListByTheme, RowList, Section } from './ResultList.tsx';
 import './results.css';
 
-const loadUnitAnswer = async () => (await import('../unit/UnitAnswer.tsx')).UnitAnswer;
+const UNIT_ANSWER: Later<ComponentType> = {
+  code: async () => (await import('../unit/UnitAnswer.tsx')).UnitAnswer,
+  words: [],
+};
 
 /** The placements of an answer: certain above possible, what has no position below. */
 function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
   const { text, format } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const { kind } = answer.query;
   // The same lists as long as the answer is the same: what shows their beginning keeps its place.
   const [certain, possible, unlocated] = useMemo(() => {
@@ -42,7 +45,7 @@ function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
         <ListByTheme rows={rows} />
       ) : answer.units || answer.themes ? (
         <FoldedSection
-          title={(kind === 'passed' ? words.placementsOf : words.behind)(format.number(rows.length))}
+          title={(kind === 'passed' ? words.placementsOf : words.behind)(rows.length)}
           rows={rows}
         />
       ) : (
@@ -110,7 +113,7 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
       <RuleSentence query={query} rule={rule} />
       <WaysOn query={query} />
       {countOf(answer) === 0 && <EmptyAnswer answer={answer} />}
-      {(units ?? themes) && <Lazy load={loadUnitAnswer} />}
+      {(units ?? themes) && <Lazy of={UNIT_ANSWER} />}
       <AnswerRows answer={answer} rows={rows} />
     </>
   );
@@ -140,7 +143,7 @@ function CountLine() {
 /** Counts and list of what the question finds. */
 export function Results() {
   const { app, text, format } = useApp();
-  const ask = useAskText();
+  const ask = useWords('ask');
   const question = app.question.asked;
   const rows = app.question.rows.value;
   const answer = app.question.answer.value;

@@ -14,11 +14,10 @@ import {
 import { filtersOf } from '../../../state/filters.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { divisionName, themeName, titleOf } from '../../widgets/names.ts';
 import './summary.css';
 import { useCalculated } from '../../widgets/useCalculated.ts';
-import { useTableText } from './tableText.ts';
 
 /** What is found, counted by theme, city, precision and status, and what of its amounts can be added. */
 export function SummaryView() {
@@ -41,7 +40,7 @@ function SummaryOf({ atlas }: { atlas: Atlas }) {
 
 function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
   const { app, lang, text, format } = useApp();
-  const words = useTableText();
+  const words = useWords('table');
   const filters = filtersOf(app.question.asked.value);
   const narrow = (next: Filters) => () => app.question.setFilters(next);
   const cities = [...atlas.divisions.values()].filter(({ level }) => level === 'city');
@@ -135,7 +134,7 @@ type Bar = { readonly label: string; readonly tally: Tally; readonly onClick: ((
 /** Counts side by side; a name narrows the question. */
 function Bars({ title, note, bars }: { title: string; note?: string; bars: readonly Bar[] }) {
   const { format } = useApp();
-  const words = useTableText();
+  const words = useWords('table');
   const most = Math.max(1, ...bars.map(({ tally }) => tally.certain + tally.possible));
   const hasPossible = bars.some(({ tally }) => tally.possible > 0);
   if (bars.length === 0) return null;
@@ -168,7 +167,7 @@ function Bars({ title, note, bars }: { title: string; note?: string; bars: reado
 
 function FigureName({ figure }: { figure: Omit<Figure, 'scope'> }) {
   const { lang, text, format } = useApp();
-  const words = useTableText();
+  const words = useWords('table');
   return (
     <span>
       {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
@@ -179,8 +178,8 @@ function FigureName({ figure }: { figure: Omit<Figure, 'scope'> }) {
 }
 
 function NotAddedList({ of }: { of: readonly NotAdded[] }) {
-  const { app, lang } = useApp();
-  const words = useTableText();
+  const { app, lang, format } = useApp();
+  const words = useWords('table');
   if (of.length === 0) return null;
   const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const titleOfAssignment = (id: string) => {
@@ -194,7 +193,7 @@ function NotAddedList({ of }: { of: readonly NotAdded[] }) {
         {of.map(({ figure, reason, assignments }) => (
           <li key={JSON.stringify([figure, assignments])}>
             <FigureName figure={figure} />
-            <span>{assignments.map(titleOfAssignment).join(lang === 'zh' ? '、' : ', ')}</span>
+            <span>{format.list(assignments.map(titleOfAssignment))}</span>
             <span class="second">{words.notAddedReason[reason]}</span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useApp } from '../../widgets/context.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
-import { loadTable } from './ResultViews.tsx';
+import { TABLE } from './ResultViews.tsx';
 
 /** The table of the results under the map. */
 export function TableDock() {
@@ -9,7 +9,7 @@ export function TableDock() {
     app.table.view.value.isOpen && app.page.current.value.kind === 'map' && app.atlas.current.value;
   return isShown ? (
     <div class="table-dock">
-      <Lazy load={loadTable} />
+      <Lazy of={TABLE} />
     </div>
   ) : null;
 }

@@ -3,11 +3,11 @@ import type { Language } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { Row } from '../../../state/findings.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
-import type { Text } from '../../languages/zh/common.ts';
-import type { TableText } from '../../languages/zh/table.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import type { Format } from '../../widgets/context.ts';
 import { divisionName, groupName, placeName, themeName, titleOf } from '../../widgets/names.ts';
+import type { Text } from '../../widgets/text.ts';
+import type { TableText } from './tableText.ts';
 
 /** What a cell holds: undefined where there is nothing to say. */
 export type CellValue = string | number | undefined;
@@ -41,7 +41,7 @@ function valuesIn(
   { atlas, lang, words, text, format }: ColumnWords,
   isMeasured: boolean,
 ): Record<ColumnId, (row: Row) => CellValue> {
-  const join = (parts: readonly string[]) => parts.join(lang === 'zh' ? '、' : ', ') || undefined;
+  const join = (parts: readonly string[]) => format.list(parts) || undefined;
   const units = (codes: readonly string[]) =>
     join(codes.map((code) => divisionName(atlas.divisions.get(code), lang)));
   /** One decimal, as far as distances are known. */
@@ -75,7 +75,7 @@ function valuesIn(
       ),
     section: ({ placement }) => placement.section,
     box: ({ placement }) => placement.box ?? undefined,
-    summary: ({ placement }) => (lang === 'zh' ? placement.summary_zh : placement.summary_en),
+    summary: ({ placement }) => placement[`summary_${lang}`],
     locator: ({ placement }) => placement.locator,
     id: ({ placement }) => placement.id,
   };

@@ -1,9 +1,78 @@
-import type { Language } from '../../../../geodata/schema.ts';
-import { tableEn } from '../../languages/en/table.ts';
-import { type TableText, tableZh } from '../../languages/zh/table.ts';
-import { useApp } from '../../widgets/context.ts';
-
-const TEXTS: Record<Language, TableText> = { zh: tableZh, en: tableEn };
-
-/** The words of filters, table and summary, which are loaded with them. */
-export const useTableText = (): TableText => TEXTS[useApp().lang];
+/** The words of filters, table and summary. Numbers come formatted. */
+export interface TableText {
+  filters: string;
+  shown: (shown: string, total: string) => string;
+  clearAll: string;
+  contains: string;
+  containsHint: string;
+  topics: string;
+  wholeGroup: (name: string) => string;
+  status: string;
+  precision: string;
+  sections: string;
+  boxes: string;
+  figures: string;
+  indicator: string;
+  noFigure: string;
+  anyFigure: string;
+  comparator: string;
+  anyAmount: string;
+  amount: string;
+  amountUnit: string;
+  year: string;
+  anyYear: string;
+  optionCount: (count: string) => string;
+  setIn: (count: string) => string;
+  tableTitle: string;
+  columns: string;
+  columnsTitle: string;
+  column: {
+    title: string;
+    theme: string;
+    group: string;
+    place: string;
+    cities: string;
+    counties: string;
+    precision: string;
+    status: string;
+    certainty: string;
+    nearest: string;
+    farthest: string;
+    section: string;
+    box: string;
+    figures: string;
+    summary: string;
+    locator: string;
+    id: string;
+  };
+  certain: string;
+  possible: string;
+  copyTable: string;
+  copyTableLong: string;
+  download: string;
+  downloadLong: string;
+  rows: (count: string) => string;
+  sortedUp: (column: string) => string;
+  sortedDown: (column: string) => string;
+  unsorted: string;
+  noRows: string;
+  fileName: string;
+  summaryTitle: string;
+  byTheme: string;
+  byCity: string;
+  byCityNote: string;
+  byPrecision: string;
+  byStatus: string;
+  noStatus: string;
+  noCity: string;
+  unlocated: string;
+  andPossible: (count: string) => string;
+  figuresTitle: string;
+  figuresNote: string;
+  sumOf: (count: string) => string;
+  sumPossible: (amount: string) => string;
+  notAdded: string;
+  notAddedReason: { assignment: string; province: string; share: string };
+  noFigures: string;
+  noYear: string;
+}

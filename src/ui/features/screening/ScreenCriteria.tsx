@@ -12,7 +12,7 @@ import {
 } from '../../../query/models/screen/criterion.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { Icon } from '../../widgets/Icon.tsx';
-import { useScreen } from './screenText.ts';
+import { useScreen } from './useScreen.ts';
 import '../../widgets/chips.css';
 
 /** One criterion: what it asks for, its weight, whether it is a must; the rest behind "adjust". */

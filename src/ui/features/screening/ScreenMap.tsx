@@ -1,7 +1,7 @@
 import { createPortal } from 'preact/compat';
 import { DARK, LIGHT } from '../../../../layers/palette.ts';
 import { rampColour } from '../../../../layers/ramp.ts';
-import { countRanked, useScreen } from './screenText.ts';
+import { countRanked, useScreen } from './useScreen.ts';
 
 /** Steps of the ramp in the legend. */
 const STEPS = [0, 0.25, 0.5, 0.75, 1];

@@ -1,21 +1,25 @@
 import { MAP_PAGE } from '../../../state/page.ts';
 import { useApp } from '../../widgets/context.ts';
-import { useLoaded } from '../../widgets/StagePage.tsx';
+import { useLater } from '../../widgets/useLater.ts';
 
 /** The screening in the panel's place for results; its code and words are loaded when it is first opened. */
 export function ScreenMode() {
   const { app, text } = useApp();
-  const Screen = useLoaded(async () => {
-    const [{ ScreenPanel }] = await Promise.all([import('./ScreenPanel.tsx'), app.screening.loadScreening()]);
-    return ScreenPanel;
-  });
-  if (typeof Screen !== 'string') return <Screen />;
+  const { part, hasFailed } = useLater(
+    {
+      code: async () => {
+        const [panel] = await Promise.all([import('./ScreenPanel.tsx'), app.screening.loadScreening()]);
+        return panel;
+      },
+      words: ['screen'],
+    },
+    true,
+  );
+  if (part) return <part.ScreenPanel />;
   return (
     <div class="loading">
-      <p role={Screen === 'failed' ? 'alert' : 'status'}>
-        {Screen === 'failed' ? text.pageFailed : text.loading}
-      </p>
-      {Screen === 'failed' && (
+      <p role={hasFailed ? 'alert' : 'status'}>{hasFailed ? text.pageFailed : text.loading}</p>
+      {hasFailed && (
         <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           {text.matrixClose}
         </button>

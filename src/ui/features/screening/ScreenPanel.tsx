@@ -12,7 +12,7 @@ import { OwnPoints } from './ScreenPoints.tsx';
 import { Ranking } from './ScreenRanking.tsx';
 import { SaveScreen } from './ScreenSave.tsx';
 import { UnitExplanation } from './ScreenUnit.tsx';
-import { useScreen } from './screenText.ts';
+import { useScreen } from './useScreen.ts';
 
 const UNIT_KINDS: readonly UnitKind[] = ['county', 'city', 'point'];
 const FROMS: readonly ScreenSpec['from'][] = ['area', 'centre'];

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { DATUMS, type Datum } from '../../../geo/coordinates.ts';
 import type { Screening } from '../../../state/screening/screening.ts';
-import { useScreen } from './screenText.ts';
+import { useScreen } from './useScreen.ts';
 
 type PointProblem = Screening['problems']['value'][number];
 

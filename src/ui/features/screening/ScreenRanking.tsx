@@ -5,7 +5,7 @@ import type { Shown } from '../../../state/screening/ranking.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status, toldAnew } from '../../widgets/Status.tsx';
 import { ScreenLegend } from './ScreenMap.tsx';
-import { useScreen } from './screenText.ts';
+import { useScreen } from './useScreen.ts';
 
 /** A score as a bar of 100 points: dark for what is certain, pale for what it may be at best. */
 export function ScoreBar({ sure, best }: { sure: number; best: number }) {
@@ -28,7 +28,7 @@ type RowProps = {
 };
 
 const RankRow = memo(function RankRow({ id, rank, name, place, sure, best, isDoubtful }: RowProps) {
-  const { app, lang, words, points } = useScreen();
+  const { app, text, words, points } = useScreen();
   const [surePoints, bestPoints] = [points(sure), points(best)];
   const label = [words.scoreLabel(rank, name, surePoints, bestPoints), place, isDoubtful && words.doubtful];
   return (
@@ -37,7 +37,7 @@ const RankRow = memo(function RankRow({ id, rank, name, place, sure, best, isDou
         type="button"
         class="rank-row"
         data-unit={id}
-        aria-label={label.filter(Boolean).join(lang === 'zh' ? '，' : ', ')}
+        aria-label={text.clauses(label.filter((part) => part !== false))}
         onClick={() => app.page.openUnit(id)}
       >
         <span class="rank-number">{rank}</span>
@@ -191,7 +191,7 @@ function useTable(shown: Shown): () => (string | number)[][] {
   const heads = words.csvHeads;
   const nameOf = (code: string) => {
     const division = atlas.divisions.get(code);
-    return (lang === 'zh' ? division?.name_zh : division?.name_en) ?? '';
+    return division?.[`name_${lang}`] ?? '';
   };
   const round = (score: number | undefined, by = 1) => Math.round((score ?? 0) * 100 * by) / by;
   return () => [

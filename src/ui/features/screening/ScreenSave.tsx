@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Trash2 } from 'lucide';
 import { Icon } from '../../widgets/Icon.tsx';
 import { toldAnew } from '../../widgets/Status.tsx';
-import { useScreen } from './screenText.ts';
+import { useScreen } from './useScreen.ts';
 
 /** Keeps the screening under a name in this browser, and forgets those kept. */
 export function SaveScreen() {

@@ -8,7 +8,7 @@ import type { Criterion } from '../../../query/models/screen/criterion.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, titleOf } from '../../widgets/names.ts';
 import { ScoreBar } from './ScreenRanking.tsx';
-import { countRanked, useScreen } from './screenText.ts';
+import { countRanked, useScreen } from './useScreen.ts';
 
 /** Where the keyboard was when a card was opened from here: it returns there. */
 let leftAt: string | null = null;
@@ -161,7 +161,7 @@ function Nearest({ nearest }: { nearest: Evidence | null }) {
 function usePlaceName(id: string): string {
   const { atlas, lang } = useScreen();
   const place = atlas.places.get(id);
-  return (lang === 'zh' ? place?.name_zh : place?.name_en) ?? divisionName(atlas.divisions.get(id), lang);
+  return place?.[`name_${lang}`] ?? divisionName(atlas.divisions.get(id), lang);
 }
 
 /** A place that counted: its placements, how far it is, and how surely. */

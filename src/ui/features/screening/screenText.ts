@@ -1,77 +1,163 @@
-import type { Language } from '../../../../geodata/schema.ts';
-import type { Atlas } from '../../../geo/atlas.ts';
-import { type Goal, goalKey, type Subject } from '../../../query/models/screen/criterion.ts';
-import { PROFILE_IDS, PROFILES } from '../../../query/models/screen/profiles.ts';
-import type { Shown } from '../../../state/screening/ranking.ts';
-import type { Screening } from '../../../state/screening/screening.ts';
-import { screenEn } from '../../languages/en/screen.ts';
-import { type ScreenText, screenZh } from '../../languages/zh/screen.ts';
-import { useApp } from '../../widgets/context.ts';
-import { divisionName, themeName } from '../../widgets/names.ts';
-
-const percentIn = (lang: Language) =>
-  new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
-const PERCENT: Record<Language, Intl.NumberFormat> = { zh: percentIn('zh'), en: percentIn('en') };
-
-const TEXTS: Record<Language, ScreenText> = { zh: screenZh, en: screenEn };
-
-/** How many units are not out. */
-export const countRanked = ({ outBy }: Shown['ranking']): number =>
-  outBy.reduce((count, by) => count + Number(by === -1), 0);
-
-/** The screening with its words, and what every view of it says the same way. */
-export function useScreen() {
-  const context = useApp();
-  const { app, lang, format } = context;
-  const atlas = app.atlas.current.value as Atlas;
-  const words = TEXTS[lang];
-  const screening = app.screening.current.value as Screening;
-  const subjectName = (subject: Subject) => (subject === 'rivers' ? words.rivers : themeName(subject, lang));
-  const goalName = ({ kind, of }: Goal) => words[kind](of.map(subjectName).join(words.and));
-  const percent = PERCENT[lang];
-  return {
-    ...context,
-    atlas,
-    words,
-    screening,
-    subjectName,
-    goalName,
-    goalRule(goal: Goal): string {
-      switch (goal.kind) {
-        case 'near':
-          return words.nearRule(format.distance(goal.full), format.distance(goal.none));
-        case 'count':
-          return words.countRule(format.distance(goal.within), format.number(goal.enough));
-        case 'named':
-          return words.namedRule;
-        case 'clear':
-          return goal.beyond === 0 ? words.clearRuleZero : words.clearRule(format.distance(goal.beyond));
-      }
-    },
-    /** Why a ready-made profile asks for this; null for a goal of the reader's own. */
-    goalWhy(goal: Goal): string | null {
-      const key = goalKey(goal);
-      const own = screening.profile.value;
-      for (const id of own ? [own, ...PROFILE_IDS] : PROFILE_IDS) {
-        const at = PROFILES[id].findIndex((criterion) => goalKey(criterion.goal) === key);
-        if (at >= 0) return words.whys[id][at] ?? null;
-      }
-      return null;
-    },
-    /** Points of 100. */
-    points: (score: number) => format.number(Math.round(score * 100)),
-    percent: (share: number) => percent.format(share),
-    /** The name of a unit, and where it lies in a few words. */
-    unitName: (shown: Shown, number: number): string => {
-      if (shown.points) return shown.points.names[number] || words.pointName(format.number(number + 1));
-      return divisionName(shown.divisions[number], lang);
-    },
-    unitPlace: (shown: Shown, number: number): string => {
-      if (shown.points) {
-        const county = atlas.divisions.get(String(shown.points.counties[number]));
-        return county ? divisionName(county, lang) : words.outside;
-      }
-      return divisionName(atlas.divisions.get(shown.divisions[number]?.city ?? ''), lang);
-    },
+/** The words of the screening, which are loaded with it. Numbers come formatted. */
+export interface ScreenText {
+  title: string;
+  intro: string;
+  close: string;
+  badAddress: string;
+  noWebWorker: string;
+  retry: string;
+  measuring: (share: string) => string;
+  cancel: string;
+  profile: string;
+  ownProfile: string;
+  readyProfiles: string;
+  savedProfiles: string;
+  profiles: {
+    steel: string;
+    computing: string;
+    'new-energy': string;
+    logistics: string;
+    tourism: string;
+    'cold-chain': string;
+  };
+  units: string;
+  unitKinds: { county: string; city: string; point: string };
+  unitsNow: { county: string; city: string; point: string };
+  from: string;
+  froms: { area: string; centre: string };
+  criteria: string;
+  criteriaCount: (count: string) => string;
+  weight: (name: string) => string;
+  rivers: string;
+  and: string;
+  near: (subjects: string) => string;
+  nearRule: (full: string, none: string) => string;
+  count: (subjects: string) => string;
+  countRule: (within: string, enough: string) => string;
+  named: (subjects: string) => string;
+  namedRule: string;
+  clear: (subjects: string) => string;
+  clearRule: (beyond: string) => string;
+  clearRuleZero: string;
+  must: string;
+  mustHint: string;
+  edit: (name: string) => string;
+  editShort: string;
+  full: string;
+  none: string;
+  within: string;
+  enough: string;
+  beyond: string;
+  subjects: string;
+  addSubject: string;
+  removeSubject: (name: string) => string;
+  removeCriterion: string;
+  why: string;
+  addCriterion: string;
+  kinds: { near: string; count: string; named: string; clear: string };
+  noCriteria: string;
+  noWeight: string;
+  tooFar: (limit: string) => string;
+  fullBeyondNone: string;
+  enoughWrong: (limit: string) => string;
+  save: string;
+  saveName: string;
+  notSaved: (name: string) => string;
+  saved: (name: string) => string;
+  forget: (name: string) => string;
+  ranking: string;
+  summary: (count: string, what: string, first: string) => string;
+  outCount: (count: string) => string;
+  sure: string;
+  possible: string;
+  score: (sure: string, best: string) => string;
+  scoreLabel: (rank: string, name: string, sure: string, best: string) => string;
+  legendTitle: string;
+  legendOut: string;
+  legendBar: string;
+  doubtful: string;
+  doubtfulHint: string;
+  outTitle: string;
+  outReason: (name: string) => string;
+  outside: string;
+  more: (count: string) => string;
+  pointsDrawn: (count: string) => string;
+  csv: string;
+  csvName: string;
+  copyLink: string;
+  linkWithoutPoints: string;
+  copied: string;
+  copyFailed: string;
+  print: string;
+  back: string;
+  rank: (rank: string, count: string) => string;
+  isOut: string;
+  total: (sure: string, best: string) => string;
+  stability: (best: string, worst: string, share: string) => string;
+  points: (sure: string, best: string, most: string) => string;
+  noPoints: string;
+  evidence: string;
+  evidenceMore: (count: string) => string;
+  nothingPlanned: string;
+  nearestIs: (name: string, distance: string) => string;
+  shareClear: (sure: string, best: string) => string;
+  insideIt: string;
+  showOnMap: string;
+  askInside: string;
+  askCounty: (name: string) => string;
+  pointName: (number: string) => string;
+  ownPoints: string;
+  pointsIntro: string;
+  pointsBox: string;
+  pointsExample: string;
+  pointsFile: string;
+  datum: string;
+  datums: { WGS84: string; GCJ02: string; BD09: string };
+  addPoints: string;
+  removePoints: string;
+  pointsAre: (count: string) => string;
+  pointsOutside: (count: string) => string;
+  problemCount: (count: string) => string;
+  problemMore: (count: string) => string;
+  row: (number: string) => string;
+  fields: { name: string; lng: string; lat: string; coordinates: string };
+  problems: {
+    noColumns: (headers: string) => string;
+    json: string;
+    binary: string;
+    nothing: string;
+    tooMany: (limit: string) => string;
+    missing: (field: string) => string;
+    notANumber: (field: string, value: string) => string;
+    outOfRange: (field: string, value: string) => string;
+    swapped: string;
+    notAPoint: (value: string) => string;
+  };
+  method: string;
+  methodText: string[];
+  csvHeads: {
+    rank: string;
+    code: string;
+    name: string;
+    city: string;
+    county: string;
+    lng: string;
+    lat: string;
+    sure: string;
+    best: string;
+    bestRank: string;
+    worstRank: string;
+    topShare: string;
+    note: string;
+  };
+  csvSure: (name: string) => string;
+  csvBest: (name: string) => string;
+  whys: {
+    steel: string[];
+    computing: string[];
+    'new-energy': string[];
+    logistics: string[];
+    tourism: string[];
+    'cold-chain': string[];
   };
 }

@@ -13,15 +13,14 @@ import {
 import { fromDatum, toDatum } from '../../../geo/datum.ts';
 import type { LngLat } from '../../../geo/units.ts';
 import { questionOf } from '../../../query/models/drawn.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { ToolHeader } from './ToolHeader.tsx';
-import { useToolsText } from './toolsText.ts';
 
 /** The coordinates of a place in every datum, to be copied, and a field that finds a place by pasted ones. */
 export function CoordinatesPanel() {
   const { app } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   const panel = useRef<HTMLElement>(null);
   const copied = useSignal('');
   const { spot, centre, angles } = app.tools;
@@ -102,7 +101,7 @@ export function CoordinatesPanel() {
 /** Takes pasted coordinates in a datum and asks what is near them. */
 function GoTo({ ask }: { ask: (place: LngLat) => void }) {
   const { app } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   const typed = useSignal('');
   const problem = useSignal<CoordinateProblem | null>(null);
   const { datum, angles } = app.tools;
@@ -159,7 +158,7 @@ function GoTo({ ask }: { ask: (place: LngLat) => void }) {
 
 function DatumChoice() {
   const { app } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   return (
     <Choice
       name={words.datum}
@@ -172,7 +171,7 @@ function DatumChoice() {
 
 function FormatChoice() {
   const { app } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   return (
     <Choice
       name={words.format}
@@ -211,7 +210,7 @@ function Choice<Value extends string>({
 /** Where the pointer is, in the chosen datum and format. It is not announced: it changes with every move. */
 export function Readout() {
   const { app } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   const { pointer, datum, angles } = app.tools;
   if (!pointer.value) return null;
   return (

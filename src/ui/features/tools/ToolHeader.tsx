@@ -1,13 +1,12 @@
 import { X } from 'lucide';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { TOOLS_BUTTON_ID } from './toolIds.ts';
-import { useToolsText } from './toolsText.ts';
 
 /** Names an open tool and puts it away; the focus returns to the button that opened it. */
 export function ToolHeader({ name }: { name: string }) {
   const { app } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   return (
     <header class="tool-header">
       <h2>{name}</h2>

@@ -17,8 +17,7 @@ import { runQuery } from '../../../query/engine/run.ts';
 import { type DrawnShape, questionOf, radiusBetween } from '../../../query/models/drawn.ts';
 import { areaText, landText, lengthText } from '../../../state/measures.ts';
 import { positionsOf, type SketchTool, type Tool } from '../../../state/tools.ts';
-import type { ToolsText } from '../../languages/zh/tools.ts';
-import { type Format, useApp } from '../../widgets/context.ts';
+import { type Format, useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status } from '../../widgets/Status.tsx';
 import { useAnswered } from '../../widgets/useAnswered.ts';
@@ -26,7 +25,7 @@ import { CopyButton } from '../card/Card.tsx';
 import { CoordinatesPanel, Readout } from './Coordinates.tsx';
 import { ToolHeader } from './ToolHeader.tsx';
 import { TOOL_MENU_ID } from './toolIds.ts';
-import { useToolsText } from './toolsText.ts';
+import type { ToolsText } from './toolsText.ts';
 
 const SHAPES: readonly (readonly [DrawnShape, IconNode])[] = [
   ['point', MapPin],
@@ -43,7 +42,7 @@ const MEASURES = [
 /** Every tool as a button. */
 export function ToolMenu() {
   const { app } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   const item = (key: string, name: string, icon: IconNode, tool: Tool) => (
     <li key={key}>
       <button
@@ -96,14 +95,14 @@ export function ToolViews() {
 
 /** What to do next, what is drawn so far, and the ways to end it. */
 function ToolBar({ tool }: { tool: SketchTool }) {
-  const { app, lang, format } = useApp();
-  const words = useToolsText();
+  const { app, lang, text, format } = useApp();
+  const words = useWords('tools');
   const { failed } = app.tools;
   const sketch = app.tools.sketch.value;
   const { shape, kind } = tool;
   const count = sketch.placed.length;
   const amounts = amountsOf(shape, positionsOf(sketch), words, { lang, format });
-  const said = amounts.join(lang === 'zh' ? '，' : ', ');
+  const said = text.clauses(amounts);
   const hasCorners = shape === 'line' || shape === 'polygon';
   const hints = words.hint[shape];
   const hint = sketch.crossing
@@ -171,7 +170,7 @@ function ToolBar({ tool }: { tool: SketchTool }) {
 /** What the drawing would find if it ended here. */
 function Preview({ shape }: { shape: DrawnShape }) {
   const { app, lang, text, format } = useApp();
-  const words = useToolsText();
+  const words = useWords('tools');
   const { sketch } = app.tools;
   const question = () => questionOf(shape, positionsOf(sketch.value));
   const found = useAnswered(

@@ -1,9 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { PencilRuler } from 'lucide';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
+import { useLater } from '../../widgets/useLater.ts';
 import { TOOL_MENU_ID, TOOLS_BUTTON_ID } from './toolIds.ts';
+
+const VIEWS = { code: () => import('./ToolViews.tsx'), words: ['tools'] } as const;
 
 export function ToolsButton() {
   const { app, text } = useApp();
@@ -24,33 +25,14 @@ export function ToolsButton() {
 /** The menu of tools and what they show; code and words arrive when they are first needed. */
 export function Tools() {
   const { app, text } = useApp();
-  const code = useSignal<typeof import('./ToolViews.tsx') | 'none' | 'failed'>('none');
-  const load = () => {
-    if (typeof code.value !== 'string') return;
-    import('./ToolViews.tsx').then(
-      (loaded) => {
-        code.value = loaded;
-      },
-      () => {
-        code.value = 'failed';
-      },
-    );
-  };
   const isWanted = app.tools.active.value !== null || app.tools.pointer.value !== null;
-  useEffect(() => {
-    if (isWanted) load();
-  }, [isWanted]);
-  const loaded = typeof code.value === 'string' ? null : code.value;
+  const { part, hasFailed, load } = useLater(VIEWS, isWanted);
   return (
     <>
       <div id={TOOL_MENU_ID} popover="auto" role="dialog" aria-label={text.tools} onBeforeToggle={load}>
-        {loaded ? (
-          <loaded.ToolMenu />
-        ) : (
-          <p role="status">{code.value === 'failed' ? text.pageFailed : text.loading}</p>
-        )}
+        {part ? <part.ToolMenu /> : <p role="status">{hasFailed ? text.pageFailed : text.loading}</p>}
       </div>
-      {loaded && <loaded.ToolViews />}
+      {part && <part.ToolViews />}
     </>
   );
 }

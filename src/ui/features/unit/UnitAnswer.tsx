@@ -1,9 +1,8 @@
 import type { ThemeRow, UnitRow } from '../../../query/engine/answer.ts';
 import { insideDivision, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, themeName } from '../../widgets/names.ts';
-import { useQuestionText } from '../ask/questionText.ts';
 import './unitAnswer.css';
 import { THEMES } from '../../../../geodata/themes.ts';
 
@@ -24,7 +23,7 @@ export function UnitAnswer() {
 /** Cities or counties as an answer: a bar each, certain and possible apart; a name asks what lies inside. */
 function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }) {
   const { app, lang, format } = useApp();
-  const words = useQuestionText();
+  const words = useWords('question');
   const divisions = app.atlas.current.value?.divisions;
   const isOneCity = 'city' in query && query.city !== null;
   const most = Math.max(1, ...units.map(({ certain, possible }) => certain.length + possible.length));

@@ -13,7 +13,7 @@ import {
 } from '../../../query/models/unit.ts';
 import { spread } from '../../../state/findings.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
@@ -21,12 +21,11 @@ import { useCalculated } from '../../widgets/useCalculated.ts';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { LocatorMap, type LocatorSubject } from './LocatorMap.tsx';
 import { Counties, Figures, Glance, ThemedList } from './UnitSections.tsx';
-import { useUnitText } from './unitText.ts';
 
 /** All that the plan gives to one city or county, to read, print and go on from. */
 export function UnitPage() {
   const { app } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const atlas = app.atlas.current.value;
   const page = app.page.current.value;
   if (!atlas || page.kind !== 'unit') return null;
@@ -41,7 +40,7 @@ export function UnitPage() {
 
 function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
   const { lang } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const contents = useCalculated(
     atlas,
     () => contentsOf(atlas, unit),
@@ -80,7 +79,7 @@ function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
 
 function Contents({ atlas, unit, contents }: { atlas: Atlas; unit: Division; contents: UnitContents }) {
   const { lang, format } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const { placements, counties } = contents;
   const { certain, partly, cityWide } = placements;
   const city = atlas.divisions.get(unit.city ?? '');
@@ -133,7 +132,7 @@ function UnitLink({ unit }: { unit: Division }) {
 /** Steps to the units before and after. */
 function OtherUnits({ atlas, unit }: { atlas: Atlas; unit: Division }) {
   const { app, lang } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const { before, after } = besides(atlas, unit);
   const step = (to: Division | null, label: (name: string) => string, icon: typeof ChevronLeft) =>
     to && (
@@ -157,7 +156,7 @@ function OtherUnits({ atlas, unit }: { atlas: Atlas; unit: Division }) {
 
 function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
   const { app, format } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const city = atlas.divisions.get(unit.city ?? '');
   const area = format.number(Math.round(unit.area_km2));
   const counties = unitsOfLevel(atlas, 'county').filter((county) => county.city === unit.adcode);
@@ -170,9 +169,7 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
             {' · '}
           </>
         )}
-        {unit.level === 'city'
-          ? words.areaOfCity(area, format.number(counties.length))
-          : words.areaOfCounty(area)}{' '}
+        {unit.level === 'city' ? words.areaOfCity(area, counties.length) : words.areaOfCounty(area)}{' '}
         <span class="second">{words.areaNote}</span>
       </p>
       <p class="buttons unit-buttons">
@@ -188,7 +185,7 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
 /** The province with the unit, and the unit (a county in its city) with its spots. */
 function Maps({ atlas, unit, placements }: { atlas: Atlas; unit: Division; placements: UnitPlacements }) {
   const { lang, format } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const [province] = unitsOfLevel(atlas, 'province');
   if (!province) return null;
   const adcodes = (units: readonly Division[]) => units.map(({ adcode }) => adcode);
@@ -212,7 +209,7 @@ function Maps({ atlas, unit, placements }: { atlas: Atlas; unit: Division; place
     outlines: adcodes(unitsOfLevel(atlas, 'city')),
     placements: [],
   };
-  const spots = format.number(marked.length);
+  const spots = marked.length;
   return (
     <figure class="unit-maps">
       <LocatorMap atlas={atlas} subject={far} label={words.inProvince(name)} />
@@ -222,7 +219,8 @@ function Maps({ atlas, unit, placements }: { atlas: Atlas; unit: Division; place
         label={city ? words.inCity(name, divisionName(city, lang), spots) : words.closeUp(name, spots)}
       />
       <figcaption class="second">
-        {words.mapCaption} {marked.length < known.length && words.marked(spots, format.number(known.length))}
+        {words.mapCaption}{' '}
+        {spots < known.length && words.marked(format.number(spots), format.number(known.length))}
       </figcaption>
     </figure>
   );

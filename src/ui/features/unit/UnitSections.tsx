@@ -9,12 +9,11 @@ import type { UnitContents, UnitPlacements } from '../../../query/models/unit.ts
 import { isLarge } from '../../../state/asking.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { amountOf } from '../../widgets/amount.ts';
-import { useApp } from '../../widgets/context.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
 import { PlacementItem } from '../results/PlacementItem.tsx';
 import { useBeginning } from '../results/ResultList.tsx';
-import { useUnitText } from './unitText.ts';
 import '../../widgets/row.css';
 
 const EXACTEST_FIRST: readonly Precision[] = ['site', 'town', 'county', 'city', 'corridor', 'region'];
@@ -23,7 +22,7 @@ const STATUSES: readonly Status[] = ['continue', 'new', 'early', 'pilot', 'plan'
 /** How many by precision, status and group, certain and possible apart. */
 export function Glance({ placements }: { placements: UnitPlacements }) {
   const { lang, text, format } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const { certain, partly, cityWide } = placements;
   const possible = [...partly, ...cityWide];
   const table = (title: string, rows: { name: string; has: (placement: Placement) => boolean }[]) => (
@@ -173,7 +172,7 @@ type FigureRow = { readonly placement: Placement; readonly figure: Figure };
  */
 export function Figures({ unit, contents }: { unit: Division; contents: UnitContents }) {
   const { lang } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const { placements, places } = contents;
   const [ofUnit, wider] = useMemo(() => figuresOf(placements), [placements]);
   if (ofUnit.length + wider.length === 0) return null;
@@ -214,7 +213,7 @@ function FigureRows(props: {
   places: ReadonlyMap<string, number>;
 }) {
   const { app, lang, text, format } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   const { title, rows, places } = props;
   const [beginning, more] = useBeginning(rows);
   const placesOf = ({ assignment }: Placement) => places.get(assignment) ?? 0;
@@ -259,7 +258,7 @@ function FigureRows(props: {
 /** The counties of a city, with how much the plan gives to each. */
 export function Counties({ atlas, counties }: { atlas: Atlas; counties: UnitContents['counties'] }) {
   const { app, lang, text, format } = useApp();
-  const words = useUnitText();
+  const words = useWords('unit');
   return (
     <section class="unit-section">
       <h2 id="unit-counties">{words.counties}</h2>

@@ -1,9 +1,45 @@
-import type { Language } from '../../../../geodata/schema.ts';
-import { unitEn } from '../../languages/en/unit.ts';
-import { type UnitText, unitZh } from '../../languages/zh/unit.ts';
-import { useApp } from '../../widgets/context.ts';
-
-const TEXTS: Record<Language, UnitText> = { zh: unitZh, en: unitEn };
-
-/** The words of the pages of cities and counties, which are loaded with them. */
-export const useUnitText = (): UnitText => TEXTS[useApp().lang];
+/** The words of the pages of cities and counties. Numbers come formatted. */
+export interface UnitText {
+  unknown: string;
+  unknownText: string;
+  areaOfCity: (area: string, counties: number) => string;
+  areaOfCounty: (area: string) => string;
+  belongsTo: string;
+  areaNote: string;
+  inProvince: (name: string) => string;
+  inCity: (name: string, city: string, spots: number) => string;
+  closeUp: (name: string, spots: number) => string;
+  marked: (marked: string, of: string) => string;
+  mapCaption: string;
+  showOnMap: string;
+  before: (name: string) => string;
+  after: (name: string) => string;
+  otherUnits: string;
+  total: (name: string, certain: string, possible: string) => string;
+  ofCity: (city: string, count: string) => string;
+  byGroup: string;
+  byPrecision: string;
+  byStatus: string;
+  noStatus: string;
+  certain: string;
+  certainNote: string;
+  partly: string;
+  partlyNote: string;
+  cityWide: (city: string) => string;
+  cityWideNote: (name: string) => string;
+  nothing: string;
+  figures: string;
+  figuresHere: (name: string) => string;
+  figuresWider: (name: string) => string;
+  indicator: string;
+  amount: string;
+  year: string;
+  about: string;
+  assignment: string;
+  ofStatement: (places: number, written: string) => string;
+  ofProvince: string;
+  counties: string;
+  countiesNote: string;
+  county: string;
+  neighbours: string;
+}

@@ -1,7 +1,7 @@
-import type { AskText } from '../zh/ask.ts';
+import type { AskText } from '../../features/ask/askText.ts';
 
 /** What is said about how a question was read and why it has no answer, in English. */
-export const askEn: AskText = {
+export const ask: AskText = {
   defaultRadius: {
     near: (distance) => `“Near” was read as ${distance}; change it above.`,
     along: (distance) => `“Along” was read as ${distance} to each side; change it above.`,

@@ -1,7 +1,7 @@
-import type { AskHelpText } from '../zh/askHelp.ts';
+import type { AskHelpText } from '../../features/ask/askHelpText.ts';
 
 /** How to ask, in English. */
-export const askHelpEn: AskHelpText = {
+export const askHelp: AskHelpText = {
   lead: 'Ask in one sentence. The question and the fields below the box are the same thing: change one and the other follows. A word that is not understood is told, never guessed at. Click an example to ask it.',
   families: {
     within: {

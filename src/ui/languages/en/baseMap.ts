@@ -1,6 +1,6 @@
-import type { BaseMapText } from '../zh/baseMap.ts';
+import type { BaseMapText } from '../../features/basemap/baseMapText.ts';
 
-export const baseMapEn: BaseMapText = {
+export const baseMap: BaseMapText = {
   title: 'Base map',
   intro:
     'The built-in base is complete and needs no network. The others come from elsewhere and are fetched only once chosen; where they fail, the built-in base is still there.',

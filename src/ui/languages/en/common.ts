@@ -1,9 +1,14 @@
-import type { Text } from '../zh/common.ts';
-
-const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+import type { Text } from '../../widgets/text.ts';
+import { counted } from './counting.ts';
 
 /** Every word the interface says, in English. */
-export const en: Text = {
+export const text: Text = {
+  clauses: (parts) => parts.join(', '),
+  countsTold: (counts) => counts.join(', '),
+  sentences: (sentences) => sentences.join('. '),
+  space: ' ',
+  withinSentence: (name) => name.toLowerCase(),
+
   title: 'Sanjin Layout Map',
   subtitle: "Where Shanxi's 15th Five-Year Plan puts industry and projects",
   skipToMap: 'Skip to the map',
@@ -37,7 +42,7 @@ export const en: Text = {
     'which city has the most coal mines',
   ],
   suggestions: 'Suggestions',
-  suggestionCount: (count) => plural(count, 'suggestion', 'suggestions'),
+  suggestionCount: (count) => counted(count, { one: 'suggestion', other: 'suggestions' }),
   unitPage: 'open its page',
   suggestionGroup: {
     question: 'Questions',
@@ -59,7 +64,7 @@ export const en: Text = {
   },
   nearPlace: (distance) => `within ${distance}`,
   insidePlace: 'inside',
-  themeCount: (count) => plural(count, 'theme', 'themes'),
+  themeCount: (count) => counted(count, { one: 'theme', other: 'themes' }),
   place: 'Place',
   choosePlace: 'Choose…',
   distance: 'Distance',
@@ -81,7 +86,7 @@ export const en: Text = {
   possibleCount: (count) => `${count} possible`,
   totalCount: (count) => `of ${count}`,
   shownOfTotal: (shown, total) => `${shown} of ${total} placements`,
-  foundText: (count) => plural(count, 'match', 'matches'),
+  foundText: (count) => counted(count, { one: 'match', other: 'matches' }),
   certain: 'Certain',
   possible: 'Possible',
   hiddenByThemes: (count) => `${count} more in themes that are switched off`,

@@ -1,7 +1,7 @@
-import type { CompareText } from '../zh/compare.ts';
+import type { CompareText } from '../../features/compare/compareText.ts';
 
 /** The words of the comparison, in English. */
-export const compareEn: CompareText = {
+export const compare: CompareText = {
   title: 'Side by side',
   pick: 'Cities, counties and areas to compare',
   unit: (number) => `No. ${number}`,

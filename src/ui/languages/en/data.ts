@@ -1,7 +1,7 @@
-import type { DataText } from '../zh/data.ts';
+import type { DataText } from '../../features/about/dataText.ts';
 
 /** The words of the page about the data, in English. */
-export const dataEn: DataText = {
+export const data: DataText = {
   title: 'About the data',
   contents: 'On this page',
   totals: (assignments, statements, placements) =>

@@ -1,9 +1,8 @@
-import type { LensText } from '../zh/lens.ts';
-
-const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+import type { LensText } from '../../features/lens/lensText.ts';
+import { counted, number } from './counting.ts';
 
 /** The words of the checks, in English. */
-export const lensEn: LensText = {
+export const lens: LensText = {
   title: 'Check the layout',
   which: 'What to check',
   names: {
@@ -29,12 +28,13 @@ export const lensEn: LensText = {
     `Give a whole number of kilometres from 0 to ${limit}. Below is still the earlier result.`,
   theme: 'Theme',
   cityWide: 'Also list what is known only to a whole city',
-  found: (certain, possible) => `${plural(certain, 'certain pair', 'certain pairs')}, ${possible} possible.`,
+  found: (certain, possible) =>
+    `${counted(certain, { one: 'certain pair', other: 'certain pairs' })}, ${number(possible)} possible.`,
   hiddenCityWide: (count) => `${count} more are known only to a whole city and may be too.`,
   none: 'Nothing in the plan is so.',
   openAll: 'Open all',
   closeAll: 'Close all',
-  pairs: (count) => plural(count, 'pair', 'pairs'),
+  pairs: (count) => counted(count, { one: 'pair', other: 'pairs' }),
   onMap: (name, distance) => `On the map: within ${distance} of ${name}`,
   onMapNote:
     'The map’s question takes a line or region as a whole and measures from its edge, so that more is certain there than here.',

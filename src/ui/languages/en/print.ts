@@ -1,6 +1,6 @@
-import type { PrintText } from '../zh/print.ts';
+import type { PrintText } from '../../features/print/printText.ts';
 
-export const printEn: PrintText = {
+export const print: PrintText = {
   title: 'Print or save as a picture',
   paper: 'Paper',
   orientation: 'Orientation',

@@ -1,9 +1,8 @@
-import type { QuestionText } from '../zh/question.ts';
-
-const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+import type { QuestionText } from '../../features/ask/questionText.ts';
+import { counted, number } from './counting.ts';
 
 /** The words of a question's parts and of the rules of its answer, in English. */
-export const questionEn: QuestionText = {
+export const question: QuestionText = {
   parts: 'Parts of the question',
   relation: 'Relation',
   relations: { within: 'near', band: 'at some distance', inside: 'inside', nearest: 'nearest' },
@@ -61,6 +60,7 @@ export const questionEn: QuestionText = {
   ruleInside: (name) => `Inside ${name}.`,
   ruleInsideCodes: 'What the plan gives to a whole city is only possible in one of its counties.',
   ruleInsideShape: (tolerance) => `What reaches in by less than ${tolerance} only touches it.`,
+  ruleParts: (parts) => `${parts.join('; ')}.`,
   ruleTogether: { all: 'All of these must hold: ', any: 'One of these is enough: ' },
   rulePartNot: (part) => `not: ${part}`,
   ruleCount: (level) => `How many placements each ${level} has.`,
@@ -100,8 +100,8 @@ export const questionEn: QuestionText = {
     common: 'may be in these units; the plan does not say',
     passed: '',
   },
-  behind: (count) => `What this rests on (${plural(count, 'placement', 'placements')})`,
-  placementsOf: (count) => `Placements of this line or region (${count})`,
+  behind: (count) => `What this rests on (${counted(count, { one: 'placement', other: 'placements' })})`,
+  placementsOf: (count) => `Placements of this line or region (${number(count)})`,
   possibleFold: (count) => `${count} possible`,
   unlocatedFold: (count) => `${count} could not be located and were not counted`,
 
@@ -128,9 +128,9 @@ export const questionEn: QuestionText = {
   table: 'Table',
   summary: 'Summary',
   unit: 'Unit',
-  unitsFound: (count) => plural(count, 'unit', 'units'),
+  unitsFound: (count) => counted(count, { one: 'unit', other: 'units' }),
   unitsCertain: (certain, possible) => `${certain} certain · ${possible} possible`,
-  themesFound: (count) => plural(count, 'shared theme', 'shared themes'),
+  themesFound: (count) => counted(count, { one: 'shared theme', other: 'shared themes' }),
   certainHead: 'Certain',
   possibleHead: 'Possible',
   showUnit: (name, count) => `Show what is in ${name}: ${count}`,

@@ -1,7 +1,7 @@
-import type { ScreenText } from '../zh/screen.ts';
+import type { ScreenText } from '../../features/screening/screenText.ts';
 
 /** The words of the screening in English; `screenZh.ts` tells what each is for. */
-export const screenEn: ScreenText = {
+export const screen: ScreenText = {
   title: 'Site screening',
   intro: 'Scores places by what the plan puts near them. Move a weight, and ranks and map follow.',
   close: 'Leave the screening',

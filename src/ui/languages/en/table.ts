@@ -1,7 +1,7 @@
-import type { TableText } from '../zh/table.ts';
+import type { TableText } from '../../features/results/tableText.ts';
 
 /** The words of filters, table and summary, in English. */
-export const tableEn: TableText = {
+export const table: TableText = {
   filters: 'Filters',
   shown: (shown, total) => `${shown} of ${total}`,
   clearAll: 'Clear all',

@@ -1,7 +1,7 @@
-import type { ToolsText } from '../zh/tools.ts';
+import type { ToolsText } from '../../features/tools/toolsText.ts';
 
 /** The words of the tools on the map, in English. */
-export const toolsEn: ToolsText = {
+export const tools: ToolsText = {
   draw: 'Draw and ask',
   measure: 'Measure',
   shapes: { point: 'Point', line: 'Line', circle: 'Circle', polygon: 'Polygon', rectangle: 'Rectangle' },

@@ -1,19 +1,21 @@
-import type { UnitText } from '../zh/unit.ts';
-
-const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+import type { UnitText } from '../../features/unit/unitText.ts';
+import { counted } from './counting.ts';
 
 /** The words of the pages of cities and counties, in English. */
-export const unitEn: UnitText = {
+export const unit: UnitText = {
   unknown: 'No such city or county',
   unknownText:
     'This map has no city or county of this code. Check the address, or choose a city or county on the map.',
-  areaOfCity: (area, counties) => `About ${area} km², with ${plural(counties, 'county', 'counties')}.`,
+  areaOfCity: (area, counties) =>
+    `About ${area} km², with ${counted(counties, { one: 'county', other: 'counties' })}.`,
   areaOfCounty: (area) => `About ${area} km².`,
   belongsTo: 'Part of',
   areaNote: 'Measured within the boundaries of this map.',
   inProvince: (name) => `Where ${name} lies in the province`,
-  inCity: (name, city, spots) => `Where ${name} lies in ${city}; ${plural(spots, 'spot', 'spots')} marked`,
-  closeUp: (name, spots) => `${name} and its counties; ${plural(spots, 'spot', 'spots')} marked`,
+  inCity: (name, city, spots) =>
+    `Where ${name} lies in ${city}; ${counted(spots, { one: 'spot', other: 'spots' })} marked`,
+  closeUp: (name, spots) =>
+    `${name} and its counties; ${counted(spots, { one: 'spot', other: 'spots' })} marked`,
   marked: (marked, of) => `Only ${marked} of ${of} spots are marked here.`,
   mapCaption:
     'Filled: a known site or township. Hollow: known to its county, at the seat. What is known to the whole city, lines and regions are not marked.',

@@ -1,28 +1,29 @@
 import type { UnitLevel } from '../../../query/engine/query.ts';
+import type { AskText } from '../../features/ask/askText.ts';
 
-/** What is said about how a question was read and why it has no answer; `askEn.ts` has the same keys. */
-export const askZh = {
+/** What is said about how a question was read and why it has no answer. */
+export const ask: AskText = {
   defaultRadius: {
-    near: (distance: string) => `“附近”按${distance}计，可在上方改动。`,
-    along: (distance: string) => `“沿线”按两侧${distance}计，可在上方改动。`,
-    border: (distance: string) => `“交界”按边界两侧${distance}计，可在上方改动。`,
-    between: (distance: string) => `“之间”按两地连线两侧${distance}计，可在上方改动。`,
+    near: (distance) => `“附近”按${distance}计，可在上方改动。`,
+    along: (distance) => `“沿线”按两侧${distance}计，可在上方改动。`,
+    border: (distance) => `“交界”按边界两侧${distance}计，可在上方改动。`,
+    between: (distance) => `“之间”按两地连线两侧${distance}计，可在上方改动。`,
   },
-  defaultCount: (count: string) => `没有写个数，列出最近的 ${count} 项。`,
+  defaultCount: (count) => `没有写个数，列出最近的 ${count} 项。`,
   defaultLevel: {
     city: '没有写到市还是到县，按市列出。',
     county: '没有写到市还是到县，按县列出。',
   } satisfies Record<UnitLevel, string>,
-  defaultComparator: (word: string) => `“${word}”按“不低于”理解。`,
-  fromEdge: (name: string) => `距离从${name}的边界量起，其内为 0。也可从政府驻地量：`,
-  widerTopic: (word: string, theme: string) => `“${word}”按主题“${theme}”整体查。只查这个词：`,
+  defaultComparator: (word) => `“${word}”按“不低于”理解。`,
+  fromEdge: (name) => `距离从${name}的边界量起，其内为 0。也可从政府驻地量：`,
+  widerTopic: (word, theme) => `“${word}”按主题“${theme}”整体查。只查这个词：`,
   oneIsEnough: '离其中一处近即算。要两处都近：',
-  notUnderstood: (word: string) => `没有看懂“${word}”，未计入。`,
+  notUnderstood: (word) => `没有看懂“${word}”，未计入。`,
   notUnderstoodTry: '可以改问：',
 
-  unknownPlace: (word: string) => `没有找到地点“${word}”。`,
-  outside: (name: string) => `${name}不在山西境内，这张图只收录山西省规划。`,
-  ambiguous: (word: string) => `叫“${word}”的地方不止一处，请选择：`,
+  unknownPlace: (word) => `没有找到地点“${word}”。`,
+  outside: (name) => `${name}不在山西境内，这张图只收录山西省规划。`,
+  ambiguous: (word) => `叫“${word}”的地方不止一处，请选择：`,
   missingPlace: '这句话里没有地点。请写上市、县或地名，例如“太原附近”。',
   needsTwo: {
     border: '交界要有两个市或县，例如“晋中和太原交界”。',
@@ -39,22 +40,21 @@ export const askZh = {
   twoQuestions: '这句话对两个地方问了不同的事。请一次问一件。',
   zero: '距离为 0，什么也圈不进来。请写一个大于 0 的公里数。',
   negative: '距离不能是负数。请写一个大于 0 的公里数。',
-  tooLarge: (distance: string, limit: string) =>
-    `${distance}太远了：山西南北长约 680 公里，请写 ${limit}以内的距离。`,
+  tooLarge: (distance, limit) => `${distance}太远了：山西南北长约 680 公里，请写 ${limit}以内的距离。`,
   bandReversed: '距离的先后写反了，应由近到远。',
   countZero: '个数为 0。请写想看最近的几项，例如“离平遥最近的五个煤矿”。',
-  sectionUnknown: (number: string, last: string) => `规划没有第 ${number} 节，只有第 1 节到第 ${last} 节。`,
-  boxUnknown: (number: string, last: string) => `规划没有专栏 ${number}，只有专栏 1 到专栏 ${last}。`,
+  sectionUnknown: (number, last) => `规划没有第 ${number} 节，只有第 1 节到第 ${last} 节。`,
+  boxUnknown: (number, last) => `规划没有专栏 ${number}，只有专栏 1 到专栏 ${last}。`,
   boxUnused: '专栏 1 在所据文本中残缺，没有收录。专栏 2 起可以问。',
-  figureWithoutUnit: (word: string) => `“${word}”没有单位。请写明，例如“超过 1000 亿元”“超过 100 万千瓦”。`,
+  figureWithoutUnit: (word) => `“${word}”没有单位。请写明，例如“超过 1000 亿元”“超过 100 万千瓦”。`,
   beyondPlan: {
-    opinion: (word: string) => `规划不比较优劣，答不了“${word}”。可以问什么在哪里、有多少、离多远。`,
-    why: (word: string) => `规划只写做什么、在哪里，不写“${word}”。`,
-    when: (word: string) => `规划没有逐项写明时间，答不了“${word}”。可以问续建、新建或前期的项目。`,
-    who: (word: string) => `规划只写地方，不写由“${word}”来做。`,
-    route: (word: string) => `这张图不导航，答不了“${word}”。可以问两地之间有什么，或用测距工具。`,
-    'not-in-plan': (word: string) => `规划的布局里没有“${word}”。可以问产业、项目、基地、枢纽和保护区。`,
-    chapter: (word: string) => `这张图按节收录，不按章：没有“${word}”。请写第几节，例如“第九节”。`,
+    opinion: (word) => `规划不比较优劣，答不了“${word}”。可以问什么在哪里、有多少、离多远。`,
+    why: (word) => `规划只写做什么、在哪里，不写“${word}”。`,
+    when: (word) => `规划没有逐项写明时间，答不了“${word}”。可以问续建、新建或前期的项目。`,
+    who: (word) => `规划只写地方，不写由“${word}”来做。`,
+    route: (word) => `这张图不导航，答不了“${word}”。可以问两地之间有什么，或用测距工具。`,
+    'not-in-plan': (word) => `规划的布局里没有“${word}”。可以问产业、项目、基地、枢纽和保护区。`,
+    chapter: (word) => `这张图按节收录，不按章：没有“${word}”。请写第几节，例如“第九节”。`,
   },
   pointOutside: '这个坐标离山西太远。请检查经纬度（山西约在东经 110–115°、北纬 34–41°）。',
   pointSwapped: '经度和纬度好像写反了。',
@@ -62,5 +62,3 @@ export const askZh = {
   wayOn: '也可以试试',
   help: '怎样提问',
 };
-
-export type AskText = typeof askZh;

@@ -1,5 +1,6 @@
-/** How to ask, family by family, with questions that work; `askHelpEn.ts` has the same keys. */
-export const askHelpZh = {
+import type { AskHelpText } from '../../features/ask/askHelpText.ts';
+/** How to ask, family by family, with questions that work. */
+export const askHelp: AskHelpText = {
   lead: '用一句话问，词序大多随意。问题和查询框下的条件是一回事：改其中一个，另一个跟着变。不认识的词会如实说明，不会猜。点一个例子就会查询。',
   families: {
     within: {
@@ -72,5 +73,3 @@ export const askHelpZh = {
     },
   },
 };
-
-export type AskHelpText = typeof askHelpZh;

@@ -1,7 +1,8 @@
 import type { BaseMapId } from '../../../state/baseMap.ts';
+import type { BaseMapText } from '../../features/basemap/baseMapText.ts';
 
 /** The words of the choice of base maps. */
-export const baseMapZh = {
+export const baseMap: BaseMapText = {
   title: '底图',
   intro: '自带底图已完整，不需要网络。其余底图来自别处，选了才会联网去取；取不到时，自带底图照常可用。',
   names: {
@@ -27,22 +28,22 @@ export const baseMapZh = {
   keyWhere: '到天地图申请（类型选“浏览器端”）',
   keySave: '保存密钥',
   keyRemove: '移除密钥',
-  keySaved: (end: string) => `已保存密钥，末四位 ${end}。`,
-  keyNotKept: (end: string) => `密钥末四位 ${end}，浏览器不让保存，只用到本页关闭为止。`,
+  keyNotKept: (end) => `密钥末四位 ${end}，浏览器不让保存，只用到本页关闭为止。`,
+  keySaved: (end) => `已保存密钥，末四位 ${end}。`,
   keyNeeded: '填入密钥后显示天地图。',
   keyEmpty: '还没有填密钥。',
   keyOdd: '密钥只有字母和数字。请从天地图控制台重新复制。',
   notOffered: '高德等底图用 GCJ-02 坐标，与本图对不齐，因此不提供。',
   close: '关闭',
 
-  failedAll: (name: string) => `${name}没有载入。`,
-  failedSome: (name: string) => `${name}有一部分没有载入。`,
+  failedAll: (name) => `${name}没有载入。`,
+  failedSome: (name) => `${name}有一部分没有载入。`,
   reason: {
     network: '连不上服务器：网络不通，或被拦截。',
     timeout: '服务器 15 秒没有回应。',
     content: '收到的不是地图。',
   },
-  status: (code: string) => `服务器没有给出地图（HTTP ${code}）。`,
+  status: (code) => `服务器没有给出地图（HTTP ${code}）。`,
   mapWhole: '自带底图照常可用。',
   checkKey: '也可能是密钥有误、类型不是“浏览器端”或超出当日配额。',
   retry: '再试一次',
@@ -51,5 +52,3 @@ export const baseMapZh = {
   lite: '少画一些',
   liteNote: '适合画得慢的机器：山川名称和柔边不画，角标从简，像素密度取 1。',
 };
-
-export type BaseMapText = typeof baseMapZh;

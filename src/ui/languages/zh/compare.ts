@@ -1,24 +1,24 @@
-/** The words of the comparison, in Chinese; `compareEn.ts` has the same keys. Numbers come formatted. */
-export const compareZh = {
+import type { CompareText } from '../../features/compare/compareText.ts';
+/** The words of the comparison, in Chinese. */
+export const compare: CompareText = {
   title: '并排比较',
   pick: '比较的市县和区域',
-  unit: (number: string) => `第 ${number} 个`,
+  unit: (number) => `第 ${number} 个`,
   add: '再加一个',
   choose: '选择市或县…',
-  remove: (name: string) => `去掉${name}`,
+  remove: (name) => `去掉${name}`,
   draw: '在地图上画一个：',
   shapes: { circle: '圆', rectangle: '矩形', polygon: '多边形' },
-  area: (number: string) => `区域 ${number}`,
-  areaName: (number: string) => `第 ${number} 个的名称`,
+  area: (number) => `区域 ${number}`,
+  areaName: (number) => `第 ${number} 个的名称`,
   tooFew: '请再选市、县，或在地图上画区域：至少两个，最多四个。',
-  unknown: (codes: string) =>
-    `地址里的 ${codes} 不是这张图里的市、县或画好的区域，没有列入。请重新选或重新画。`,
-  empty: (name: string) => `“${name}”里没有规划布局，可能的也没有。`,
-  onMap: (name: string) => `在地图上看${name}`,
+  unknown: (codes) => `地址里的 ${codes} 不是这张图里的市、县或画好的区域，没有列入。请重新选或重新画。`,
+  empty: (name) => `“${name}”里没有规划布局，可能的也没有。`,
+  onMap: (name) => `在地图上看${name}`,
   where: '位置和大小',
-  whereLabel: (names: string) => `位置图：${names}在全省的位置`,
-  circle: (radius: string) => `圆，半径 ${radius}`,
-  around: (distance: string) => `所画线条或区域及周围 ${distance}`,
+  whereLabel: (names) => `位置图：${names}在全省的位置`,
+  circle: (radius) => `圆，半径 ${radius}`,
+  around: (distance) => `所画线条或区域及周围 ${distance}`,
 
   counts: '各主题的数量',
   countsNote:
@@ -37,7 +37,7 @@ export const compareZh = {
   keyPossible: '淡色：可能',
 
   differences: '异同',
-  only: (name: string) => `只有${name}有`,
+  only: (name) => `只有${name}有`,
   shared: '都有',
   none: '无',
   maybe: '可能',
@@ -55,5 +55,3 @@ export const compareZh = {
   centres: '驻地、中心之间',
   centreNote: '画的区域以形心为中心，圆以圆心。',
 };
-
-export type CompareText = typeof compareZh;

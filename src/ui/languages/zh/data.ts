@@ -1,18 +1,19 @@
 import type { Precision } from '../../../../geodata/schema.ts';
+import type { DataText } from '../../features/about/dataText.ts';
 
-/** The words of the page about the data, in Chinese; `dataEn.ts` has the same keys. Numbers come formatted. */
-export const dataZh = {
+/** The words of the page about the data, in Chinese. */
+export const data: DataText = {
   title: '关于数据',
   contents: '本页内容',
-  totals: (assignments: string, statements: string, placements: string) =>
+  totals: (assignments, statements, placements) =>
     `规划全文中写到地点的安排，本图收录 ${assignments} 项布局（同一件事写了两处的只算一次，为 ${statements} 项），落在 ${placements} 处。一项布局写了几个地方，就有几处；列表、计数和地图都以“处”为单位。`,
   twoTruths:
     '“做什么”只依规划原文，“在哪里”由本图另行查证。两者分开记录：前者附章节与原文定位词，后者附来源与精确程度。',
 
   coverage: '逐节收录情况',
-  coverageHow: (covered: string, mentions: string, excluded: string) =>
+  coverageHow: (covered, mentions, excluded) =>
     `程序逐句核对规划文本：文中出现的每个市县与地名，要么由同一句的布局收录，要么在“未收录的内容”里写明理由。共查到地名 ${mentions} 次，收录 ${covered} 次，未收录 ${excluded} 次。`,
-  coverageFigures: (held: string, figures: string, excluded: string) =>
+  coverageFigures: (held, figures, excluded) =>
     `文中的 ${figures} 个数量也这样核对：${held} 个属于具体地点，已经收录；${excluded} 个说的是全省或别的事，写在未收录的内容里。`,
   coverageNotes:
     '表中写“无”的，是没有把任务落到地点的节和专栏。专栏 1（主要指标表）在所据文本中有误，没有采用；规划文本本身不随本图发布。',
@@ -23,19 +24,19 @@ export const dataZh = {
   placements: '落点（处）',
   namesCovered: '收录地名',
   namesExcluded: '未收录',
-  box: (number: string, title: string) => `专栏 ${number} · ${title}`,
+  box: (number, title) => `专栏 ${number} · ${title}`,
   noneHere: '无',
   allSections: '全部',
 
   leftOut: '未收录的内容',
-  leftOutText: (count: string) =>
+  leftOutText: (count) =>
     `规划里有 ${count} 处地名或数量不属于任何一项布局。每处都看过，理由如下。引号里是原文的定位词。`,
   kinds: { place: '地名', figure: '数量' },
-  reference: (section: string, box: string | null) =>
+  reference: (section, box: string | null) =>
     box === null ? `第 ${section} 节` : `第 ${section} 节 专栏 ${box}`,
 
   unlocated: '位置不明',
-  unlocatedText: (count: string) =>
+  unlocatedText: (count) =>
     `${count} 处没有查到位置，不画在图上，也不参与距离计算，但在列表和下载的数据里都有。点开可看全部内容；知道位置的，请用“报告错误”告诉我们。`,
 
   precision: '精确程度',
@@ -44,18 +45,18 @@ export const dataZh = {
   precisionMeaning: '含义',
   count: '处数',
   share: '占比',
-  percent: (share: string) => `${share}%`,
+  percent: (share) => `${share}%`,
 
   themes: '各主题的数量',
   themesText: '每个主题的布局项数 / 处数。',
-  themeCount: (assignments: string, placements: string) => `${assignments} / ${placements}`,
+  themeCount: (assignments, placements) => `${assignments} / ${placements}`,
 
   remarks: '最没有把握的地点',
-  remarksText: (count: string) =>
+  remarksText: (count) =>
     `${count} 个地点带有说明：位置存疑、范围示意、同名易混，或依编者判断。按精确程度由粗到细排列；点名称看依据与来源。`,
   filter: '筛选',
   filterHint: '如：未核实、水库、吕梁',
-  filtered: (shown: string, count: string) => `显示 ${shown} 个，共 ${count} 个`,
+  filtered: (shown, count) => `显示 ${shown} 个，共 ${count} 个`,
   filteredNone: '没有符合的地点。',
   remarksOf: {
     city: '只到市',
@@ -139,14 +140,12 @@ export const dataZh = {
   handDatong: '大同市平城区、云冈区与新荣区古店镇之间的界线：2018 年的调整没有公开的图形，按乡镇名单手绘。',
   handWater:
     '唐河、御河、涑水河、清漳河、潇河、文峪河、三川河等支流，沁河与滹沱河的一部分，以及盐湖、硝池以外的湖库：按沿岸城镇手绘，误差 1 至 5 公里。',
-  handLines: (count: string) =>
-    `${count} 条线路、廊道与河段：多数按已知的起讫点和经过的县城连成，不是勘测线位。`,
-  handRegions: (count: string) =>
-    `${count} 个区域：多数是县市的合并，山脉、盆地和流域为示意轮廓，都不是划定的界线。`,
+  handLines: (count) => `${count} 条线路、廊道与河段：多数按已知的起讫点和经过的县城连成，不是勘测线位。`,
+  handRegions: (count) => `${count} 个区域：多数是县市的合并，山脉、盆地和流域为示意轮廓，都不是划定的界线。`,
   handLabels: '山脉、盆地和邻省的名称写在大致的位置上。',
 
   downloads: '下载',
-  downloadsText: (date: string) =>
+  downloadsText: (date) =>
     `数据版本 ${date}。全部为 UTF-8；GeoJSON 可用 QGIS 打开，表格可用 Excel 或 WPS 打开。`,
   files: {
     'assignments.csv': '布局表，一行一处',
@@ -162,9 +161,7 @@ export const dataZh = {
   },
 
   cite: '引用',
-  citation: (assignments: string, placements: string, date: string, address: string) =>
+  citation: (assignments, placements, date, address) =>
     `三晋布局图：山西省“十五五”规划（2026—2030 年）布局数据，${assignments} 项、${placements} 处，版本 ${date}，MIT 许可，${address}`,
   copyCitation: '复制引文',
 };
-
-export type DataText = typeof dataZh;

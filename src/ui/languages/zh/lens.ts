@@ -1,5 +1,7 @@
-/** The words of the checks, in Chinese; `lensEn.ts` has the same keys. Numbers come formatted. */
-export const lensZh = {
+import type { LensText } from '../../features/lens/lensText.ts';
+import { number } from './counting.ts';
+/** The words of the checks, in Chinese. */
+export const lens: LensText = {
   title: '布局检查',
   which: '检查什么',
   names: {
@@ -20,36 +22,32 @@ export const lensZh = {
     '这里只把规划的两句话并排放出，给出可能的距离，不作评价。“确定”：两处无论落在各自范围的哪里都成立；“可能”：只对其中一部分成立。写到全市的、写到县的、区域和线路，都可能是范围内任何一点。',
   distance: '距离',
   kilometres: '公里',
-  badDistance: (limit: string) => `距离请写 0 到 ${limit} 的整数公里。下面仍是上一次的结果。`,
+  badDistance: (limit) => `距离请写 0 到 ${limit} 的整数公里。下面仍是上一次的结果。`,
   theme: '主题',
   cityWide: '也列规划只写到全市的',
-  found: (certain: string, possible: string) => `${certain} 对确定，${possible} 对可能。`,
-  hiddenCityWide: (count: string) => `另有 ${count} 对只写到全市，可能也是。`,
+  found: (certain, possible) => `${number(certain)} 对确定，${number(possible)} 对可能。`,
+  hiddenCityWide: (count) => `另有 ${count} 对只写到全市，可能也是。`,
   none: '没有这样的布局。',
   openAll: '全部展开',
   closeAll: '全部收起',
-  pairs: (count: string) => `${count} 对`,
-  onMap: (name: string, distance: string) => `在地图上看：${name}${distance}以内`,
+  pairs: (count) => `${number(count)} 对`,
+  onMap: (name, distance) => `在地图上看：${name}${distance}以内`,
   onMapNote: '地图上的问题把线路和区域当作整体，从它的边量起，所以会比这里多一些“确定”。',
   against: '规划写道',
   certain: '确定',
   possible: '可能',
-  apart: (range: string) => `相距 ${range}`,
+  apart: (range) => `相距 ${range}`,
   sameCity: '同市',
   pointOut: '点标题看全部依据。',
 
-  gapsCertain: (theme: string, distance: string) => `境内和${distance}内确定没有${theme}`,
-  gapsPossible: (theme: string, distance: string) => `境内和${distance}内可能没有${theme}`,
+  gapsCertain: (theme, distance) => `境内和${distance}内确定没有${theme}`,
+  gapsPossible: (theme, distance) => `境内和${distance}内可能没有${theme}`,
   gapsCertainNote: '规划写到的这一类布局，无论落在哪里，都比这更远。',
   gapsPossibleNote: '规划只写到市或区域的，可能落在这里，也可能不在。',
   gapsOnMap: '在地图上问',
   gapsNone: '没有这样的县。',
-  gapsCount: (certain: string, possible: string, total: string) =>
-    `${total} 个县中，${certain} 个确定没有，${possible} 个可能没有。`,
-  gapsMap: (theme: string, certain: string, possible: string) =>
-    `没有${theme}的县：实色 ${certain} 个确定，淡色 ${possible} 个可能`,
+  gapsCount: (certain, possible, total) => `${total} 个县中，${certain} 个确定没有，${possible} 个可能没有。`,
+  gapsMap: (theme, certain, possible) => `没有${theme}的县：实色 ${certain} 个确定，淡色 ${possible} 个可能`,
   keyCertain: '实色：确定没有',
   keyPossible: '淡色：可能没有',
 };
-
-export type LensText = typeof lensZh;

@@ -1,5 +1,6 @@
-/** The words of the print dialog and its sheet, in Chinese; `printEn.ts` has the same keys. */
-export const printZh = {
+import type { PrintText } from '../../features/print/printText.ts';
+/** The words of the print dialog and its sheet, in Chinese. */
+export const print: PrintText = {
   title: '打印与存图',
   paper: '纸张',
   orientation: '方向',
@@ -13,15 +14,13 @@ export const printZh = {
   failed: '图面没有绘成。请关闭后再试一次，或缩小浏览器窗口后再试。',
   print: '打印',
   savePng: '存为图片（PNG）',
-  saved: (name: string) => `已存为“${name}”。`,
+  saved: (name) => `已存为“${name}”。`,
   saveFailed: '图片没有存成。请再试一次，或换 A4 纸后再试。',
   preview: '预览',
-  mapAlt: (title: string) => `地图：${title}`,
+  mapAlt: (title) => `地图：${title}`,
   legend: '图例',
-  asked: (question: string) => `所问：${question}`,
+  asked: (question) => `所问：${question}`,
   north: '北',
-  source: (attribution: string, date: string) =>
+  source: (attribution, date) =>
     `资料：山西省“十五五”规划纲要（2026—2030 年）；${attribution}；数据截至 ${date}`,
 };
-
-export type PrintText = typeof printZh;

@@ -1,14 +1,15 @@
 import type { ProfileId } from '../../../query/models/screen/profiles.ts';
+import type { ScreenText } from '../../features/screening/screenText.ts';
 
-/** The words of the screening, which are loaded with it; `screenEn.ts` has the same keys. Numbers come formatted. */
-export const screenZh = {
+/** The words of the screening, which are loaded with it. */
+export const screen: ScreenText = {
   title: '选址筛选',
   intro: '按规划的布局给各县打分。挪动权重，排名和地图随之变化。',
   close: '退出选址',
   badAddress: '链接里的筛选条件读不懂，已改用一套现成方案。',
   noWebWorker: '没能算出得分。请检查网络后再试；已有的排名不受影响。',
   retry: '再试一次',
-  measuring: (share: string) => `正在量距 ${share}…`,
+  measuring: (share) => `正在量距 ${share}…`,
   cancel: '停止',
 
   profile: '方案',
@@ -30,22 +31,22 @@ export const screenZh = {
   froms: { area: '市县边界', centre: '政府驻地' },
 
   criteria: '标准与权重',
-  criteriaCount: (count: string) => `${count} 条`,
-  weight: (name: string) => `权重：${name}`,
+  criteriaCount: (count) => `${count} 条`,
+  weight: (name) => `权重：${name}`,
   rivers: '河流',
   and: '、',
-  near: (subjects: string) => `离${subjects}近`,
-  nearRule: (full: string, none: string) => `${full}以内满分，${none}以外不计分`,
-  count: (subjects: string) => `周边${subjects}多`,
-  countRule: (within: string, enough: string) => `${within}内满 ${enough} 项得满分`,
-  named: (subjects: string) => `规划点名${subjects}`,
+  near: (subjects) => `离${subjects}近`,
+  nearRule: (full, none) => `${full}以内满分，${none}以外不计分`,
+  count: (subjects) => `周边${subjects}多`,
+  countRule: (within, enough) => `${within}内满 ${enough} 项得满分`,
+  named: (subjects) => `规划点名${subjects}`,
   namedRule: '点到本县得满分；只点到所在的市，算“可能”',
-  clear: (subjects: string) => `避开${subjects}`,
-  clearRule: (beyond: string) => `按离它们超过${beyond}的土地所占比例计分`,
+  clear: (subjects) => `避开${subjects}`,
+  clearRule: (beyond) => `按离它们超过${beyond}的土地所占比例计分`,
   clearRuleZero: '按落在它们之外的土地所占比例计分',
   must: '必备',
   mustHint: '最好的情况下也得 0 分的，出局',
-  edit: (name: string) => `调整：${name}`,
+  edit: (name) => `调整：${name}`,
   editShort: '调整',
   full: '满分距离（公里）',
   none: '零分距离（公里）',
@@ -54,40 +55,39 @@ export const screenZh = {
   beyond: '避让距离（公里）',
   subjects: '主题',
   addSubject: '添加主题…',
-  removeSubject: (name: string) => `去掉${name}`,
+  removeSubject: (name) => `去掉${name}`,
   removeCriterion: '删去这一条',
   why: '为什么',
   addCriterion: '添加标准…',
   kinds: { near: '离某类布局近', count: '周边某类布局多', named: '规划点名某类布局', clear: '避开某类布局' },
   noCriteria: '还没有标准。请添加一条，或选一套现成方案。',
   noWeight: '所有权重都是 0，分不出先后。请提高至少一条的权重。',
-  tooFar: (limit: string) => `请填 0 到 ${limit} 之间的公里数。`,
+  tooFar: (limit) => `请填 0 到 ${limit} 之间的公里数。`,
   fullBeyondNone: '满分距离不能大于零分距离。',
-  enoughWrong: (limit: string) => `请填 1 到 ${limit} 之间的整数。`,
+  enoughWrong: (limit) => `请填 1 到 ${limit} 之间的整数。`,
   save: '保存',
   saveName: '方案名称',
-  saved: (name: string) => `已存为“${name}”，只存在这个浏览器里。`,
-  notSaved: (name: string) => `浏览器不让保存：“${name}”只留到本页关闭为止。要留用，请复制链接。`,
-  forget: (name: string) => `删除保存的“${name}”`,
+  notSaved: (name) => `浏览器不让保存：“${name}”只留到本页关闭为止。要留用，请复制链接。`,
+  saved: (name) => `已存为“${name}”，只存在这个浏览器里。`,
+  forget: (name) => `删除保存的“${name}”`,
 
   ranking: '排名',
-  summary: (count: string, what: string, first: string) => `${count} ${what}，居首：${first}`,
-  outCount: (count: string) => `${count} 个出局`,
+  summary: (count, what, first) => `${count} ${what}，居首：${first}`,
+  outCount: (count) => `${count} 个出局`,
   sure: '确定',
   possible: '可能',
-  score: (sure: string, best: string) => (sure === best ? sure : `${sure}–${best}`),
-  scoreLabel: (rank: string, name: string, sure: string, best: string) =>
-    `第 ${rank} 名，${name}，确定 ${sure} 分，最好 ${best} 分`,
+  score: (sure, best) => (sure === best ? sure : `${sure}–${best}`),
+  scoreLabel: (rank, name, sure, best) => `第 ${rank} 名，${name}，确定 ${sure} 分，最好 ${best} 分`,
   legendTitle: '确定得分',
   legendOut: '出局',
   legendBar: '深色为确定得分，浅色为最好情况',
   doubtful: '存疑',
   doubtfulHint: '有一条必备的标准只是可能符合',
   outTitle: '出局',
-  outReason: (name: string) => `必备“${name}”不符合`,
+  outReason: (name) => `必备“${name}”不符合`,
   outside: '省外',
-  more: (count: string) => `再显示 ${count} 个`,
-  pointsDrawn: (count: string) => `地图只画前 ${count} 个点。`,
+  more: (count) => `再显示 ${count} 个`,
+  pointsDrawn: (count) => `地图只画前 ${count} 个点。`,
   csv: '下载表格',
   csvName: '选址筛选.csv',
   copyLink: '复制链接',
@@ -97,27 +97,27 @@ export const screenZh = {
   print: '打印',
 
   back: '返回排名',
-  rank: (rank: string, count: string) => `第 ${rank} 名，共 ${count}`,
+  rank: (rank, count) => `第 ${rank} 名，共 ${count}`,
   isOut: '出局',
-  total: (sure: string, best: string) => `确定 ${sure} 分，最好 ${best} 分`,
-  stability: (best: string, worst: string, share: string) =>
+  total: (sure, best) => `确定 ${sure} 分，最好 ${best} 分`,
+  stability: (best, worst, share) =>
     best === worst
       ? `各条权重上下浮动 20%，始终第 ${best} 名；${share} 的情形在前十。`
       : `各条权重上下浮动 20%，在第 ${best} 到第 ${worst} 名之间；${share} 的情形在前十。`,
-  points: (sure: string, best: string, most: string) =>
+  points: (sure, best, most) =>
     sure === best ? `${sure} 分，满 ${most} 分` : `确定 ${sure} 分，最好 ${best} 分，满 ${most} 分`,
   noPoints: '不计权重',
   evidence: '依据',
-  evidenceMore: (count: string) => `另有 ${count} 处`,
+  evidenceMore: (count) => `另有 ${count} 处`,
   nothingPlanned: '规划里没有能定位的这类布局。',
-  nearestIs: (name: string, distance: string) => `最近的是${name}，距${distance}。`,
-  shareClear: (sure: string, best: string) =>
+  nearestIs: (name, distance) => `最近的是${name}，距${distance}。`,
+  shareClear: (sure, best) =>
     sure === best ? `${sure} 的土地在外。` : `${sure} 的土地确定在外，最多 ${best}。`,
   insideIt: '在其内',
   showOnMap: '在地图上看',
   askInside: '看这里的全部布局',
-  askCounty: (name: string) => `看${name}的全部布局`,
-  pointName: (number: string) => `点 ${number}`,
+  askCounty: (name) => `看${name}的全部布局`,
+  pointName: (number) => `点 ${number}`,
 
   ownPoints: '用我的点',
   pointsIntro:
@@ -129,24 +129,24 @@ export const screenZh = {
   datums: { WGS84: 'WGS 84（GPS、天地图）', GCJ02: 'GCJ-02（高德、腾讯）', BD09: 'BD-09（百度）' },
   addPoints: '加入',
   removePoints: '清空我的点',
-  pointsAre: (count: string) => `已有 ${count} 个点。`,
-  pointsOutside: (count: string) => `其中 ${count} 个在山西境外，照样量距，“规划点名”不计分。`,
-  problemCount: (count: string) => `${count} 行没有读进来，其余都已保留：`,
-  problemMore: (count: string) => `还有 ${count} 行。`,
-  row: (number: string) => `第 ${number} 行`,
+  pointsAre: (count) => `已有 ${count} 个点。`,
+  pointsOutside: (count) => `其中 ${count} 个在山西境外，照样量距，“规划点名”不计分。`,
+  problemCount: (count) => `${count} 行没有读进来，其余都已保留：`,
+  problemMore: (count) => `还有 ${count} 行。`,
+  row: (number) => `第 ${number} 行`,
   fields: { name: '名称', lng: '经度', lat: '纬度', coordinates: '坐标' },
   problems: {
-    noColumns: (headers: string) =>
+    noColumns: (headers) =>
       `没有找到经度和纬度两列。第一行是：${headers}。请把列名写成“经度”“纬度”或 lng、lat。`,
     json: '看着像 JSON，但不是完整的 GeoJSON。请检查括号，或改用表格。',
     binary: '这是 Excel 工作簿或别的二进制文件。请在 Excel 里另存为 CSV，或直接复制单元格粘贴。',
     nothing: '里面没有内容。请粘贴至少一行：名称、经度、纬度。',
-    tooMany: (limit: string) => `最多 ${limit} 个点，多出的没有读。`,
-    missing: (field: string) => `缺${field}`,
-    notANumber: (field: string, value: string) => `${field}“${value}”不是数字`,
-    outOfRange: (field: string, value: string) => `${field}${value} 超出范围`,
+    tooMany: (limit) => `最多 ${limit} 个点，多出的没有读。`,
+    missing: (field) => `缺${field}`,
+    notANumber: (field, value) => `${field}“${value}”不是数字`,
+    outOfRange: (field, value) => `${field}${value} 超出范围`,
     swapped: '经度和纬度好像写反了',
-    notAPoint: (value: string) => `不是点，是 ${value || '空的几何'}`,
+    notAPoint: (value) => `不是点，是 ${value || '空的几何'}`,
   },
 
   method: '怎样算的',
@@ -177,8 +177,8 @@ export const screenZh = {
     topShare: '前十占比',
     note: '说明',
   },
-  csvSure: (name: string) => `${name}（确定）`,
-  csvBest: (name: string) => `${name}（最好）`,
+  csvSure: (name) => `${name}（确定）`,
+  csvBest: (name) => `${name}（最好）`,
 
   whys: {
     steel: [
@@ -232,5 +232,3 @@ export const screenZh = {
     ],
   } satisfies Record<ProfileId, readonly string[]>,
 };
-
-export type ScreenText = typeof screenZh;

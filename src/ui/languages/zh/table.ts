@@ -1,12 +1,13 @@
-/** The words of filters, table and summary, in Chinese; `tableEn.ts` has the same keys. Numbers come formatted. */
-export const tableZh = {
+import type { TableText } from '../../features/results/tableText.ts';
+/** The words of filters, table and summary, in Chinese. */
+export const table: TableText = {
   filters: '筛选',
-  shown: (shown: string, total: string) => `${shown} 项，共 ${total} 项`,
+  shown: (shown, total) => `${shown} 项，共 ${total} 项`,
   clearAll: '全部清除',
   contains: '文字包含',
   containsHint: '标题、摘要或地名',
   topics: '主题',
-  wholeGroup: (name: string) => `全部${name}`,
+  wholeGroup: (name) => `全部${name}`,
   status: '状态',
   precision: '精确程度',
   sections: '规划章节',
@@ -21,8 +22,8 @@ export const tableZh = {
   amountUnit: '单位',
   year: '年份',
   anyYear: '不限年份',
-  optionCount: (count: string) => `${count} 项`,
-  setIn: (count: string) => `已选 ${count}`,
+  optionCount: (count) => `${count} 项`,
+  setIn: (count) => `已选 ${count}`,
 
   tableTitle: '结果表格',
   columns: '列',
@@ -52,9 +53,9 @@ export const tableZh = {
   copyTableLong: '复制表格（可粘贴到电子表格）',
   download: 'CSV',
   downloadLong: '下载 CSV 文件',
-  rows: (count: string) => `${count} 行`,
-  sortedUp: (column: string) => `按${column}从小到大排列`,
-  sortedDown: (column: string) => `按${column}从大到小排列`,
+  rows: (count) => `${count} 行`,
+  sortedUp: (column) => `按${column}从小到大排列`,
+  sortedDown: (column) => `按${column}从大到小排列`,
   unsorted: '已恢复原来的次序',
   noRows: '没有可列的布局。',
   fileName: '三晋布局图',
@@ -68,11 +69,11 @@ export const tableZh = {
   noStatus: '未写明',
   noCity: '未落到市',
   unlocated: '位置不明',
-  andPossible: (count: string) => `另可能 ${count}`,
+  andPossible: (count) => `另可能 ${count}`,
   figuresTitle: '数量合计',
   figuresNote: '只把“本地”口径、同一指标、同一单位、同一年份、同一比较词的数相加；确定的算入，可能的另列。',
-  sumOf: (count: string) => `${count} 处相加`,
-  sumPossible: (amount: string) => `另有可能 ${amount}`,
+  sumOf: (count) => `${count} 处相加`,
+  sumPossible: (amount) => `另有可能 ${amount}`,
   notAdded: '没有相加的数量',
   notAddedReason: {
     assignment: '是一项布局各处合起来的总数，各处分别多少规划没有写。',
@@ -82,5 +83,3 @@ export const tableZh = {
   noFigures: '这些布局没有写明数量。',
   noYear: '未写年份',
 };
-
-export type TableText = typeof tableZh;

@@ -1,10 +1,7 @@
-import type { CoordinateProblem, Datum } from '../../../geo/coordinates.ts';
+import type { ToolsText } from '../../features/tools/toolsText.ts';
 
-/** What tells where a problem of pasted coordinates lies: the number as typed, or the position as read. */
-type ProblemWords = Record<CoordinateProblem['code'], (what: string) => string>;
-
-/** The words of the tools on the map, in Chinese; `toolsEn.ts` has the same keys. */
-export const toolsZh = {
+/** The words of the tools on the map, in Chinese. */
+export const tools: ToolsText = {
   draw: '画出来问',
   measure: '量一量',
   shapes: { point: '点', line: '线', circle: '圆', polygon: '多边形', rectangle: '矩形' },
@@ -30,16 +27,16 @@ export const toolsZh = {
   clear: '清除',
   copy: '复制',
   close: '关闭',
-  radius: (length: string) => `半径 ${length}`,
-  length: (length: string) => `全长 ${length}`,
-  pieces: (count: string) => `${count} 段`,
-  lastPiece: (length: string) => `末段 ${length}`,
-  area: (area: string) => `面积 ${area}`,
-  land: (hectares: string, mu: string) => `合 ${hectares}、${mu} 亩`,
-  perimeter: (length: string) => `周长 ${length}`,
+  radius: (length) => `半径 ${length}`,
+  length: (length) => `全长 ${length}`,
+  pieces: (count) => `${count} 段`,
+  lastPiece: (length) => `末段 ${length}`,
+  area: (area) => `面积 ${area}`,
+  land: (hectares, mu) => `合 ${hectares}、${mu} 亩`,
+  perimeter: (length) => `周长 ${length}`,
 
-  datums: { WGS84: 'WGS 84', GCJ02: 'GCJ-02', BD09: 'BD-09' } satisfies Record<Datum, string>,
-  datumUse: { WGS84: '本图、卫星定位', GCJ02: '高德、腾讯', BD09: '百度' } satisfies Record<Datum, string>,
+  datums: { WGS84: 'WGS 84', GCJ02: 'GCJ-02', BD09: 'BD-09' },
+  datumUse: { WGS84: '本图、卫星定位', GCJ02: '高德、腾讯', BD09: '百度' },
   datum: '坐标系',
   format: '写法',
   formats: { decimal: '小数', dms: '度分秒' },
@@ -47,8 +44,8 @@ export const toolsZh = {
   atSpot: '所选的点',
   spotHint: '点地图可另选一点。',
   useCentre: '改用地图中心',
-  copyIn: (datum: string) => `复制 ${datum} 坐标`,
-  copiedIn: (datum: string, text: string) => `已复制 ${datum}：${text}`,
+  copyIn: (datum) => `复制 ${datum} 坐标`,
+  copiedIn: (datum, text) => `已复制 ${datum}：${text}`,
   copyFailed: '浏览器不允许复制，请手动选取。',
   askNear: '问附近 50 公里',
   goTo: '按坐标查找',
@@ -63,7 +60,5 @@ export const toolsZh = {
     'same-axis': () => '两个数写的是同一个方向。请一个写经度、一个写纬度。',
     swapped: (position) => `经度和纬度好像写反了，应是 ${position}。请改正后再查。`,
     outside: (position) => `${position} 离山西太远（山西约在东经 110–115°、北纬 34–41°）。请检查数字。`,
-  } satisfies ProblemWords as ProblemWords,
+  },
 };
-
-export type ToolsText = typeof toolsZh;

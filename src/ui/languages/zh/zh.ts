@@ -1,3 +1,24 @@
-export { askZh as ask } from './ask.ts';
-export { zh as text } from './common.ts';
-export { questionZh as question } from './question.ts';
+import type { LanguageFolder } from '../words.ts';
+import { ask } from './ask.ts';
+import { text } from './common.ts';
+import { question } from './question.ts';
+
+export const folder: LanguageFolder = {
+  tag: 'zh-CN',
+  isLong: false,
+  text,
+  ask,
+  question,
+  later: {
+    askHelp: async () => (await import('./askHelp.ts')).askHelp,
+    baseMap: async () => (await import('./baseMap.ts')).baseMap,
+    compare: async () => (await import('./compare.ts')).compare,
+    data: async () => (await import('./data.ts')).data,
+    lens: async () => (await import('./lens.ts')).lens,
+    print: async () => (await import('./print.ts')).print,
+    screen: async () => (await import('./screen.ts')).screen,
+    table: async () => (await import('./table.ts')).table,
+    tools: async () => (await import('./tools.ts')).tools,
+    unit: async () => (await import('./unit.ts')).unit,
+  },
+};

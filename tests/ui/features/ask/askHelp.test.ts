@@ -4,10 +4,10 @@ import { runQuery } from '../../../../src/query/engine/run.ts';
 import { isChinese } from '../../../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../../../src/query/language/gazetteer.ts';
 import { parseQuery } from '../../../../src/query/language/parse.ts';
-import { askHelpEn } from '../../../../src/ui/languages/en/askHelp.ts';
-import { en } from '../../../../src/ui/languages/en/common.ts';
-import { askHelpZh } from '../../../../src/ui/languages/zh/askHelp.ts';
-import { zh } from '../../../../src/ui/languages/zh/common.ts';
+import { askHelp as askHelpEn } from '../../../../src/ui/languages/en/askHelp.ts';
+import { text as en } from '../../../../src/ui/languages/en/common.ts';
+import { askHelp as askHelpZh } from '../../../../src/ui/languages/zh/askHelp.ts';
+import { text as zh } from '../../../../src/ui/languages/zh/common.ts';
 import { realAtlas } from '../../../query/realAtlas.ts';
 
 const atlas = realAtlas();

@@ -1,0 +1,50 @@
+/** What is said about how a question was read and why it has no answer. */
+export interface AskText {
+  defaultRadius: {
+    near: (distance: string) => string;
+    along: (distance: string) => string;
+    border: (distance: string) => string;
+    between: (distance: string) => string;
+  };
+  defaultCount: (count: string) => string;
+  defaultLevel: { city: string; county: string };
+  defaultComparator: (word: string) => string;
+  fromEdge: (name: string) => string;
+  widerTopic: (word: string, theme: string) => string;
+  oneIsEnough: string;
+  notUnderstood: (word: string) => string;
+  notUnderstoodTry: string;
+  unknownPlace: (word: string) => string;
+  outside: (name: string) => string;
+  ambiguous: (word: string) => string;
+  missingPlace: string;
+  needsTwo: { border: string; between: string; common: string };
+  needsUnits: { border: string; common: string };
+  insideTheme: string;
+  unitsElsewhere: string;
+  mixedJoins: string;
+  twoQuestions: string;
+  zero: string;
+  negative: string;
+  tooLarge: (distance: string, limit: string) => string;
+  bandReversed: string;
+  countZero: string;
+  sectionUnknown: (number: string, last: string) => string;
+  boxUnknown: (number: string, last: string) => string;
+  boxUnused: string;
+  figureWithoutUnit: (word: string) => string;
+  beyondPlan: {
+    opinion: (word: string) => string;
+    why: (word: string) => string;
+    when: (word: string) => string;
+    who: (word: string) => string;
+    route: (word: string) => string;
+    'not-in-plan': (word: string) => string;
+    chapter: (word: string) => string;
+  };
+  pointOutside: string;
+  pointSwapped: string;
+  suggest: string;
+  wayOn: string;
+  help: string;
+}

@@ -1,0 +1,35 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type LaterPart, loadWords } from '../languages/words.ts';
+import { useApp } from './context.ts';
+
+/** A part of the interface that comes when it is first needed: its code, and the words that it says. */
+export interface Later<Code> {
+  code: () => Promise<Code>;
+  words: readonly LaterPart[];
+}
+
+/**
+ * Loads a part when `isWanted`, or when `load` is called; what failed is tried again by the next call.
+ * `part` is null until its code and words are there.
+ */
+export function useLater<Code>({ code, words }: Later<Code>, isWanted = false) {
+  const { lang } = useApp();
+  const part = useSignal<{ code: Code } | null>(null);
+  const hasFailed = useSignal(false);
+  const load = (): void => {
+    if (part.peek()) return;
+    Promise.all([code(), loadWords(lang, ...words)]).then(
+      ([arrived]) => {
+        part.value = { code: arrived };
+      },
+      () => {
+        hasFailed.value = true;
+      },
+    );
+  };
+  useEffect(() => {
+    if (isWanted) load();
+  }, [isWanted]);
+  return { part: part.value?.code ?? null, hasFailed: hasFailed.value, load };
+}
