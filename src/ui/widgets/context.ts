@@ -2,7 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../../geodata/schema.ts';
 import type { App } from '../../state/app.ts';
-import { LANGUAGES, type Part, type Words, wordsIn } from '../languages/words.ts';
+import type { Part, Words } from '../languages/folder.ts';
+import { LANGUAGES, wordsIn } from '../languages/words.ts';
 
 export const AppContext = createContext<App | null>(null);
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type LaterPart, loadWords } from '../languages/words.ts';
+import type { LaterPart } from '../languages/folder.ts';
+import { loadWords } from '../languages/words.ts';
 import { useApp } from './context.ts';
 
 /** A part of the interface that comes when it is first needed: its code, and the words that it says. */

@@ -1,4 +1,4 @@
-import type { LanguageFolder } from '../words.ts';
+import type { LanguageFolder } from '../folder.ts';
 import { ask } from './ask.ts';
 import { text } from './common.ts';
 import { question } from './question.ts';
