@@ -22,6 +22,8 @@ export interface Text {
   liteOffer: string;
   liteAccept: string;
   liteDecline: string;
+  mapLost: string;
+  reload: string;
   mapFailed: string;
   ask: string;
   askPlaceholder: string;
