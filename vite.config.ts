@@ -1,5 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ATLAS_ROOT } from './geodata/build/readPlan.ts';
 import { geodata } from './geodata/build/vitePlugin.ts';
 import { BASE_MAP_HOSTS } from './layers/basemap.ts';
 
@@ -48,11 +50,14 @@ function nameStart(id: string, modules: Modules): string | null {
   return atStart.has(id) ? 'start' : null;
 }
 
+/** The folder of the atlas that is built: `ATLAS=tests/region/ npx vite build`. */
+const ATLAS = process.env['ATLAS'] ? pathToFileURL(`${resolve(process.env['ATLAS'])}/`) : ATLAS_ROOT;
+
 export default defineConfig({
   base: './',
   // One page: a file that is missing is a 404, as on a static host.
   appType: 'mpa',
-  plugins: [geodata()],
+  plugins: [geodata(ATLAS)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2023',

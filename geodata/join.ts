@@ -1,8 +1,8 @@
 import type { Feature, Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Theme } from './catalogue.ts';
 import type { Assignment, Division, Place, Placement } from './schema.ts';
-import { THEMES } from './themes.ts';
 
 export type PlaceFeature = Feature<Geometry | null, Place>;
 
@@ -84,18 +84,19 @@ function locateAtPlace({ properties, geometry }: PlaceFeature): Location {
   return { place_zh: name_zh, place_en: name_en, place_kind: kind, cities, counties, precision, geometry };
 }
 
-const GROUP_OF = new Map(THEMES.map((theme) => [theme.id, theme.group]));
-
 /**
  * One Feature per placement, in the order of the plan's files; `id` is `<assignment>@<place>`.
  * @param places as `locatePlaces` returns them
+ * @param themes all that the assignments may have, each with its group
  * @throws Error that names an assignment whose place is neither a place nor a division
  */
 export function joinPlacements(
   assignments: readonly Assignment[],
   places: readonly PlaceFeature[],
   divisions: readonly Division[],
+  themes: readonly Pick<Theme, 'id' | 'group'>[],
 ): Feature<Geometry | null, Placement>[] {
+  const groupOf = new Map(themes.map((theme) => [theme.id, theme.group]));
   const locations = new Map<string, Location>([
     ...divisions.map((division) => [division.adcode, locateDivision(division)] as const),
     ...places.map((place) => [place.properties.id, locateAtPlace(place)] as const),
@@ -103,7 +104,7 @@ export function joinPlacements(
   return assignments.flatMap((assignment) =>
     assignment.places.map((place) => {
       const found = locations.get(place);
-      const group = GROUP_OF.get(assignment.theme);
+      const group = groupOf.get(assignment.theme);
       if (!found || !group)
         throw new Error(`${assignment.id}: no place ${place} or no theme ${assignment.theme}.`);
       const { geometry, ...location } = found;

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { GroupId } from '../geodata/themes.ts';
+import type { GroupId } from '../geodata/catalogue.ts';
 import type { Palette } from './palette.ts';
 
 type Value = string | number | ExpressionSpecification;
@@ -29,7 +29,7 @@ export const groupColour = (
 ): ExpressionSpecification =>
   match(
     ['get', 'group'],
-    groups.map((id) => [id, `${palette.groups[id]}${alpha}`]),
+    groups.map((id) => [id, `${palette.groups[id] ?? palette.label}${alpha}`]),
     palette.label,
   );
 
@@ -37,7 +37,7 @@ export const groupColour = (
 export const stateColour = (palette: Palette, groups: readonly GroupId[]): ExpressionSpecification =>
   match(
     ['feature-state', 'group'],
-    groups.map((id) => [id, palette.groups[id]]),
+    groups.map((id) => [id, palette.groups[id] ?? palette.label]),
     'transparent',
   );
 

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import type { GroupId, ThemeId } from '../geodata/catalogue.ts';
 import type { Status } from '../geodata/schema.ts';
-import type { GroupId, ThemeId } from '../geodata/themes.ts';
 import type { Palette } from './palette.ts';
 
 /** How a placement's symbol shows what is known of its spot. */
@@ -42,11 +42,11 @@ export type MapImage =
 export const describeImage = (image: MapImage): string => JSON.stringify(image);
 
 /** The name by which the style asks for an image in the colours of a palette; `parseImageId` reads it. */
-export const formatImageId = (image: MapImage, { scheme }: Palette): string =>
+export const formatImageId = (image: MapImage, { scheme }: Pick<Palette, 'scheme'>): string =>
   `${scheme} ${describeImage(image)}`;
 
 /** The image that the feature's property `image` describes, in the colours of a palette. */
-export const imageOfFeature = ({ scheme }: Palette): ExpressionSpecification => [
+export const imageOfFeature = ({ scheme }: Pick<Palette, 'scheme'>): ExpressionSpecification => [
   'image',
   ['concat', `${scheme} `, ['get', 'image']],
 ];

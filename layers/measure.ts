@@ -1,19 +1,19 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { formatImageId } from './images.ts';
-import type { Palette } from './palette.ts';
+import type { Neutral } from './palette.ts';
 import { FONT_BOLD } from './spec.ts';
 
 /** Id of the layer, and of the source it needs: points with a `label` and its `anchor`. */
 export const MEASURE_LABELS = 'tool-labels';
 
 /** The image that lies under a label. */
-export const plate = (palette: Palette): ExpressionSpecification => [
+export const plate = (palette: Neutral): ExpressionSpecification => [
   'image',
   formatImageId({ kind: 'plate' }, palette),
 ];
 
 /** Lengths and areas beside what is drawn; it comes and goes with the tool, and so does not stand in `LAYERS`. */
-export const measureLabels = (palette: Palette): SymbolLayerSpecification => ({
+export const measureLabels = (palette: Neutral): SymbolLayerSpecification => ({
   id: MEASURE_LABELS,
   type: 'symbol',
   source: MEASURE_LABELS,

@@ -1,4 +1,4 @@
-import type { GroupId } from '../geodata/themes.ts';
+import type { Group, GroupId } from '../geodata/catalogue.ts';
 
 /** Every colour of the map, named by its meaning. */
 export interface Palette {
@@ -25,10 +25,16 @@ export interface Palette {
   ramp: readonly [from: string, to: string];
   /** A unit that a screening rules out. */
   out: string;
-  groups: Record<GroupId, string>;
+  /** What is set side by side: far apart, also for eyes that mix up red and green. */
+  sides: readonly [string, string, string, string];
+  /** The hue of each theme group, in the order of the panel: it comes with the atlas. */
+  groups: Readonly<Record<GroupId, string>>;
 }
 
-export const LIGHT: Palette = {
+/** The colours of all that is no theme. */
+export type Neutral = Omit<Palette, 'groups'>;
+
+export const LIGHT: Neutral = {
   scheme: 'light',
   land: '#faf7f0',
   outside: '#e9ebe8',
@@ -48,23 +54,10 @@ export const LIGHT: Palette = {
   selection: '#1f5fae',
   ramp: ['#f3effa', '#4b2e83'],
   out: '#cfd0cd',
-  groups: {
-    energy: '#c77700',
-    traditional: '#8a4a35',
-    emerging: '#2f6db3',
-    science: '#6b51a8',
-    agriculture: '#71812a',
-    culture: '#b03468',
-    logistics: '#0b7f80',
-    transport: '#4b5865',
-    water: '#2488b8',
-    urban: '#9a6b3a',
-    ecology: '#3b8a4a',
-    society: '#8a5a86',
-  },
+  sides: ['#2f6db3', '#c77700', '#3b8a4a', '#b03468'],
 };
 
-export const DARK: Palette = {
+export const DARK: Neutral = {
   scheme: 'dark',
   land: '#22272e',
   outside: '#14171b',
@@ -84,24 +77,11 @@ export const DARK: Palette = {
   selection: '#7fb4f0',
   ramp: ['#262335', '#c3a9ff'],
   out: '#3a3d40',
-  groups: {
-    energy: '#e29b2d',
-    traditional: '#c07a60',
-    emerging: '#5f9be0',
-    science: '#9c84d8',
-    agriculture: '#a3b34e',
-    culture: '#e0709f',
-    logistics: '#3bb3b3',
-    transport: '#8d9aa8',
-    water: '#58b3e0',
-    urban: '#c79a68',
-    ecology: '#66b878',
-    society: '#b98ab4',
-  },
+  sides: ['#5f9be0', '#e29b2d', '#66b878', '#e0709f'],
 };
 
 /** For paper: white land, dark ink, and hues dark enough to last when they are copied in grey. */
-export const PRINT: Palette = {
+const PRINT: Neutral = {
   scheme: 'print',
   land: '#ffffff',
   outside: '#f1f1ef',
@@ -121,20 +101,7 @@ export const PRINT: Palette = {
   selection: '#1f5fae',
   ramp: ['#f3effa', '#3d2470'],
   out: '#d4d4d1',
-  groups: {
-    energy: '#9c5b00',
-    traditional: '#74351f',
-    emerging: '#1f5596',
-    science: '#533a94',
-    agriculture: '#566412',
-    culture: '#96214f',
-    logistics: '#006263',
-    transport: '#3a4652',
-    water: '#166a94',
-    urban: '#7a5029',
-    ecology: '#276b34',
-    society: '#6e4069',
-  },
+  sides: ['#1f5596', '#9c5b00', '#276b34', '#96214f'],
 };
 
 /** The same hues, with the edges, waters and labels of the ground drawn as strongly as the palette can. */
@@ -148,6 +115,10 @@ export const withMoreContrast = (palette: Palette): Palette => ({
   labelFaint: palette.labelSecond,
 });
 
-const PALETTES: Record<Palette['scheme'], Palette> = { light: LIGHT, dark: DARK, print: PRINT };
+const NEUTRALS: Record<Palette['scheme'], Neutral> = { light: LIGHT, dark: DARK, print: PRINT };
 
-export const paletteOf = (scheme: Palette['scheme']): Palette => PALETTES[scheme];
+/** The colours of a scheme, with the hues of an atlas's theme groups. */
+export const paletteOf = (scheme: Palette['scheme'], groups: readonly Group[]): Palette => ({
+  ...NEUTRALS[scheme],
+  groups: Object.fromEntries(groups.map(({ id, colours }) => [id, colours[scheme]])),
+});

@@ -8,8 +8,8 @@ import type {
   Polygon,
 } from 'geojson';
 import type { GeoJSONSourceSpecification, SourceSpecification } from 'maplibre-gl';
+import type { GroupId, ThemeId } from '../geodata/catalogue.ts';
 import type { Status } from '../geodata/schema.ts';
-import type { GroupId, ThemeId } from '../geodata/themes.ts';
 
 /** A symbol at a spot: one placement, or several that stand too close to be told apart. */
 export interface SpotProperties {

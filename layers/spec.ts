@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { GroupId } from '../geodata/catalogue.ts';
 import type { Language } from '../geodata/schema.ts';
-import type { GroupId } from '../geodata/themes.ts';
 import type { Palette } from './palette.ts';
 import type { FocusPart, SourceId } from './sources.ts';
 

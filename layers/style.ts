@@ -15,7 +15,6 @@ export function buildStyle(look: Look, data: SourceData): StyleSpecification {
   const layers = LAYERS.flatMap((group) => group(look));
   return {
     version: 8,
-    name: 'Sanjin',
     sources: { ...buildSources(data), ...look.underlay?.sources },
     layers: look.lite ? layers.filter(({ id }) => !LITE_LEAVES_OUT.has(id)).map(lighten) : layers,
   };

@@ -1,13 +1,14 @@
 import './ui/base.css';
 import './ui/tokens.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { AtlasError, loadAtlas, loadAudit } from './atlas/atlas.ts';
+import type { Identity } from '../geodata/catalogue.ts';
+import { AtlasError, loadAtlas, loadAudit, loadWords, waterOf } from './atlas/atlas.ts';
 import { buildEdges } from './atlas/edges.ts';
 import { createApp } from './state/app.ts';
 import { fetchAudit } from './state/fetchAudit.ts';
 import { readSettings } from './state/settings.ts';
 import { syncUrl } from './state/syncUrl.ts';
-import { decodeUrl } from './state/urlState.ts';
+import { decodeLanguage } from './state/urlState.ts';
 import { mountApp } from './ui/App.tsx';
 
 const DATA_URL = new URL('data/', document.baseURI).href;
@@ -18,11 +19,15 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-const app = createApp(readSettings(), async () =>
-  (await import('./state/screening/workerScorer.ts')).createWorkerScorer(),
-);
+/** What the page says of its atlas: the build puts it there. */
+const identity = JSON.parse(element('atlas').textContent ?? '') as Identity;
+const app = createApp(readSettings(identity.id), {
+  identity,
+  loadWords: () => loadWords(DATA_URL, fetch),
+  loadScorer: async () => (await import('./state/screening/workerScorer.ts')).createWorkerScorer(),
+});
 // All else that the address says waits for the data.
-const { lang } = decodeUrl(location.hash);
+const lang = decodeLanguage(location.hash);
 if (lang) app.settings.showLanguage(lang);
 /** Tells whether a media query holds, now and whenever that changes. */
 function follow(query: string, tell: (holds: boolean) => void): void {
@@ -60,7 +65,7 @@ try {
   if (map)
     syncMap(map, app, atlas, {
       edges: buildEdges(files.boundaries, files.divisions),
-      water: files.water,
+      water: waterOf(files),
       labels: `${DATA_URL}labels.geojson`,
     });
 } catch (error) {

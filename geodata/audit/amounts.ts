@@ -1,4 +1,4 @@
-import type { UnitId } from '../figures.ts';
+import type { UnitId } from '../catalogue.ts';
 
 /** What an amount is counted in, whatever power of ten the plan or a record writes it with. */
 type Base = 'yuan' | 'kW' | 'm³' | '%' | 'km²' | 'things' | 'other';
@@ -11,7 +11,7 @@ export interface Amount {
   base: Base;
 }
 
-/** The value of one of each unit of `figures.ts`, in its base. */
+/** The value of one of each unit of the atlas, in its base. */
 const UNIT_BASES: Record<UnitId, [number, Base]> = {
   'cny-100m': [1e8, 'yuan'],
   'kw-10k': [1e4, 'kW'],
@@ -88,8 +88,13 @@ export function findAmounts(text: string): Amount[] {
   return [...arabic, ...chinese].sort((a, b) => a.at - b.at);
 }
 
-/** A record's figure as an amount comparable with those of the text. */
+/**
+ * A record's figure as an amount comparable with those of the text.
+ * @throws Error for a unit whose base is not known
+ */
 export function amountOf({ value, unit }: { value: number; unit: UnitId }): Pick<Amount, 'value' | 'base'> {
-  const [factor, base] = UNIT_BASES[unit];
+  const known = UNIT_BASES[unit];
+  if (!known) throw new Error(`No base is known for the unit ${unit}.`);
+  const [factor, base] = known;
   return { value: value * factor, base };
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../build/readPlan.ts';
+import type { ThemeId } from '../catalogue.ts';
 import type { Assignment, Precision } from '../schema.ts';
-import { THEMES, type ThemeId } from '../themes.ts';
 import { type Amount, amountOf, findAmounts } from './amounts.ts';
 import type { Exclusion, ReasonId } from './exclusions.ts';
 import { IMPLIED, listNames, type Mention, mentionFinder, namesOf } from './names.ts';
@@ -41,7 +41,7 @@ class Auditor {
   readonly #plan: PlanText;
   readonly #source: Source;
   readonly #problems: string[];
-  readonly #tally = new Tally();
+  readonly #tally: Tally;
   readonly #excluder: Excluder;
   readonly #located: readonly Located[];
   readonly #findMentions: (text: string) => Mention[];
@@ -51,6 +51,7 @@ class Auditor {
     this.#plan = plan;
     this.#source = source;
     this.#problems = [...source.problems];
+    this.#tally = new Tally(source.catalogue);
     this.#excluder = new Excluder(exclusions);
     this.#located = source.assignments.flatMap((assignment) => locate(assignment, plan));
     this.#findMentions = mentionFinder(listNames(source));
@@ -73,7 +74,7 @@ class Auditor {
       ...this.#tally.totals,
       statements: countStatements(assignments),
       precision: countPrecisions(this.#source),
-      theme: countThemes(assignments),
+      theme: countThemes(this.#source),
       exclusions: this.#excluder.counts,
     };
     return { coverage: { sections: this.#tally.sections, totals }, problems: this.#problems };
@@ -298,11 +299,11 @@ function countPrecisions({ assignments, divisions, places }: Source): Coverage['
   return counts;
 }
 
-function countThemes(assignments: readonly Assignment[]): Coverage['totals']['theme'] {
-  const counts = THEMES.map(({ id }) => {
+function countThemes({ assignments, catalogue }: Source): Coverage['totals']['theme'] {
+  const counts = catalogue.themes.map(({ id }) => {
     const own = assignments.filter(({ theme }) => theme === id);
     const placements = own.reduce((sum, { places }) => sum + places.length, 0);
     return [id, { assignments: own.length, placements }];
   });
-  return Object.fromEntries(counts) as Coverage['totals']['theme'];
+  return Object.fromEntries(counts);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSource } from '../build/readPlan.ts';
+import { ATLAS_ROOT, readSource } from '../build/readPlan.ts';
 import { type Audit, audit } from './audit.ts';
 import { splitPlan } from './planText.ts';
 import { readExclusions } from './report.ts';
@@ -9,7 +9,7 @@ export const PLAN_BESIDE = new URL('../../../shared/plan/plan.txt', import.meta.
 
 /** Audits the data of the project against the plan's text. */
 export function readAudit(plan: URL | string): Audit {
-  return audit(splitPlan(readFileSync(plan, 'utf8')), readSource(), readExclusions());
+  return audit(splitPlan(readFileSync(plan, 'utf8')), readSource(), readExclusions(ATLAS_ROOT));
 }
 
 /** The audit's numbers as they stand in `coverage.json`: one line for each section. */

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { Coverage } from './audit.ts';
 import { Exclusion, REASONS, type ReasonId } from './exclusions.ts';
 
-/** The audit's numbers, renewed by `npm run audit -- --write`. */
-export const COVERAGE = new URL('coverage.json', import.meta.url);
-const EXCLUSIONS = new URL('exclusions.json', import.meta.url);
+/** The audit's numbers in the folder of an atlas, renewed by `npm run audit -- --write`. */
+export const coverageIn = (root: URL): URL => new URL('audit/coverage.json', root);
 
 /** What the audit of the plan's text found, as published: how much is covered, what is not, and why. */
 export interface AuditReport {
@@ -17,9 +16,10 @@ export interface AuditReport {
 const read = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The reviewed list of what is rightly in no record. */
-export const readExclusions = (): Exclusion[] => z.array(Exclusion).parse(read(EXCLUSIONS));
+export const readExclusions = (root: URL): Exclusion[] =>
+  z.array(Exclusion).parse(read(new URL('audit/exclusions.json', root)));
 
-/** Reads the audit's result as it stands in the project; the plan's text is not needed. */
-export function readReport(): AuditReport {
-  return { coverage: read(COVERAGE) as Coverage, reasons: REASONS, exclusions: readExclusions() };
+/** Reads the audit's result as it stands in the folder of an atlas; the plan's text is not needed. */
+export function readReport(root: URL): AuditReport {
+  return { coverage: read(coverageIn(root)) as Coverage, reasons: REASONS, exclusions: readExclusions(root) };
 }

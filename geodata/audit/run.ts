@@ -1,8 +1,9 @@
 // Holds the data against the plan's text, and says what nothing explains.
 //   npm run audit -- [plan.txt] [--write]      --write: renew coverage.json
 import { existsSync, writeFileSync } from 'node:fs';
+import { ATLAS_ROOT } from '../build/readPlan.ts';
 import { PLAN_BESIDE, readAudit, writeCoverage } from './readAudit.ts';
-import { COVERAGE } from './report.ts';
+import { coverageIn } from './report.ts';
 import type { Counts } from './tally.ts';
 
 const args = process.argv.slice(2);
@@ -28,7 +29,7 @@ if (!path && !existsSync(PLAN_BESIDE)) {
   console.log(`statements counted once: ${totals.statements}`);
   console.log(`precision: ${JSON.stringify(totals.precision)}`);
   console.log(`exclusions: ${JSON.stringify(totals.exclusions)}`);
-  if (args.includes('--write')) writeFileSync(COVERAGE, writeCoverage(result));
+  if (args.includes('--write')) writeFileSync(coverageIn(ATLAS_ROOT), writeCoverage(result));
   for (const problem of result.problems) console.error(problem);
   console.log(
     result.problems.length === 0 ? 'Everything is explained.' : `${result.problems.length} problems.`,

@@ -1,4 +1,4 @@
-import { BOX_TITLES, SECTION_TITLES } from '../headings.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** Numbers of a section or a box. A name or figure is held by a record, or excluded with a reason. */
 export interface Counts {
@@ -36,13 +36,20 @@ const blank = (): Counts => ({
 /** Counts by section, by box and in all; what a box holds counts in its section too. */
 export class Tally {
   readonly totals = blank();
-  readonly sections: SectionRow[] = SECTION_TITLES.map(({ zh, en }, index) => ({
-    section: index + 1,
-    title_zh: zh,
-    title_en: en,
-    ...blank(),
-    boxes: [],
-  }));
+  readonly sections: SectionRow[];
+  readonly #titles: Catalogue['boxes'];
+
+  /** @param catalogue has the titles of sections and boxes */
+  constructor({ sections, boxes }: Pick<Catalogue, 'sections' | 'boxes'>) {
+    this.#titles = boxes;
+    this.sections = sections.map(({ zh, en }, index) => ({
+      section: index + 1,
+      title_zh: zh,
+      title_en: en,
+      ...blank(),
+      boxes: [],
+    }));
+  }
 
   add(section: number, box: number | null, more: Partial<Counts>): void {
     const row = this.sections[section - 1];
@@ -56,7 +63,7 @@ export class Tally {
   #box(row: SectionRow, box: number): Counts {
     const known = row.boxes.find((one) => one.box === box);
     if (known) return known;
-    const title = BOX_TITLES[box];
+    const title = this.#titles[box];
     if (!title) throw new Error(`Box ${box} has no title.`);
     const added = { box, title_zh: title.zh, title_en: title.en, ...blank() };
     row.boxes.push(added);

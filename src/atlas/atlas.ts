@@ -1,5 +1,7 @@
 import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AuditReport } from '../../geodata/audit/report.ts';
+import type { AtlasWords, Catalogue } from '../../geodata/catalogue.ts';
 import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../../geodata/join.ts';
 import type { Division, Place } from '../../geodata/schema.ts';
 import { anchorOf } from '../geo/anchor.ts';
@@ -10,23 +12,30 @@ import type { LngLat } from '../geo/units.ts';
 
 /** What the app fetches, parsed; the data contract describes each file. */
 export type AtlasFiles = {
+  readonly catalogue: Catalogue;
   readonly plan: Plan;
   readonly divisions: readonly Division[];
   readonly boundaries: Boundaries;
-  readonly water: GeoJSON.FeatureCollection;
+  /** Rivers and lakes, drawn only. */
+  readonly water: Water;
 };
 
+/** Rivers and lakes as lines, areas and points. */
+export type Water = Topology<Record<'water', GeometryCollection>>;
+
 const FILES = {
+  catalogue: 'atlas.json',
   plan: 'plan.json',
   divisions: 'divisions.json',
-  boundaries: 'shanxi.topo.json',
-  water: 'water.geojson',
+  boundaries: 'divisions.topo.json',
+  water: 'water.topo.json',
 } as const satisfies Record<keyof AtlasFiles, string>;
 
 const AUDIT_FILE = 'audit.json';
+const WORDS_FILE = 'words.json';
 
-/** The name under which a part of the atlas, or the account of it, is published. */
-export type AtlasFileName = (typeof FILES)[keyof AtlasFiles] | typeof AUDIT_FILE;
+/** The name under which a part of the atlas, its words or the account of it are published. */
+export type AtlasFileName = (typeof FILES)[keyof AtlasFiles] | typeof AUDIT_FILE | typeof WORDS_FILE;
 
 /** A file of the atlas that could not be had. */
 export class AtlasError extends Error {
@@ -60,6 +69,10 @@ export async function loadFiles(baseUrl: string, fetch: typeof globalThis.fetch)
   return Object.fromEntries(parts) as unknown as AtlasFiles;
 }
 
+/** Rivers and lakes as features, to be drawn. */
+export const waterOf = ({ water }: Pick<AtlasFiles, 'water'>): GeoJSON.FeatureCollection =>
+  feature(water, water.objects.water);
+
 /**
  * Fetches and joins the atlas; the files come along for the map to draw.
  * @throws AtlasError for the first file that fails
@@ -81,12 +94,20 @@ export async function loadAudit(baseUrl: string, fetch: typeof globalThis.fetch)
 }
 
 /**
+ * Fetches what people call the themes of the atlas, and longer texts about it.
+ * @throws AtlasError
+ */
+export async function loadWords(baseUrl: string, fetch: typeof globalThis.fetch): Promise<AtlasWords> {
+  return (await loadFile(WORDS_FILE, baseUrl, fetch)) as AtlasWords;
+}
+
+/**
  * Joins the files: every placement and place with the ground it stands for. One known only to a
  * county or city stands for the whole of it, whatever point its feature is drawn at.
  */
-export function buildAtlas({ plan, divisions, boundaries }: Omit<AtlasFiles, 'water'>): Atlas {
+export function buildAtlas({ catalogue, plan, divisions, boundaries }: Omit<AtlasFiles, 'water'>): Atlas {
   const places = locatePlaces(plan.places, divisions, boundaries);
-  const placements = joinPlacements(plan.assignments, places, divisions);
+  const placements = joinPlacements(plan.assignments, places, divisions, catalogue.themes);
   const divisionShapes = new Map(
     (['counties', 'cities', 'province'] as const)
       .flatMap((level) => feature(boundaries, boundaries.objects[level]).features)
@@ -105,6 +126,7 @@ export function buildAtlas({ plan, divisions, boundaries }: Omit<AtlasFiles, 'wa
     }),
   );
   return {
+    catalogue,
     placements: byId(placements),
     divisions: new Map(divisions.map((division) => [division.adcode, division])),
     places: byId(places),
@@ -175,9 +197,17 @@ async function loadFile(
 /** Tells the file from an error page or another file; the schema itself is checked by the build. */
 function fits(file: AtlasFileName, content: unknown): boolean {
   if (file === 'divisions.json') return Array.isArray(content);
-  if (file === 'plan.json')
-    return typeof content === 'object' && content !== null && 'assignments' in content;
-  if (file === AUDIT_FILE) return typeof content === 'object' && content !== null && 'coverage' in content;
-  const type = file === 'shanxi.topo.json' ? 'Topology' : 'FeatureCollection';
-  return typeof content === 'object' && content !== null && 'type' in content && content.type === type;
+  if (typeof content !== 'object' || content === null) return false;
+  switch (file) {
+    case 'atlas.json':
+    case 'words.json':
+      return 'themes' in content;
+    case 'plan.json':
+      return 'assignments' in content;
+    case 'audit.json':
+      return 'coverage' in content;
+    case 'divisions.topo.json':
+    case 'water.topo.json':
+      return 'type' in content && content.type === 'Topology';
+  }
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../geodata/catalogue.ts';
 import type { Division, Place, Placement } from '../../geodata/schema.ts';
 import type { BboxIndex } from './bboxIndex.ts';
 import type { Shape } from './shape.ts';
@@ -8,6 +9,8 @@ import type { LngLat } from './units.ts';
  * `buildAtlas`, never changed. Maps keep the order of the files.
  */
 export type Atlas = {
+  /** Themes, groups, words for figures, titles: what comes with the atlas besides its statements. */
+  readonly catalogue: Catalogue;
   /** By placement id, located or not. */
   readonly placements: ReadonlyMap<string, Placement>;
   /** By adcode; the province is among them. */

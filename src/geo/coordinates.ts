@@ -3,7 +3,7 @@ import type { Bbox, LngLat } from './units.ts';
 
 /**
  * What degrees are counted in: `WGS84` (satellites, this map), `GCJ02` (Chinese law: AMap, Tencent)
- * or `BD09` (Baidu). In Shanxi they lie up to 1.5 km apart.
+ * or `BD09` (Baidu). They lie up to 1.5 km apart.
  */
 export type Datum = 'WGS84' | 'GCJ02' | 'BD09';
 export const DATUMS: readonly Datum[] = ['WGS84', 'GCJ02', 'BD09'];

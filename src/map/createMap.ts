@@ -1,10 +1,10 @@
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Catalogue } from '../../geodata/catalogue.ts';
 import type { Language } from '../../geodata/schema.ts';
 import { parseImageId } from '../../layers/images.ts';
-import { paletteOf } from '../../layers/palette.ts';
 import type { App } from '../state/app.ts';
-import { drawImage, stretchOf } from './drawImage.ts';
+import { drawImage, imageLookOf, stretchOf } from './drawImage.ts';
 import { keepPictureForPaper } from './paperPicture.ts';
 import { WORDS } from './words.ts';
 
@@ -21,20 +21,21 @@ const DRAWING = {
   localIdeographFontFamily: LOCAL_FONTS,
 } satisfies Partial<MapOptions>;
 
-function resolveImages(map: MapLibreMap, ratio: number): void {
+function resolveImages(map: MapLibreMap, ratio: number, catalogue: () => Catalogue | undefined): void {
   map.setMissingStyleImageResolver((id) => {
     const asked = parseImageId(id);
-    if (!asked || map.hasImage(id)) return;
+    const known = catalogue();
+    if (!asked || !known || map.hasImage(id)) return;
     const { image, scheme } = asked;
     const options = { pixelRatio: ratio, ...stretchOf(image, ratio) };
-    map.addImage(id, drawImage(image, paletteOf(scheme), ratio), options);
+    map.addImage(id, drawImage(image, imageLookOf(known, scheme), ratio), options);
   });
 }
 
 /** Creates a map that nobody moves, `ratio` device pixels to a CSS pixel: for a picture. */
-export function createStill(container: HTMLElement, ratio: number): MapLibreMap {
+export function createStill(container: HTMLElement, ratio: number, catalogue: Catalogue): MapLibreMap {
   const map = new MapLibreMap({ ...DRAWING, container, interactive: false, pixelRatio: ratio });
-  resolveImages(map, ratio);
+  resolveImages(map, ratio, () => catalogue);
   return map;
 }
 
@@ -42,9 +43,9 @@ export function createStill(container: HTMLElement, ratio: number): MapLibreMap 
 const isFramed = (): boolean => window.top !== window.self;
 
 /** Creates the map in `container`; null, and the store is told, where the browser has no WebGL 2. */
-export function createMap(container: MapElement, { map: slice, settings }: App): MapLibreMap | null {
+export function createMap(container: MapElement, { atlas, map: slice, settings }: App): MapLibreMap | null {
   try {
-    return open(container, WORDS[settings.lang.peek()]);
+    return open(container, WORDS[settings.lang.peek()], () => atlas.current.peek()?.catalogue);
   } catch (error) {
     console.error(error);
     slice.failMap('unsupported');
@@ -52,7 +53,11 @@ export function createMap(container: MapElement, { map: slice, settings }: App):
   }
 }
 
-function open(container: MapElement, words: (typeof WORDS)[Language]): MapLibreMap {
+function open(
+  container: MapElement,
+  words: (typeof WORDS)[Language],
+  catalogue: () => Catalogue | undefined,
+): MapLibreMap {
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
     ...DRAWING,
@@ -71,7 +76,7 @@ function open(container: MapElement, words: (typeof WORDS)[Language]): MapLibreM
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  resolveImages(map, Math.max(2, Math.ceil(devicePixelRatio)));
+  resolveImages(map, Math.max(2, Math.ceil(devicePixelRatio)), catalogue);
   // Named as its container is: a text alternative says which keys it takes, and where else its content is.
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');

@@ -1,9 +1,9 @@
 import type { StyleImageMetadata } from 'maplibre-gl';
-import type { GroupId } from '../../geodata/themes.ts';
+import type { Catalogue, GroupId, ThemeId } from '../../geodata/catalogue.ts';
 import type { BadgePart, MapImage } from '../../layers/images.ts';
-import type { Palette } from '../../layers/palette.ts';
+import { type Palette, paletteOf } from '../../layers/palette.ts';
 import { STATUS_STROKES } from '../../layers/status.ts';
-import { GLYPH_SIZE, GLYPHS } from '../../layers/symbols.ts';
+import { GLYPH_SIZE } from '../../layers/symbols.ts';
 import type { Badge as PlacedBadge } from './sources/placeBadges.ts';
 
 const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
@@ -13,6 +13,17 @@ const TILE = 16;
 const FULL = { font: `700 15.5px ${SANS}`, name: 21, pill: 24 };
 const COMPACT = { font: `700 13.5px ${SANS}`, name: 18, pill: 20, width: 38 };
 const sizesOf = ({ compact }: { compact: boolean }) => (compact ? COMPACT : FULL);
+/** The colours and symbols that images are drawn with. */
+export interface ImageLook {
+  palette: Palette;
+  glyphs: ReadonlyMap<ThemeId, string>;
+}
+
+export const imageLookOf = ({ groups, themes }: Catalogue, scheme: Palette['scheme']): ImageLook => ({
+  palette: paletteOf(scheme, groups),
+  glyphs: new Map(themes.map(({ id, glyph }) => [id, glyph])),
+});
+
 const EDGE = 4;
 const RIM_RADIUS = 13.2;
 
@@ -79,11 +90,16 @@ function strokeRing(
  * in a ring, only the county a hollow dashed ring; all in the hue of the group. How far the work is
  * stands apart from that, in a rim of ink further out.
  */
-function drawSpot(image: Extract<MapImage, { kind: 'spot' }>, palette: Palette, ratio: number): ImageData {
+function drawSpot(
+  image: Extract<MapImage, { kind: 'spot' }>,
+  { palette, glyphs }: ImageLook,
+  ratio: number,
+): ImageData {
   const size = 34;
   const pen = startSheet(size, size, ratio);
   const centre = size / 2;
-  const colour = palette.groups[image.group];
+  const colour = palette.groups[image.group] ?? palette.label;
+  const glyph = glyphs.get(image.theme) ?? '';
   const ink = palette.scheme === 'dark' ? palette.outside : '#ffffff';
   const rim = STATUS_STROKES.find(({ status }) => status === image.status)?.rim;
   if (rim) {
@@ -93,12 +109,12 @@ function drawSpot(image: Extract<MapImage, { kind: 'spot' }>, palette: Palette, 
   if (image.form === 'county') {
     fillDisc(pen, centre, centre, 11.5, palette.badge);
     strokeRing(pen, centre, centre, 9.5, colour, 1.8, [3.2, 1.8]);
-    drawGlyph(pen, GLYPHS[image.theme], centre, centre, 11.5, colour);
+    drawGlyph(pen, glyph, centre, centre, 11.5, colour);
   } else {
     fillDisc(pen, centre, centre, 11, palette.badge);
     fillDisc(pen, centre, centre, image.form === 'town' ? 8.6 : 9.6, colour);
     if (image.form === 'town') strokeRing(pen, centre, centre, 10.4, colour, 1.2, []);
-    drawGlyph(pen, GLYPHS[image.theme], centre, centre, 11.5, ink);
+    drawGlyph(pen, glyph, centre, centre, 11.5, ink);
   }
   if (image.count > 1) {
     const text = String(image.count);
@@ -154,7 +170,11 @@ export function badgeSize(badge: Badge): Size {
   };
 }
 
-function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette, ratio: number): ImageData {
+function drawBadge(
+  image: Extract<MapImage, { kind: 'badge' }>,
+  { palette, glyphs }: ImageLook,
+  ratio: number,
+): ImageData {
   const { width, height } = badgeSize(image);
   const pen = startSheet(width, height, ratio);
   const { pillWidth } = measureBadge(pen, image);
@@ -194,10 +214,10 @@ function drawBadge(image: Extract<MapImage, { kind: 'badge' }>, palette: Palette
     for (const part of image.parts) {
       pen.beginPath();
       pen.roundRect(x, top + (pill - TILE) / 2, TILE, TILE, 4);
-      pen.fillStyle = palette.groups[part.group];
+      pen.fillStyle = palette.groups[part.group] ?? palette.label;
       pen.fill();
       const ink = palette.scheme === 'dark' ? palette.outside : '#ffffff';
-      drawGlyph(pen, GLYPHS[part.theme], x + TILE / 2, top + pill / 2, 11, ink);
+      drawGlyph(pen, glyphs.get(part.theme) ?? '', x + TILE / 2, top + pill / 2, 11, ink);
       pen.fillStyle = palette.label;
       pen.fillText(String(part.count), x + TILE + 3, middle);
       x += partWidth(pen, part);
@@ -227,7 +247,7 @@ function drawCompact(
   let x = left + 7;
   for (const [group, count] of shares) {
     const share = ((width - 14) * count) / shown;
-    pen.fillStyle = palette.groups[group];
+    pen.fillStyle = palette.groups[group] ?? palette.label;
     pen.fillRect(x, top + 14, share, 3);
     x += share;
   }
@@ -259,7 +279,7 @@ function drawHatch(group: GroupId, palette: Palette, ratio: number): ImageData {
   const pen = startSheet(size, size, ratio);
   const lean = Object.keys(palette.groups).indexOf(group) % HATCHES.length;
   const [from, to] = HATCHES[lean] as (typeof HATCHES)[number];
-  pen.strokeStyle = palette.groups[group];
+  pen.strokeStyle = palette.groups[group] ?? palette.label;
   pen.lineWidth = 1;
   // Once in the middle and once at each side, so that the pieces join without a seam.
   for (const [x, y] of [
@@ -299,17 +319,17 @@ export function stretchOf({ kind }: MapImage, ratio: number): Partial<StyleImage
 }
 
 /** Draws an image that the style asks for, `ratio` device pixels to a CSS pixel. */
-export function drawImage(image: MapImage, palette: Palette, ratio: number): ImageData {
+export function drawImage(image: MapImage, look: ImageLook, ratio: number): ImageData {
   switch (image.kind) {
     case 'spot':
-      return drawSpot(image, palette, ratio);
+      return drawSpot(image, look, ratio);
     case 'badge':
-      return drawBadge(image, palette, ratio);
+      return drawBadge(image, look, ratio);
     case 'mask':
       return new ImageData(1, 1);
     case 'plate':
-      return drawPlate(palette, ratio);
+      return drawPlate(look.palette, ratio);
     case 'hatch':
-      return drawHatch(image.group, palette, ratio);
+      return drawHatch(image.group, look.palette, ratio);
   }
 }

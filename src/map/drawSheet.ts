@@ -1,4 +1,5 @@
 import type { LngLatBounds, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Catalogue } from '../../geodata/catalogue.ts';
 import type { SheetOrder, SheetPicture } from '../state/sheet.ts';
 import { createStill } from './createMap.ts';
 import { metresPerPixel } from './mercator.ts';
@@ -17,6 +18,7 @@ export async function drawSheet(
   order: SheetOrder,
   view: LngLatBounds,
   styleOf: (map: MapLibreMap) => StyleSpecification,
+  catalogue: Catalogue,
 ): Promise<SheetPicture> {
   const container = document.createElement('div');
   container.className = 'sheet-still';
@@ -24,7 +26,7 @@ export async function drawSheet(
   container.style.width = `${order.width}px`;
   container.style.height = `${order.height}px`;
   document.body.append(container);
-  const map = createStill(container, RATIO);
+  const map = createStill(container, RATIO, catalogue);
   try {
     map.fitBounds(view, { padding: PADDING, animate: false });
     map.setStyle(styleOf(map));

@@ -1,8 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Placement } from '../../geodata/schema.ts';
-import { GROUPS } from '../../geodata/themes.ts';
 import { buildUnderlay } from '../../layers/basemap.ts';
-import { DARK, LIGHT, withMoreContrast } from '../../layers/palette.ts';
+import { paletteOf, withMoreContrast } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
 import type { Look } from '../../layers/spec.ts';
 import type { Atlas } from '../geo/atlas.ts';
@@ -25,16 +24,21 @@ import { buildSpots, buildStacks } from './sources/spots.ts';
 import { buildCandidates, buildScores, buildTints } from './sources/tints.ts';
 
 const EMPTY: { type: 'FeatureCollection'; features: never[] } = { type: 'FeatureCollection', features: [] };
-const GROUP_IDS = GROUPS.map(({ id }) => id);
 
 /** All that the style depends on besides its data. */
-export const lookOf = ({ settings, baseMap }: App): ReadonlySignal<Look> =>
+export const lookOf = ({ settings, baseMap }: App, { catalogue }: Atlas): ReadonlySignal<Look> =>
   computed(() => {
-    const tones = settings.dark.value ? DARK : LIGHT;
+    const tones = paletteOf(settings.dark.value ? 'dark' : 'light', catalogue.groups);
     const palette = settings.moreContrast.value ? withMoreContrast(tones) : tones;
     const [shown, attempt, lang] = [baseMap.shown.value, baseMap.attempt.value, settings.lang.value];
     const underlay = shown && buildUnderlay(shown, attempt, palette, lang);
-    return { palette, groups: GROUP_IDS, lang, lite: settings.lite.value, underlay };
+    return {
+      palette,
+      groups: catalogue.groups.map(({ id }) => id),
+      lang,
+      lite: settings.lite.value,
+      underlay,
+    };
   });
 
 /** What is meant and what stays for orientation; on a shaded map only what the open unit's score rests on. */
@@ -169,7 +173,7 @@ export function createScene(app: App, atlas: Atlas, sight: Sight) {
   );
   const { focus, extents, completeFirst } = focusIn(app, atlas, spots);
   return {
-    look: lookOf(app),
+    look: lookOf(app, atlas),
     sought,
     shown,
     outlines,

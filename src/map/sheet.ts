@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { LngLatBounds, type Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
-import { PRINT } from '../../layers/palette.ts';
+import { paletteOf } from '../../layers/palette.ts';
 import type { FixedData, SourceData } from '../../layers/sources.ts';
 import { buildBlankStyle, buildStyle } from '../../layers/style.ts';
 import type { App } from '../state/app.ts';
@@ -29,7 +29,12 @@ function sheetStyle(
   const stacks = buildStacks(shown, zoom, false);
   const build = isBlank ? buildBlankStyle : buildStyle;
   return build(
-    { ...scene.look.value, palette: PRINT, lite: false, underlay: null },
+    {
+      ...scene.look.value,
+      palette: paletteOf('print', shown.atlas.catalogue.groups),
+      lite: false,
+      underlay: null,
+    },
     {
       ...fixed,
       ...scene.data.value,
@@ -62,7 +67,8 @@ export function serveSheets(
     try {
       const { drawSheet } = await import('./drawSheet.ts');
       const style = (still: MapLibreMap) => sheetStyle(still, scene, fixed, order.blank);
-      sheet.deliverSheet(order, await drawSheet(order, boundsInSight(map, insets()), style));
+      const { catalogue } = scene.shown.value.atlas;
+      sheet.deliverSheet(order, await drawSheet(order, boundsInSight(map, insets()), style, catalogue));
     } catch (error) {
       console.error(error);
       sheet.deliverSheet(order, { state: 'failed' });

@@ -1,7 +1,7 @@
 // Does the heavy work beside the page, so that the page never waits: measures for the screening, and
 // answers for atlases of many placements. Loads the atlas by itself: the browser has its files already.
 import type { Division } from '../../geodata/schema.ts';
-import { loadAtlas } from '../atlas/atlas.ts';
+import { loadAtlas, loadWords } from '../atlas/atlas.ts';
 import { readPoints } from '../atlas/points.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { LngLat } from '../geo/units.ts';
@@ -23,7 +23,7 @@ import { buildGazetteer } from '../query/language/gazetteer.ts';
 import { buildTextIndex, searchPlacements, type TextIndex } from '../query/language/search.ts';
 import { type SuggestionIndex, suggest, suggestionIndexInSteps } from '../query/language/suggestions.ts';
 import { compareInSteps } from '../query/models/compare.ts';
-import { LENSES, type Lens, meetingsInSteps } from '../query/models/lens.ts';
+import { type Lens, lensesOf, meetingsInSteps } from '../query/models/lens.ts';
 import { buildAssessor } from '../query/models/screen/assess.ts';
 import { PLAIN_RULER, rememberingRuler } from '../query/models/screen/ruler.ts';
 import { buildUnits, countyFinder, pointUnit } from '../query/models/screen/unit.ts';
@@ -74,7 +74,7 @@ function unitsOf(ground: Atlas, units: UnitsRequest) {
       pointUnit(
         String(number),
         positionAt(positions, number),
-        ground.divisions.get(String(counties[number])) ?? null,
+        ground.divisions.get(counties[number] ?? '') ?? null,
       ),
     ruler: PLAIN_RULER,
   };
@@ -105,19 +105,16 @@ async function read({ job, baseUrl, content, datum }: Extract<Request, { kind: '
   const { table, problems } = readPoints(content, datum);
   const countyOf = countyFinder(await atlasFrom(baseUrl));
   const count = table.names.length;
-  const counties = new Int32Array(count);
+  const counties: string[] = [];
   let since = performance.now();
   for (let number = 0; number < count; number++) {
-    counties[number] = Number(countyOf(positionAt(table.positions, number))?.adcode ?? 0);
+    counties.push(countyOf(positionAt(table.positions, number))?.adcode ?? '');
     if (performance.now() - since < SLICE_MS) continue;
     if (await isCancelled(job)) return;
     reply({ kind: 'progress', job, share: (number + 1) / count });
     since = performance.now();
   }
-  reply({ kind: 'points', job, points: { ...table, counties }, problems }, [
-    table.positions.buffer,
-    counties.buffer,
-  ]);
+  reply({ kind: 'points', job, points: { ...table, counties }, problems }, [table.positions.buffer]);
 }
 
 /** Takes steps with rests; null where the job was cancelled meanwhile. */
@@ -155,7 +152,9 @@ async function answerBeside(asked: Beside): Promise<void> {
     }
     case 'suggest': {
       // Gathering many names takes long: meanwhile questions have their turn.
-      names ??= finishInSlices(suggestionIndexInSteps(ground, buildGazetteer(ground)), SLICE_MS, rest);
+      names ??= loadWords(asked.baseUrl, fetch).then((words) =>
+        finishInSlices(suggestionIndexInSteps(ground, buildGazetteer(ground, words)), SLICE_MS, rest),
+      );
       const index = await names;
       if (!index || cancelled.has(job)) return;
       // Indexing many words takes longer: that waits until a text is searched for.
@@ -164,7 +163,7 @@ async function answerBeside(asked: Beside): Promise<void> {
     }
     case 'meet': {
       const { radius, withCityWide, against } = asked;
-      const lens = LENSES.find(({ id }) => id === asked.lens) as Lens;
+      const lens = lensesOf(ground).find(({ id }) => id === asked.lens) as Lens;
       const found = await calculate(job, meetingsInSteps(ground, lens, radius, withCityWide, against));
       if (!found) return;
       const { met, leftOut } = found;

@@ -1,3 +1,4 @@
+import type { AtlasWords } from '../../geodata/catalogue.ts';
 import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
@@ -27,11 +28,14 @@ const summing = lazily(() => import('../query/models/summary.ts'));
 const describing = lazily(() => import('../query/models/unit.ts'));
 const screening = lazily(() => import('./screening.ts'));
 
-/** Answers where it is called: at once, or as soon as the code that it takes is fetched. */
-export function createLocalService(atlas: Atlas): AtlasService {
+/**
+ * Answers where it is called: at once, or as soon as the code that it takes is fetched.
+ * @param loadWords fetches what people call the themes of the atlas, when that is first needed
+ */
+export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasWords>): AtlasService {
   const rememberAnswer = rememberLast<Answer>();
   const rememberMeetings = rememberLast<MeetingsFound>();
-  const { search, suggest } = createReading(atlas);
+  const { search, suggest } = createReading(atlas, loadWords);
   const answer = (query: Query) => rememberAnswer(query, () => runQuery(atlas, query));
   const meetings = (lens: Lens, radius: Km, withCityWide: boolean) =>
     lenses(({ findMeetings }) =>
@@ -84,7 +88,11 @@ export function createLocalService(atlas: Atlas): AtlasService {
 const surely = (placement: Placement): Summed => ({ placement, certainty: 'certain' });
 
 /** What reads words, with its indices made when they are first needed. */
-function createReading(atlas: Atlas): Pick<AtlasService, 'search' | 'suggest'> {
+function createReading(
+  atlas: Atlas,
+  loadWords: () => Promise<AtlasWords>,
+): Pick<AtlasService, 'search' | 'suggest'> {
+  const wording = lazily(loadWords);
   let texts: TextIndex | null = null;
   let names: SuggestionIndex | null = null;
   return {
@@ -94,14 +102,16 @@ function createReading(atlas: Atlas): Pick<AtlasService, 'search' | 'suggest'> {
         return searchPlacements(texts, text);
       }),
     suggest: (text, lang) =>
-      reading(({ buildTextIndex, buildSuggestionIndex, suggest }) => {
-        names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas));
-        const textIndex = () => {
-          if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);
-          return texts;
-        };
-        return suggest(names, textIndex, text, lang);
-      }),
+      wording((words) =>
+        reading(({ buildTextIndex, buildSuggestionIndex, suggest }) => {
+          names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas, words));
+          const textIndex = () => {
+            if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);
+            return texts;
+          };
+          return suggest(names, textIndex, text, lang);
+        }),
+      ),
   };
 }
 

@@ -15,14 +15,13 @@ import type { Query } from '../query/engine/query.ts';
 import type { Relaxation } from '../query/engine/relax.ts';
 import type { Suggested } from '../query/language/suggestions.ts';
 import type { Compared } from '../query/models/compare.ts';
-import type { LensId } from '../query/models/lens.ts';
 import type { Goal, ScreenSpec } from '../query/models/screen/criterion.ts';
 import type { ScoreColumn } from '../query/models/screen/rank.ts';
 
 /** The reader's points with the counties they lie in. */
 export type LocatedPoints = PointTable & {
-  /** Adcodes as numbers; 0 outside of the province. */
-  readonly counties: Int32Array;
+  /** Adcodes; empty outside of the province. */
+  readonly counties: readonly string[];
 };
 
 /** What is to be judged: all counties or cities, in the order of their codes, or points. */
@@ -65,7 +64,7 @@ export type Request =
       readonly kind: 'meet';
       readonly job: number;
       readonly baseUrl: string;
-      readonly lens: LensId;
+      readonly lens: string;
       readonly radius: Km;
       readonly withCityWide: boolean;
       /** The id of what is met: its meetings are wanted. Null for all that is met, without its meetings. */

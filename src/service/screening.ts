@@ -45,9 +45,9 @@ export async function locatePoints(
   const countyOf = countyFinder(atlas);
   const rest = resting(signal);
   const count = table.names.length;
-  const counties = new Int32Array(count);
+  const counties: string[] = [];
   for (let number = 0; number < count; number++) {
-    counties[number] = Number(countyOf(positionAt(table.positions, number))?.adcode ?? 0);
+    counties.push(countyOf(positionAt(table.positions, number))?.adcode ?? '');
     if (!rest.isDue()) continue;
     if (!(await rest.take())) return null;
     tell((number + 1) / count);
@@ -85,7 +85,7 @@ function unitsOf(atlas: Atlas, units: ScreenedUnits) {
       pointUnit(
         String(number),
         positionAt(positions, number),
-        atlas.divisions.get(String(counties[number])) ?? null,
+        atlas.divisions.get(counties[number] ?? '') ?? null,
       ),
     ruler: PLAIN_RULER,
   };

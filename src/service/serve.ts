@@ -1,4 +1,5 @@
 import { type Endpoint, expose } from 'comlink';
+import type { AtlasWords } from '../../geodata/catalogue.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { pack } from './columns.ts';
 import { createLocalService } from './local.ts';
@@ -16,12 +17,20 @@ export type Served = ReturnType<typeof servedBy>;
 /**
  * Answers the other end with an atlas of its own.
  * @param load fetches the atlas whose files lie in a folder; called once
+ * @param loadWords fetches the words for it, when they are first needed
  */
-export function serveAtlas(endpoint: Endpoint, load: (baseUrl: string) => Promise<Atlas>): void {
-  expose(servedBy(load), endpoint);
+export function serveAtlas(
+  endpoint: Endpoint,
+  load: (baseUrl: string) => Promise<Atlas>,
+  loadWords: (baseUrl: string) => Promise<AtlasWords>,
+): void {
+  expose(servedBy(load, loadWords), endpoint);
 }
 
-function servedBy(load: (baseUrl: string) => Promise<Atlas>) {
+function servedBy(
+  load: (baseUrl: string) => Promise<Atlas>,
+  loadWords: (baseUrl: string) => Promise<AtlasWords>,
+) {
   let opened: Promise<{ atlas: Atlas; service: AtlasService }> | null = null;
   const jobs = new Map<Job, AbortController>();
   const atHand = () => opened ?? Promise.reject(new Error('No atlas was opened.'));
@@ -40,7 +49,10 @@ function servedBy(load: (baseUrl: string) => Promise<Atlas>) {
   return {
     /** Must be called first. @param baseUrl the folder of the atlas's files */
     async open(baseUrl: string): Promise<void> {
-      opened ??= load(baseUrl).then((atlas) => ({ atlas, service: createLocalService(atlas) }));
+      opened ??= load(baseUrl).then((atlas) => ({
+        atlas,
+        service: createLocalService(atlas, () => loadWords(baseUrl)),
+      }));
       await opened;
     },
     async ask(question: Question, asked: readonly unknown[]) {

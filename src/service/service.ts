@@ -1,5 +1,5 @@
+import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Language, Placement } from '../../geodata/schema.ts';
-import type { ThemeId } from '../../geodata/themes.ts';
 import type { PointProblem, PointTable } from '../atlas/points.ts';
 import type { Datum } from '../geo/coordinates.ts';
 import type { ShapeGeometry } from '../geo/shape.ts';
@@ -28,8 +28,8 @@ export type Asked =
 
 /** The reader's points with the counties they lie in. */
 export type LocatedPoints = PointTable & {
-  /** Adcodes as numbers; 0 outside of the province. */
-  readonly counties: Int32Array;
+  /** Adcodes; empty outside of the province. */
+  readonly counties: readonly string[];
 };
 
 /** What is to be judged: all counties or cities, in the order of their codes, or points. */

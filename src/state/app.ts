@@ -1,3 +1,4 @@
+import type { AtlasWords, Identity } from '../../geodata/catalogue.ts';
 import { createAtlas } from './atlas.ts';
 import { createBaseMap } from './baseMap.ts';
 import { createCompare } from './compare.ts';
@@ -15,13 +16,22 @@ import { createTools } from './tools.ts';
 
 export type App = ReturnType<typeof createApp>;
 
+/** Where what the app needs besides the data comes from. */
+export interface Sources {
+  /** What the page itself says of the atlas. */
+  identity: Identity;
+  /** Fetches what people call the themes of the atlas, and longer texts about it. */
+  loadWords: () => Promise<AtlasWords>;
+  /** Fetches what scores the units of a screening. */
+  loadScorer: () => Promise<Scorer>;
+}
+
 /**
  * Everything the app knows, in one slice a capability: signals and selectors that anybody may read, and
  * the verbs that alone write them.
- * @param loadScorer fetches what scores the units of a screening
  */
-export function createApp(initial: Settings, loadScorer: () => Promise<Scorer>) {
-  const { isKept, remember } = createMemory(() => ({
+export function createApp(initial: Settings, { identity, loadWords, loadScorer }: Sources) {
+  const { isKept, remember } = createMemory(identity.id, () => ({
     lang: settings.lang.value,
     scheme: settings.scheme.value,
     lite: settings.lite.value,
@@ -31,8 +41,8 @@ export function createApp(initial: Settings, loadScorer: () => Promise<Scorer>) 
     angles: tools.angles.value,
   }));
   const settings = createSettings(initial, remember);
-  const atlas = createAtlas();
-  const themes = createThemes();
+  const atlas = createAtlas(loadWords);
+  const themes = createThemes(atlas.current);
   const selection = createSelection();
   const page = createPage(selection);
   const compare = createCompare(page);
@@ -40,13 +50,14 @@ export function createApp(initial: Settings, loadScorer: () => Promise<Scorer>) 
   const tools = createTools(initial, remember, { page, compare });
   const map = createMapState();
   const question = createQuestion({
-    atlas: atlas.current,
+    atlas,
     lang: settings.lang,
     hidden: themes.hidden,
     page,
     selection,
   });
   return {
+    identity,
     settings: { ...settings, isKept },
     atlas,
     question,

@@ -1,5 +1,5 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ThemeId } from '../../geodata/themes.ts';
+import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { AskedQuestion, Findings, Result } from './findings.ts';
 import { follow } from './follow.ts';

@@ -1,6 +1,7 @@
 // What an atlas of many placements is asked, beside the page. Loaded when there is such an atlas.
+
+import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Language, Placement } from '../../geodata/schema.ts';
-import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
 import {
@@ -19,7 +20,7 @@ import type { Relaxation } from '../query/engine/relax.ts';
 import { finishInSlices, type Steps } from '../query/engine/steps.ts';
 import type { Suggested } from '../query/language/suggestions.ts';
 import type { Compared, Comparison } from '../query/models/compare.ts';
-import type { LensId, Meeting, MeetingsFound } from '../query/models/lens.ts';
+import type { Meeting, MeetingsFound } from '../query/models/lens.ts';
 import type { UnitContents } from '../query/models/unit.ts';
 import { type AskedQuestion, type Findings, findingsInSteps, type Result } from './findings.ts';
 import { atlasWorker, type Reply, type Wanted } from './workerDoor.ts';
@@ -99,7 +100,7 @@ const suggest = (text: string, lang: Language): Asked<readonly Suggested[]> =>
   ask({ kind: 'suggest', text, lang }, 'suggestions', ({ suggestions }) => suggestions);
 
 /** Finds what is met as `findMeetings` does, without its meetings. */
-const meet = (atlas: Atlas, lens: LensId, radius: Km, withCityWide: boolean): Asked<MeetingsFound> =>
+const meet = (atlas: Atlas, lens: string, radius: Km, withCityWide: boolean): Asked<MeetingsFound> =>
   ask({ kind: 'meet', lens, radius, withCityWide, against: null }, 'met', ({ met, leftOut }) => ({
     met: unpackMet(atlas, met),
     leftOut,
@@ -108,7 +109,7 @@ const meet = (atlas: Atlas, lens: LensId, radius: Km, withCityWide: boolean): As
 /** Finds the meetings with one placement. */
 const meetOne = (
   atlas: Atlas,
-  lens: LensId,
+  lens: string,
   radius: Km,
   withCityWide: boolean,
   against: Placement,

@@ -1,5 +1,5 @@
+import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Placement } from '../../geodata/schema.ts';
-import type { ThemeId } from '../../geodata/themes.ts';
 import type { ShapeGeometry } from '../geo/shape.ts';
 import type { Answer, Hit } from '../query/engine/answer.ts';
 import type { Query } from '../query/engine/query.ts';

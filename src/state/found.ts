@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Placement } from '../../geodata/schema.ts';
-import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Answer } from '../query/engine/answer.ts';
 import { runQuery } from '../query/engine/run.ts';

@@ -1,5 +1,5 @@
+import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Placement } from '../../geodata/schema.ts';
-import type { ThemeId } from '../../geodata/themes.ts';
 import type { Steps } from '../query/engine/steps.ts';
 
 /** Number of placements by theme and city, and of all themes, under `<theme> <adcode>`. */

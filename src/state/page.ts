@@ -1,6 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import { THEMES, type ThemeId } from '../../geodata/themes.ts';
-import type { LensId } from '../query/models/lens.ts';
+import type { Catalogue, ThemeId } from '../../geodata/catalogue.ts';
 import { decodeSides, encodeSides, type Side } from '../query/models/side.ts';
 import type { Selection } from './selection.ts';
 import { readOnly } from './signals.ts';
@@ -25,21 +24,23 @@ export type Page =
   /** Where assignments meet, or, for `gaps`, where a theme is missing. */
   | {
       readonly kind: 'lens';
-      readonly id: (typeof LENS_PAGES)[number];
+      /** Of the lens, or `gaps`. */
+      readonly id: string;
       /** Whole kilometres; null for what the check begins with. */
       readonly radius: number | null;
       readonly theme: ThemeId | null;
     };
 
+/** The check for what is missing; the others are the lenses of the atlas. */
+export const GAPS = 'gaps';
+
 /** The checks, in their order. */
-export const LENS_PAGES = ['ecology', 'water', 'green-metal', 'gaps'] as const satisfies readonly (
-  | LensId
-  | 'gaps'
-)[];
+export const checksOf = ({ lenses }: Catalogue): readonly string[] => [...lenses.map(({ id }) => id), GAPS];
 
 export const MAP_PAGE: Page = { kind: 'map' };
 
-const ADCODE = /^\d{6}$/;
+/** A point of the reader, by its place among them. */
+const POINT = /^p\d+$/;
 const KILOMETRES = /^\d{1,3}$/;
 
 /**
@@ -53,7 +54,7 @@ export function encodePage(page: Page): string {
     case 'compare':
       return page.sides.length > 0 ? `${page.kind}.${encodeSides(page.sides)}` : page.kind;
     case 'screen': {
-      const unit = page.unit && ADCODE.test(page.unit) ? `@${page.unit}` : '';
+      const unit = page.unit && !POINT.test(page.unit) ? `@${page.unit}` : '';
       return page.code || unit ? `${page.kind}.${page.code}${unit}` : page.kind;
     }
     case 'lens':
@@ -71,27 +72,29 @@ export const stepOf = (page: Page): string =>
   encodePage(page.kind === 'screen' ? { ...page, code: '' } : page);
 
 /** Reads what `encodePage` wrote; the map for anything else. */
-export function decodePage(code: string | null): Page {
+export function decodePage(code: string | null, catalogue: Catalogue): Page {
+  const isAdcode = (text: string) => new RegExp(`^(?:${catalogue.codePattern})$`).test(text);
   const [kind, about = ''] = (code ?? '').split(/\.(.*)/s);
   switch (kind) {
     case 'matrix':
     case 'data':
       return { kind };
     case 'unit':
-      return ADCODE.test(about) ? { kind, adcode: about } : MAP_PAGE;
+      return isAdcode(about) ? { kind, adcode: about } : MAP_PAGE;
     case 'compare':
-      return { kind, sides: decodeSides(about) };
+      return { kind, sides: decodeSides(about, catalogue) };
     case 'screen': {
       const [screening = '', unit = ''] = about.split('@');
-      return { kind, code: screening, unit: ADCODE.test(unit) ? unit : null };
+      return { kind, code: screening, unit: isAdcode(unit) ? unit : null };
     }
     case 'lens': {
       const [lens, radius = '', theme] = about.split('.');
+      const checks = checksOf(catalogue);
       return {
         kind,
-        id: LENS_PAGES.find((id) => id === lens) ?? LENS_PAGES[0],
+        id: checks.find((id) => id === lens) ?? checks[0] ?? GAPS,
         radius: KILOMETRES.test(radius) ? Number(radius) : null,
-        theme: THEMES.find(({ id }) => id === theme)?.id ?? null,
+        theme: catalogue.themes.find(({ id }) => id === theme)?.id ?? null,
       };
     }
     default:

@@ -1,11 +1,12 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Language } from '../../geodata/schema.ts';
-import type { ThemeId } from '../../geodata/themes.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { type Filters, insideDivision, type Query } from '../query/engine/query.ts';
 import { printQuery } from '../query/language/print.ts';
 import type { Question } from './asked.ts';
 import { createAsking, isLarge } from './asking.ts';
+import type { AtlasSlice } from './atlas.ts';
 import { queryOf, withFilters } from './filters.ts';
 import { createFound } from './found.ts';
 import { MAP_PAGE, type PageSlice } from './page.ts';
@@ -14,7 +15,7 @@ import type { Selection } from './selection.ts';
 import { readOnly } from './signals.ts';
 
 interface Needs {
-  atlas: ReadonlySignal<Atlas | null>;
+  atlas: AtlasSlice;
   lang: ReadonlySignal<Language>;
   /** Themes that are switched off. */
   hidden: ReadonlySignal<ReadonlySet<ThemeId>>;
@@ -23,11 +24,12 @@ interface Needs {
 }
 
 /** What the search box holds, what was asked last, and what it finds. */
-export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) {
+export function createQuestion({ atlas: slice, lang, hidden, page, selection }: Needs) {
+  const { current: atlas } = slice;
   /** What stands in the search box. */
   const typed = signal('');
   const asked = signal<Question>({ kind: 'none' });
-  const reading = createReading(atlas);
+  const reading = createReading(slice);
   const asking = createAsking(atlas, asked, hidden);
   const { reader, gazetteer, loadReader } = reading;
 

@@ -1,7 +1,7 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Atlas } from '../geo/atlas.ts';
+import { batch, computed, signal } from '@preact/signals';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
 import { isLarge } from './asking.ts';
+import type { AtlasSlice } from './atlas.ts';
 import { readOnly } from './signals.ts';
 
 type Reader = typeof import('../query/language/reader.ts');
@@ -9,11 +9,11 @@ type Reader = typeof import('../query/language/reader.ts');
 export type Reading = ReturnType<typeof createReading>;
 
 /** What reads words, once it is loaded, and what it looks words up in. */
-export function createReading(atlas: ReadonlySignal<Atlas | null>) {
+export function createReading({ current: atlas, words, loadWords }: AtlasSlice) {
   /** Null until someone turns to the search box. */
   const reader = signal<Reader | null>(null);
   const reading = signal<'idle' | 'loading' | 'failed'>('idle');
-  const gazetteer = computed(() => (atlas.value ? gazetteerOf(atlas.value) : null));
+  const gazetteer = computed(() => (atlas.value ? gazetteerOf(atlas.value, words.value ?? undefined) : null));
   let loading: Promise<void> | null = null;
 
   return {
@@ -28,8 +28,8 @@ export function createReading(atlas: ReadonlySignal<Atlas | null>) {
     loadReader(): Promise<void> {
       if (loading) return loading;
       reading.value = 'loading';
-      loading = import('../query/language/reader.ts').then(
-        (loaded) => {
+      loading = Promise.all([import('../query/language/reader.ts'), loadWords()]).then(
+        ([loaded]) => {
           batch(() => {
             reader.value = loaded;
             reading.value = 'idle';

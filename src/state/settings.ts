@@ -21,16 +21,17 @@ export interface Settings {
   angles: AngleFormat;
 }
 
-const KEY = 'sanjin-settings';
+/** Where this browser keeps the settings for an atlas. */
+const keyOf = (atlasId: string): string => `${atlasId}-settings`;
 
 const browserLanguage = (): Language =>
   navigator.languages.some((language) => language.startsWith('zh')) || navigator.languages.length === 0
     ? 'zh'
     : 'en';
 
-/** The remembered settings; where there are none, or storage is closed, what the browser asks for. */
-export function readSettings(): Settings {
-  const stored = (readKept(KEY) ?? {}) as Partial<Settings>;
+/** The settings remembered for an atlas; without any, or where storage is closed, what the browser asks for. */
+export function readSettings(atlasId: string): Settings {
+  const stored = (readKept(keyOf(atlasId)) ?? {}) as Partial<Settings>;
   return {
     lang: stored.lang === 'zh' || stored.lang === 'en' ? stored.lang : browserLanguage(),
     scheme: stored.scheme === 'light' || stored.scheme === 'dark' ? stored.scheme : 'system',
@@ -46,7 +47,7 @@ export function readSettings(): Settings {
  * What keeps the settings for the next visit.
  * @param read the settings as they are
  */
-export function createMemory(read: () => Settings) {
+export function createMemory(atlasId: string, read: () => Settings) {
   /** Whether the browser's storage took them when they last changed. */
   const isKept = signal(true);
 
@@ -54,7 +55,7 @@ export function createMemory(read: () => Settings) {
     ...readOnly({ isKept }),
 
     remember() {
-      isKept.value = keep(KEY, read());
+      isKept.value = keep(keyOf(atlasId), read());
     },
   };
 }

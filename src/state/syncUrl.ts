@@ -5,7 +5,8 @@ import { decodeUrl, encodeUrl } from './urlState.ts';
 
 /** Replays an address. Needs the atlas: questions are about its places. */
 function replay({ settings, atlas, question, themes, selection, page, map }: App, hash: string): void {
-  const state = decodeUrl(hash);
+  if (!atlas.current.value) return;
+  const state = decodeUrl(hash, atlas.current.value.catalogue);
   batch(() => {
     if (state.lang) settings.showLanguage(state.lang);
     if (state.query) question.run(state.query);
@@ -27,20 +28,23 @@ function replay({ settings, atlas, question, themes, selection, page, map }: App
 export function syncUrl(app: App): void {
   replay(app, location.hash);
   addEventListener('hashchange', () => replay(app, location.hash));
-  const { settings, question, themes, selection, page, map } = app;
+  const { settings, atlas, question, themes, selection, page, map } = app;
   let shown = stepOf(page.current.value);
   effect(() => {
     const { value: asked } = question.asked;
-    const hash = encodeUrl({
-      lang: settings.lang.value,
-      query: asked.kind === 'query' ? asked.query : null,
-      text: asked.kind === 'text' ? asked.text : null,
-      hidden: [...themes.hidden.value],
-      faint: themes.faint.value,
-      selection: selection.selected.value,
-      page: page.current.value,
-      view: map.view.value,
-    });
+    const hash = encodeUrl(
+      {
+        lang: settings.lang.value,
+        query: asked.kind === 'query' ? asked.query : null,
+        text: asked.kind === 'text' ? asked.text : null,
+        hidden: [...themes.hidden.value],
+        faint: themes.faint.value,
+        selection: selection.selected.value,
+        page: page.current.value,
+        view: map.view.value,
+      },
+      atlas.current.value?.catalogue ?? { themes: [] },
+    );
     const step = stepOf(page.current.value);
     const isStep = step !== shown;
     shown = step;

@@ -1,13 +1,13 @@
-import { signal } from '@preact/signals';
-import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../geodata/themes.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Group, GroupId, Theme, ThemeId } from '../../geodata/catalogue.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { DEFAULT_FAINT, type FaintPart } from './faint.ts';
 import { readOnly } from './signals.ts';
 
-export const themesOf = (group: GroupId): ThemeId[] =>
-  THEMES.filter((theme) => theme.group === group).map(({ id }) => id);
+export const themesOf = ({ catalogue }: Atlas, group: GroupId): ThemeId[] =>
+  catalogue.themes.flatMap((theme) => (theme.group === group ? theme.id : []));
 
-type PresentGroup = { id: GroupId; zh: string; en: string; themes: (typeof THEMES)[number][] };
+type PresentGroup = Group & { themes: Theme[] };
 
 const PRESENT = new WeakMap<Atlas, PresentGroup[]>();
 
@@ -16,20 +16,23 @@ export function presentThemes(atlas: Atlas): PresentGroup[] {
   const known = PRESENT.get(atlas);
   if (known) return known;
   const present = new Set([...atlas.placements.values()].map((placement) => placement.theme));
-  const groups = GROUPS.map((group) => ({
-    ...group,
-    themes: THEMES.filter((theme) => theme.group === group.id && present.has(theme.id)),
-  })).filter((group) => group.themes.length > 0);
+  const groups = atlas.catalogue.groups
+    .map((group) => ({
+      ...group,
+      themes: atlas.catalogue.themes.filter((theme) => theme.group === group.id && present.has(theme.id)),
+    }))
+    .filter((group) => group.themes.length > 0);
   PRESENT.set(atlas, groups);
   return groups;
 }
 
 /** Which themes are switched off, and what is drawn faintly. */
-export function createThemes() {
+export function createThemes(atlas: ReadonlySignal<Atlas | null>) {
   const hidden = signal<ReadonlySet<ThemeId>>(new Set());
   /** What stays on the map, faint, besides what is meant. */
   const faint = signal<readonly FaintPart[]>(DEFAULT_FAINT);
 
+  const all = () => atlas.value?.catalogue.themes ?? [];
   const hideThemes = (ids: Iterable<ThemeId>) => {
     hidden.value = new Set(ids);
   };
@@ -45,7 +48,7 @@ export function createThemes() {
 
     /** Shows all themes of a group, or hides them when all are shown. */
     toggleGroup(group: GroupId) {
-      const ids = themesOf(group);
+      const ids = atlas.value ? themesOf(atlas.value, group) : [];
       const next = new Set(hidden.value);
       const allShown = ids.every((id) => !next.has(id));
       for (const id of ids) {
@@ -57,7 +60,7 @@ export function createThemes() {
 
     /** Leaves only the given themes switched on; once more shows everything again. */
     isolate(ids: readonly ThemeId[]) {
-      const others = THEMES.map((theme) => theme.id).filter((id) => !ids.includes(id));
+      const others = all().flatMap(({ id }) => (ids.includes(id) ? [] : id));
       const alreadyAlone =
         others.every((id) => hidden.value.has(id)) && ids.every((id) => !hidden.value.has(id));
       hideThemes(alreadyAlone ? [] : others);
@@ -68,7 +71,7 @@ export function createThemes() {
     },
 
     hideAllThemes() {
-      hideThemes(THEMES.map((theme) => theme.id));
+      hideThemes(all().map(({ id }) => id));
     },
 
     /** Switches off these themes and no others. */

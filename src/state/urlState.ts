@@ -1,5 +1,5 @@
+import type { Catalogue, ThemeId } from '../../geodata/catalogue.ts';
 import type { Language } from '../../geodata/schema.ts';
-import { THEMES, type ThemeId } from '../../geodata/themes.ts';
 import { decodeQuery, encodeQuery } from '../query/codec/encode.ts';
 import type { Query } from '../query/engine/query.ts';
 import { decodeFaint, encodeFaint, type FaintPart } from './faint.ts';
@@ -25,13 +25,13 @@ export interface UrlState {
  * on the map faintly; `at` the open card;
  * `page` what else than the map is open; `map` zoom/latitude/longitude.
  */
-export function encodeUrl(state: UrlState): string {
+export function encodeUrl(state: UrlState, { themes }: Pick<Catalogue, 'themes'>): string {
   const entries: [string, string][] = [];
   if (state.lang) entries.push(['lang', state.lang]);
   if (state.query) entries.push(['q', encodeQuery(state.query)]);
   if (state.text) entries.push(['text', state.text]);
   if (state.hidden.length > 0) {
-    const shown = THEMES.map((theme) => theme.id).filter((id) => !state.hidden.includes(id));
+    const shown = themes.flatMap(({ id }) => (state.hidden.includes(id) ? [] : id));
     if (shown.length < state.hidden.length) entries.push(['only', shown.join(',')]);
     else entries.push(['off', state.hidden.join(',')]);
   }
@@ -59,18 +59,26 @@ function decodeView(text: string | null): View | null {
   return sane ? { zoom, centre: [lng, lat] } : null;
 }
 
-/** Reads what `encodeUrl` wrote. What makes no sense is left out; nothing throws. */
-export function decodeUrl(hash: string): UrlState {
-  const entries = new URLSearchParams(hash.replace(/^#/, '').replace(/\+/g, '%2B'));
-  const known = THEMES.map((theme) => theme.id);
+const entriesOf = (hash: string): URLSearchParams =>
+  new URLSearchParams(hash.replace(/^#/, '').replace(/\+/g, '%2B'));
+
+/** The language that an address asks for; all else in it waits for the atlas. */
+export function decodeLanguage(hash: string): Language | null {
+  const lang = entriesOf(hash).get('lang');
+  return lang === 'zh' || lang === 'en' ? lang : null;
+}
+
+/** Reads what `encodeUrl` wrote. What makes no sense in this atlas is left out; nothing throws. */
+export function decodeUrl(hash: string, catalogue: Catalogue): UrlState {
+  const entries = entriesOf(hash);
+  const known = catalogue.themes.map((theme) => theme.id);
   const listed = (key: string) => entries.get(key)?.split(',') ?? null;
   const only = listed('only');
   const off = listed('off');
-  const lang = entries.get('lang');
   const query = entries.get('q');
   return {
-    lang: lang === 'zh' || lang === 'en' ? lang : null,
-    query: query === null ? null : decodeQuery(query),
+    lang: decodeLanguage(hash),
+    query: query === null ? null : decodeQuery(query, catalogue),
     text: entries.get('text') || null,
     hidden: only
       ? known.filter((id) => !only.includes(id))
@@ -79,7 +87,7 @@ export function decodeUrl(hash: string): UrlState {
         : [],
     faint: decodeFaint(entries.get('faint')),
     selection: entries.get('at') || null,
-    page: decodePage(entries.get('page')),
+    page: decodePage(entries.get('page'), catalogue),
     view: decodeView(entries.get('map')),
   };
 }

@@ -8,7 +8,7 @@ import { ChevronDown, ChevronUp } from 'lucide';
 import { render } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { DARK, LIGHT } from '../../layers/palette.ts';
+import { paletteOf } from '../../layers/palette.ts';
 import type { App } from '../state/app.ts';
 import { goToMap, goToResults } from './features/ask/goTo.ts';
 import { TableDock } from './features/results/TableDock.tsx';
@@ -18,7 +18,7 @@ import { Panel } from './Panel.tsx';
 import { reportCovers } from './reportCovers.ts';
 import { Counted } from './widgets/Counted.tsx';
 import { AppContext, useApp } from './widgets/context.ts';
-import { Icon } from './widgets/Icon.tsx';
+import { huesOf, Icon } from './widgets/Icon.tsx';
 import { keepFocus } from './widgets/keepFocus.ts';
 import { keepInSight } from './widgets/keepInSight.ts';
 import { closeLeftPopovers } from './widgets/leavePopover.ts';
@@ -166,9 +166,9 @@ export async function mountApp(app: App, landmarks: Landmarks): Promise<void> {
     root.lang = tag;
     root.toggleAttribute('data-long-words', isLong);
     root.dataset['scheme'] = app.settings.dark.value ? 'dark' : 'light';
-    for (const [group, colour] of Object.entries((app.settings.dark.value ? DARK : LIGHT).groups)) {
-      root.style.setProperty(`--group-${group}`, colour);
-    }
+    const groups = app.atlas.current.value?.catalogue.groups ?? [];
+    const palette = paletteOf(app.settings.dark.value ? 'dark' : 'light', groups);
+    for (const [name, colour] of Object.entries(huesOf(palette))) root.style.setProperty(name, colour);
     const page = pageName(app, text);
     document.title = page ? `${page} · ${text.title}` : text.title;
     panel.setAttribute('aria-label', text.panelLabel);

@@ -1,5 +1,4 @@
 import { House, Layers, Minus, Plus } from 'lucide';
-import { DATA_DATE } from '../../geodata/date.ts';
 import { BaseMapCredit } from './features/basemap/BaseMapCredit.tsx';
 import { BASE_MAPS_ID, BaseMaps } from './features/basemap/BaseMaps.tsx';
 import { Chooser } from './features/card/Chooser.tsx';
@@ -14,7 +13,7 @@ import './mapFrame.css';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
-  const { app, text } = useApp();
+  const { app, text, date } = useApp();
   return (
     <>
       <span id="map-name" hidden>
@@ -61,7 +60,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
           <strong>{text.sketchNotice}</strong>
           <span class="map-attribution">
             {' '}
-            · {text.dataDate(DATA_DATE)} · {text.attribution}
+            · {text.dataDate(date)} · {text.attribution}
           </span>{' '}
           ·{' '}
           <button type="button" class="link" onClick={() => app.page.openPage({ kind: 'data' })}>

@@ -4,12 +4,13 @@ import type { Boundaries, PlaceFeature } from '../../geodata/join.ts';
 import type { Assignment, Division } from '../../geodata/schema.ts';
 import { AtlasError, buildAtlas, loadAtlas, loadFiles } from '../../src/atlas/atlas.ts';
 import { distanceToShape } from '../../src/geo/measure.ts';
+import { CATALOGUE } from '../catalogue.ts';
 import { place } from '../query/fixture.ts';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../geodata/${path}`, import.meta.url), 'utf8'));
 const divisions = read('divisions.json') as Division[];
-const boundaries = read('boundaries/shanxi.topo.json') as Boundaries;
+const boundaries = read('boundaries/divisions.topo.json') as Boundaries;
 
 const feature = (
   properties: PlaceFeature['properties'],
@@ -64,9 +65,14 @@ const files = {
       ),
     ],
   },
+  catalogue: CATALOGUE,
   divisions,
   boundaries,
-  water: { type: 'FeatureCollection' as const, features: [] },
+  water: {
+    type: 'Topology' as const,
+    objects: { water: { type: 'GeometryCollection' as const, geometries: [] } },
+    arcs: [],
+  },
 };
 
 describe('the atlas', () => {
@@ -123,10 +129,11 @@ describe('the atlas', () => {
 
 describe('loading', () => {
   const BODIES: Record<string, unknown> = {
+    'atlas.json': CATALOGUE,
     'plan.json': files.plan,
     'divisions.json': divisions,
-    'shanxi.topo.json': boundaries,
-    'water.geojson': files.water,
+    'divisions.topo.json': boundaries,
+    'water.topo.json': files.water,
   };
   /** A network that serves the files, but for one that gets another answer. */
   const network = (broken?: string, answer?: () => Response) => {

@@ -2,10 +2,10 @@ import { readSource } from '../../geodata/build/readPlan.ts';
 import type { Plan } from '../../geodata/join.ts';
 import type { Assignment, Division } from '../../geodata/schema.ts';
 import { STATUSES } from '../../geodata/schema.ts';
-import { THEMES } from '../../geodata/themes.ts';
 import { areasAt, buildAreaIndex } from '../../src/geo/areaIndex.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import type { Shape } from '../../src/geo/shape.ts';
+import { THEMES } from '../catalogue.ts';
 import { randomPoints } from './side.ts';
 
 /** Of a hundred statements so many are about a line or region, a city, a county; the rest about a spot. */

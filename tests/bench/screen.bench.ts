@@ -1,6 +1,6 @@
 import { buildAssessor } from '../../src/query/models/screen/assess.ts';
 import type { Criterion } from '../../src/query/models/screen/criterion.ts';
-import { PROFILES } from '../../src/query/models/screen/profiles.ts';
+import { criteriaOf } from '../../src/query/models/screen/profiles.ts';
 import { rankUnits, type ScoreColumn, stabilityOf } from '../../src/query/models/screen/rank.ts';
 import { rememberingRuler } from '../../src/query/models/screen/ruler.ts';
 import { buildUnits } from '../../src/query/models/screen/unit.ts';
@@ -31,7 +31,8 @@ const RECOMPUTES = 200;
 export function runScreenBench(): ScreenRow[] {
   const atlas = realAtlas();
   const units = buildUnits(atlas, 'county', 'area');
-  const criteria: Criterion[] = [...PROFILES.steel, ...PROFILES.tourism.slice(0, 3)];
+  const [one, other] = atlas.catalogue.profiles.map(criteriaOf) as [Criterion[], Criterion[]];
+  const criteria = [...one, ...other.slice(0, 3)];
 
   const measure = (): ScoreColumn[] => {
     const ruler = rememberingRuler();

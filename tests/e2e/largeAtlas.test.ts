@@ -7,10 +7,11 @@ import { runQuery } from '../../src/query/engine/run.ts';
 import { buildGazetteer } from '../../src/query/language/gazetteer.ts';
 import { parseQuery } from '../../src/query/language/parse.ts';
 import { compareSides } from '../../src/query/models/compare.ts';
-import { findMeetings, gapQuestion, gapsIn, LENSES } from '../../src/query/models/lens.ts';
+import { findMeetings, gapQuestion, gapsIn, type Lens, lensesOf } from '../../src/query/models/lens.ts';
 import { summarise } from '../../src/query/models/summary.ts';
 import { contentsOf } from '../../src/query/models/unit.ts';
 import { largePlan } from '../bench/largePlan.ts';
+import { WORDS } from '../catalogue.ts';
 import { readBoundaries, realAtlas } from '../query/realAtlas.ts';
 import { LargeAtlasDriver } from './largeDriver.ts';
 import { openApp } from './openApp.ts';
@@ -20,8 +21,9 @@ import { ResultsDriver } from './resultsDriver.ts';
 /** Just more than a page answers by itself. */
 const PLACEMENTS = 12_000;
 const plan = largePlan(realAtlas(), PLACEMENTS);
-const atlas = buildAtlas({ plan, divisions: readSource().divisions, boundaries: readBoundaries() });
-const gazetteer = buildGazetteer(atlas);
+const { divisions, catalogue } = readSource();
+const atlas = buildAtlas({ catalogue, plan, divisions, boundaries: readBoundaries() });
+const gazetteer = buildGazetteer(atlas, WORDS);
 const served = { 'data/plan.json': JSON.stringify(plan) };
 
 /** What the page would answer by itself. */
@@ -106,7 +108,7 @@ describe('pages about an atlas of many placements calculate beside it, say so, a
   test('checks', async () => {
     const { app, large } = await openLarge();
     await large.calculated(() => app.page.getByRole('button', { name: '检查' }).click());
-    const [lens] = LENSES;
+    const [lens] = lensesOf(atlas) as [Lens];
     const expectPairs = async (withCityWide: boolean) => {
       const { met, leftOut } = findMeetings(atlas, lens, lens.radius, withCityWide);
       const certain = met.reduce((sum, one) => sum + one.certain, 0);

@@ -1,12 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
-import { DATA_DATE } from '../../geodata/date.ts';
-import { GROUPS } from '../../geodata/themes.ts';
-import { PRINT } from '../../layers/palette.ts';
+import { CATALOGUE, GROUPS } from '../catalogue.ts';
 import { openApp } from './openApp.ts';
 import { PrintDriver } from './printDriver.ts';
 
-const HUES = Object.values(PRINT.groups);
+const HUES = GROUPS.map(({ colours }) => colours.print);
 
 describe('a sheet of paper', () => {
   test('holds map, title, legend, scale, north, source, date and notice, on one page of A4', async () => {
@@ -20,7 +18,7 @@ describe('a sheet of paper', () => {
     for (const words of ['确切地点', '续建']) expect(sheet.legend).toContain(words);
     expect(sheet.scale).toMatch(/^\d+ ?公里$/);
     expect(sheet.north).toBe('北');
-    for (const words of ['示意图，不作为划界依据', '规划纲要', DATA_DATE])
+    for (const words of ['示意图，不作为划界依据', '规划纲要', CATALOGUE.date])
       expect(sheet.foot).toContain(words);
     expect(await print.isAlone()).toBe(true);
     expect(await print.overflowing()).toEqual([]);

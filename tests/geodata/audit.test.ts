@@ -10,8 +10,8 @@ import type { Exclusion } from '../../geodata/audit/exclusions.ts';
 import { ALIASES, IMPLIED } from '../../geodata/audit/names.ts';
 import { lineAt, splitPlan } from '../../geodata/audit/planText.ts';
 import { PLAN_BESIDE, readAudit, writeCoverage } from '../../geodata/audit/readAudit.ts';
-import { COVERAGE } from '../../geodata/audit/report.ts';
-import { readSource, type Source } from '../../geodata/build/readPlan.ts';
+import { coverageIn } from '../../geodata/audit/report.ts';
+import { ATLAS_ROOT, readSource, type Source } from '../../geodata/build/readPlan.ts';
 import type { Assignment } from '../../geodata/schema.ts';
 
 const source = readSource();
@@ -244,7 +244,7 @@ describe.skipIf(!isHere)("the audit of the plan's text", () => {
   });
 
   test('has its numbers in coverage.json: npm run audit -- --write', () => {
-    expect(readFileSync(COVERAGE, 'utf8')).toBe(writeCoverage(readAudit(PLAN_BESIDE)));
+    expect(readFileSync(coverageIn(ATLAS_ROOT), 'utf8')).toBe(writeCoverage(readAudit(PLAN_BESIDE)));
   });
 
   test('knows the places by names that the plan uses', () => {

@@ -55,7 +55,7 @@ const cities = shapes('cities');
 const [province] = shapes('province') as [Shape];
 const all = [...counties, ...cities, province];
 const divisions = json<Division[]>('divisions.json');
-const topoText = text('boundaries/shanxi.topo.json');
+const topoText = text('boundaries/divisions.topo.json');
 const topo = JSON.parse(topoText) as Topology<
   Record<'counties' | 'cities' | 'province', GeometryCollection<{ adcode: string }>>
 >;

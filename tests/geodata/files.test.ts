@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
 import type { Assignment, Place } from '../../geodata/schema.ts';
-import { GROUPS, THEMES } from '../../geodata/themes.ts';
+import { GROUPS, THEMES } from '../catalogue.ts';
 
 const GEODATA = new URL('../../geodata/', import.meta.url);
 const groups = GROUPS.map(({ id }) => id as string);

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import type { AuditReport } from '../../geodata/audit/report.ts';
 import { publish } from '../../geodata/build/publish.ts';
 import { readSource } from '../../geodata/build/readPlan.ts';
+import type { Catalogue } from '../../geodata/catalogue.ts';
 import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../../geodata/join.ts';
-import { type Division, Place, Placement } from '../../geodata/schema.ts';
+import { type Division, type Placement as PlacementOf, schemasOf } from '../../geodata/schema.ts';
 
 const files = publish();
 const text = (name: string): string => files.get(name) ?? '';
@@ -16,8 +17,9 @@ const featuresOf = <P>(name: string) =>
   json<FeatureCollection<Geometry | null, P>>(name).features as Feature<Geometry | null, P>[];
 
 const geojsonFiles = [...files.keys()].filter((name) => name.endsWith('.geojson'));
-const placements = featuresOf<Placement>('assignments.geojson');
+const placements = featuresOf<PlacementOf>('assignments.geojson');
 const source = readSource();
+const { Place, Placement } = schemasOf(source.catalogue);
 
 function positionsOf(geometry: Geometry): Position[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
@@ -158,9 +160,11 @@ describe('assignments.geojson', () => {
   test('is what the app joins from plan.json', () => {
     const { assignments, places } = json<Plan>('plan.json');
     const divisions = json<Division[]>('divisions.json');
-    const located = locatePlaces(places, divisions, json<Boundaries>('shanxi.topo.json'));
+    const located = locatePlaces(places, divisions, json<Boundaries>('divisions.topo.json'));
     const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-    expect(plain(joinPlacements(assignments, located, divisions))).toEqual(placements);
+    expect(
+      plain(joinPlacements(assignments, located, divisions, json<Catalogue>('atlas.json').themes)),
+    ).toEqual(placements);
     expect(plain(located)).toEqual(featuresOf('places.geojson'));
   });
 });

@@ -2,8 +2,13 @@ import { expression, latest, type StylePropertySpecification } from '@maplibre/m
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import { groupColour, stateColour } from '../../layers/expressions.ts';
-import { DARK, LIGHT, PRINT } from '../../layers/palette.ts';
+import { type Palette, paletteOf } from '../../layers/palette.ts';
 import { rampColour, shadeColour } from '../../layers/ramp.ts';
+import { GROUPS } from '../catalogue.ts';
+
+const [LIGHT, DARK, PRINT] = (['light', 'dark', 'print'] as const).map((scheme) =>
+  paletteOf(scheme, GROUPS),
+) as [Palette, Palette, Palette];
 
 const FILL_COLOUR = latest.paint_fill['fill-color'] as StylePropertySpecification;
 
@@ -31,11 +36,11 @@ test.each([LIGHT, DARK, PRINT])(
   (palette) => {
     const groups = ['energy', 'water'] as const;
     expect(colourOf(groupColour(palette, groups), { group: 'water' })).toEqual([
-      ...channels(palette.groups.water),
+      ...channels(palette.groups['water'] ?? ''),
       255,
     ]);
     expect(colourOf(groupColour(palette, groups, '59'), { group: 'energy' })).toEqual([
-      ...channels(palette.groups.energy),
+      ...channels(palette.groups['energy'] ?? ''),
       0x59,
     ]);
     expect(colourOf(groupColour(palette, groups), { group: 'new' }).slice(0, 3)).toEqual(
@@ -47,7 +52,9 @@ test.each([LIGHT, DARK, PRINT])(
 test('an area in focus has the colour of the group that its state tells, without one none', () => {
   const colour = stateColour(LIGHT, ['energy']);
   expect(colourOf(colour, { group: 'energy' })).toEqual([0, 0, 0, 0]);
-  expect(colourOf(colour, {}, { group: 'energy' }).slice(0, 3)).toEqual(channels(LIGHT.groups.energy));
+  expect(colourOf(colour, {}, { group: 'energy' }).slice(0, 3)).toEqual(
+    channels(LIGHT.groups['energy'] ?? ''),
+  );
 });
 
 test.each([LIGHT, DARK, PRINT])('a score has the colour that the legend shows, in $scheme', (palette) => {

@@ -1,16 +1,19 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../geodata/schema.ts';
-import { GROUPS, THEMES } from '../../geodata/themes.ts';
 import { buildUnderlay, isBaseSource } from '../../layers/basemap.ts';
 import { formatImageId, type MapImage, parseImageId } from '../../layers/images.ts';
 import { LAYERS, LITE_LEAVES_OUT, LITE_STARTS_AT } from '../../layers/order.ts';
-import { DARK, LIGHT, PRINT, withMoreContrast } from '../../layers/palette.ts';
+import { type Palette, paletteOf, withMoreContrast } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
 import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
 import { buildStyle } from '../../layers/style.ts';
-import { GLYPHS } from '../../layers/symbols.ts';
 import { BASE_MAP_IDS } from '../../src/state/baseMap.ts';
+import { GROUPS, THEMES } from '../catalogue.ts';
+
+const [LIGHT, DARK, PRINT] = (['light', 'dark', 'print'] as const).map((scheme) =>
+  paletteOf(scheme, GROUPS),
+) as [Palette, Palette, Palette];
 
 const empty = { type: 'FeatureCollection' as const, features: [] };
 const data: SourceData = {
@@ -142,7 +145,7 @@ describe.each([LIGHT, DARK, PRINT])('the $scheme palette', (palette) => {
   });
 
   test('has a hue of its own for every group, visible on land', () => {
-    const hues = GROUPS.map((group) => palette.groups[group.id]);
+    const hues = GROUPS.map((group) => palette.groups[group.id] ?? '');
     expect(new Set(hues).size).toBe(GROUPS.length);
     for (const hue of hues) expect([hue, contrast(hue, palette.land) >= 3]).toEqual([hue, true]);
   });
@@ -150,7 +153,7 @@ describe.each([LIGHT, DARK, PRINT])('the $scheme palette', (palette) => {
 
 describe('symbols', () => {
   test('every theme has a glyph, and no two themes share one', () => {
-    const paths = THEMES.map((theme) => GLYPHS[theme.id]);
+    const paths = THEMES.map(({ glyph }) => glyph);
     for (const path of paths) expect(path).toMatch(/^\s*[Mm]/);
     expect(new Set(paths).size).toBe(THEMES.length);
   });

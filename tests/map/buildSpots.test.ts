@@ -5,10 +5,12 @@ import type { Atlas } from '../../src/geo/atlas.ts';
 import { toLngLat } from '../../src/map/mercator.ts';
 import { buildSpots, buildStacks } from '../../src/map/sources/spots.ts';
 import type { Spot } from '../../src/map/sources/stackSpots.ts';
+import { CATALOGUE } from '../catalogue.ts';
 
 const spot = (id: string, status: Placement['status']): Spot => ({
   placement: { id, status, theme: 'steel', group: 'traditional', precision: 'site' } as Placement,
   anchor: [112, 37],
+  order: 0,
   dim: false,
 });
 
@@ -28,7 +30,7 @@ test('a stack shows how far along it is only where all of it is as far', () => {
 test('symbols stand further apart on a phone', () => {
   const away = (x: number) => [String(x), toLngLat({ x: 50_000 + x, y: 25_000 }, 8)] as const;
   const input = {
-    atlas: { anchors: new Map([away(0), away(28)]) } as unknown as Atlas,
+    atlas: { anchors: new Map([away(0), away(28)]), catalogue: CATALOGUE } as unknown as Atlas,
     shown: [spot('0', 'new').placement, spot('28', 'new').placement],
     faint: [],
   };

@@ -5,12 +5,13 @@ import { frameOfAnswer, isInSight } from '../../src/map/camera.ts';
 import { decodeQuery } from '../../src/query/codec/encode.ts';
 import { outlinesOf } from '../../src/query/engine/ring.ts';
 import { runQuery } from '../../src/query/engine/run.ts';
+import { CATALOGUE } from '../catalogue.ts';
 import { divisionNamed, realAtlas } from '../query/realAtlas.ts';
 
 const atlas = realAtlas();
 
 function frameOf(code: string) {
-  const query = decodeQuery(code);
+  const query = decodeQuery(code, CATALOGUE);
   if (!query) throw new Error(`${code} is no question.`);
   const drawn = runQuery(atlas, query).hits.map(({ placement }) => placement);
   return frameOfAnswer(atlas, { kind: 'query', query }, drawn, outlinesOf(atlas, query));

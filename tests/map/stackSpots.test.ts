@@ -8,6 +8,7 @@ const spot = (id: string, anchor: [number, number], more: Partial<Placement> = {
   placement: { id, theme: 'steel', precision: 'site', ...more } as Placement,
   anchor,
   dim,
+  order: 0,
 });
 
 const someSpots = fc

@@ -4,14 +4,18 @@ import { isChinese } from '../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../src/query/language/gazetteer.ts';
 import { parseQuery } from '../../src/query/language/parse.ts';
 import { printQuery } from '../../src/query/language/print.ts';
+import { CATALOGUE, WORDS } from '../catalogue.ts';
 import { QUESTIONS, REFUSALS } from './corpus.ts';
 import { namedPlaces, realDivisions } from './fixture.ts';
 import { realAtlas } from './realAtlas.ts';
 import { inShort, offered } from './short.ts';
 
 const atlas = realAtlas();
-const real = buildGazetteer(atlas);
-const fixture = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
+const real = buildGazetteer(atlas, WORDS);
+const fixture = buildGazetteer(
+  { divisions: realDivisions(), places: namedPlaces(), catalogue: CATALOGUE },
+  WORDS,
+);
 
 const rowsOf = (families: typeof QUESTIONS) =>
   Object.values(families).flatMap((rows) => Object.entries(rows));

@@ -6,6 +6,7 @@ import { buildBboxIndex } from '../../src/geo/bboxIndex.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../../src/geo/shape.ts';
 import type { Answer, Certainty } from '../../src/query/engine/answer.ts';
 import type { Origin } from '../../src/query/engine/query.ts';
+import { CATALOGUE } from '../catalogue.ts';
 import { rectangle } from '../geo/shapes.ts';
 
 /** A division for tests: only what queries look at. */
@@ -88,6 +89,7 @@ export function atlasOf(
     ),
   );
   return {
+    catalogue: CATALOGUE,
     placements: new Map(placements.map(([one]) => [one.id, one])),
     divisions: new Map(divisions.map(([one]) => [one.adcode, one])),
     places: new Map(places.map(([one]) => [one.id, one])),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../geodata/figures.ts';
-import { GROUPS, THEMES } from '../../geodata/themes.ts';
+import type { IndicatorId, UnitId } from '../../geodata/catalogue.ts';
 import { type Km, km } from '../../src/geo/units.ts';
 import type {
   FigureFilter,
@@ -12,6 +11,7 @@ import type {
   UnitRange,
 } from '../../src/query/engine/query.ts';
 import { PRECISIONS, STATUSES } from '../../src/query/language/filterWords.ts';
+import { GROUPS, INDICATORS, THEMES, UNITS } from '../catalogue.ts';
 
 /**
  * Every query there is, over some divisions and places, for properties; one can be inside

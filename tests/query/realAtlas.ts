@@ -7,12 +7,12 @@ import type { Atlas } from '../../src/geo/atlas.ts';
 
 /** The atlas of the province, joined from the sources as the app joins it. */
 export function realAtlas(): Atlas {
-  const { assignments, places, divisions } = readSource();
-  return buildAtlas({ plan: { assignments, places }, divisions, boundaries: readBoundaries() });
+  const { assignments, places, divisions, catalogue } = readSource();
+  return buildAtlas({ catalogue, plan: { assignments, places }, divisions, boundaries: readBoundaries() });
 }
 
 export function readBoundaries(): Boundaries {
-  const path = new URL('../../geodata/boundaries/shanxi.topo.json', import.meta.url);
+  const path = new URL('../../geodata/boundaries/divisions.topo.json', import.meta.url);
   return JSON.parse(readFileSync(path, 'utf8')) as Boundaries;
 }
 

@@ -12,9 +12,10 @@ const ALSO_AT_START = ['syncMap', 'zh'];
 /** What the app fetches to draw its first picture. */
 export const START_DATA = [
   'plan.json',
+  'atlas.json',
   'divisions.json',
-  'shanxi.topo.json',
-  'water.geojson',
+  'divisions.topo.json',
+  'water.topo.json',
   'labels.geojson',
 ].map((name) => `data/${name}`);
 
@@ -29,7 +30,7 @@ export function measureSizes(): Size[] {
   return [
     size('JavaScript before first use, without MapLibre', scriptsAtStart().filter(isOurs), 110),
     size('data fetched at the start', START_DATA, 300),
-    size('boundaries of province, cities and counties', ['data/shanxi.topo.json'], 40),
+    size('boundaries of province, cities and counties', ['data/divisions.topo.json'], 40),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Atlas } from '../../src/geo/atlas.ts';
 import { type Connection, createRemoteService } from '../../src/service/remote.ts';
 import { serveAtlas } from '../../src/service/serve.ts';
 import type { AtlasService } from '../../src/service/service.ts';
+import { WORDS } from '../catalogue.ts';
 
 type Ends = {
   readonly service: AtlasService;
@@ -23,7 +24,7 @@ export function connectService(here: Atlas, load: () => Promise<Atlas>): Ends {
   const connect = (): Connection => {
     connected++;
     const { port1, port2 } = new MessageChannel();
-    serveAtlas(port2 as never, load);
+    serveAtlas(port2 as never, load, async () => WORDS);
     const post = port1.postMessage.bind(port1);
     port1.postMessage = (message: unknown, transfer?: unknown) => {
       sent.push(message);

@@ -32,9 +32,7 @@ export function hereScorer(atlas: Atlas): Scorer {
     },
     async readPoints(content, datum) {
       const { table, problems } = readPoints(content, datum);
-      const counties = Int32Array.from(pairs(table.positions), (place) =>
-        Number(countyOf(place)?.adcode ?? 0),
-      );
+      const counties = pairs(table.positions).map((place) => countyOf(place)?.adcode ?? '');
       return { points: { ...table, counties }, problems };
     },
   };

@@ -1,6 +1,7 @@
 import { type App, createApp } from '../../src/state/app.ts';
 import type { Scorer } from '../../src/state/screening/scorer.ts';
 import type { Settings } from '../../src/state/settings.ts';
+import { CATALOGUE, WORDS } from '../catalogue.ts';
 import { realAtlas } from '../query/realAtlas.ts';
 import { hereScorer } from './hereScorer.ts';
 
@@ -18,7 +19,10 @@ export const atlas = realAtlas();
 
 /** An app as it is once the data of the province has arrived. */
 export function realApp(settings: Partial<Settings> = {}, scorer: Scorer = hereScorer(atlas)): App {
-  const app = createApp({ ...SETTINGS, ...settings }, async () => scorer);
+  const app = createApp(
+    { ...SETTINGS, ...settings },
+    { identity: CATALOGUE, loadWords: async () => WORDS, loadScorer: async () => scorer },
+  );
   app.atlas.setAtlas(atlas);
   return app;
 }

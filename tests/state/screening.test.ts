@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PROFILES } from '../../src/query/models/screen/profiles.ts';
+import { criteriaOf } from '../../src/query/models/screen/profiles.ts';
 import type { Scorer } from '../../src/state/screening/scorer.ts';
 import type { Screening } from '../../src/state/screening/screening.ts';
 import { REST } from '../../src/state/screening/shading.ts';
+import { CATALOGUE } from '../catalogue.ts';
 import { hereScorer } from './hereScorer.ts';
 import { atlas, realApp } from './realApp.ts';
+
+/** The criteria of a ready-made profile. */
+const profile = (id: string) => CATALOGUE.profiles.filter((one) => one.id === id).flatMap(criteriaOf);
 
 const FEW = 'county_area*named_40_steel*near_80_computing_30_120';
 const POINTS = '名称,经度,纬度\n甲,112.55,37.87\n乙,113.3,40.1\n';
@@ -88,7 +92,7 @@ test('profiles, whole screenings, levels and starts are taken, and the address f
   const { app, screening } = await opened();
   screening.takeProfile('computing');
   expect(screening.profile.value).toBe('computing');
-  screening.takeSpec({ units: 'city', from: 'area', criteria: PROFILES.steel });
+  screening.takeSpec({ units: 'city', from: 'area', criteria: profile('steel') });
   screening.setFrom('centre');
   screening.setUnits('county');
   expect(screening.isBusy.value).toBe(true);
@@ -200,7 +204,7 @@ test('another change of mind cancels what is being measured', async () => {
   await settle();
   expect(asked[0]?.aborted).toBe(true);
   expect(score).toHaveBeenCalledTimes(2);
-  expect(screening.shown.value?.spec.criteria).toEqual(PROFILES.tourism);
+  expect(screening.shown.value?.spec.criteria).toEqual(profile('tourism'));
 });
 
 test('screenings are saved by name and forgotten, where the browser allows it', async () => {

@@ -29,7 +29,7 @@ test('what the reader sets is there at the next visit', () => {
   baseMap.setTiandituKey('abc');
   tools.setDatum('GCJ02');
   tools.setAngles('dms');
-  expect(readSettings()).toEqual({
+  expect(readSettings('sanjin')).toEqual({
     lang: 'en',
     scheme: 'dark',
     lite: true,
@@ -52,9 +52,9 @@ test('a storage that refuses is told', () => {
 
 test('without a storage, or with rubbish in it, the browser says which language it is', () => {
   vi.stubGlobal('navigator', { languages: ['en-GB'] });
-  expect(readSettings()).toEqual({ ...SETTINGS, lang: 'en' });
+  expect(readSettings('sanjin')).toEqual({ ...SETTINGS, lang: 'en' });
   storage().set('sanjin-settings', '[broken');
-  expect(readSettings()).toEqual({ ...SETTINGS, lang: 'en' });
+  expect(readSettings('sanjin')).toEqual({ ...SETTINGS, lang: 'en' });
 });
 
 test("a link's language is shown, but not kept", () => {

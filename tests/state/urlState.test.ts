@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { THEMES } from '../../geodata/themes.ts';
 import { km } from '../../src/geo/units.ts';
 import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../src/query/engine/query.ts';
 import { MAP_PAGE, type Page } from '../../src/state/page.ts';
 import { decodeUrl, encodeUrl, type UrlState } from '../../src/state/urlState.ts';
+import { CATALOGUE, THEMES } from '../catalogue.ts';
 
 const TRIANGLE: Origin = {
   kind: 'drawn',
@@ -39,7 +39,7 @@ describe('the address', () => {
       page: { kind: 'matrix' },
       view: { zoom: 7.25, centre: [112.5, 37.8] },
     };
-    expect(decodeUrl(`#${encodeUrl(state)}`)).toEqual(state);
+    expect(decodeUrl(`#${encodeUrl(state, CATALOGUE)}`, CATALOGUE)).toEqual(state);
   });
 
   test.each<Page>([
@@ -70,7 +70,7 @@ describe('the address', () => {
     { kind: 'lens', id: 'gaps', radius: 0, theme: 'steel' },
     { kind: 'lens', id: 'gaps', radius: null, theme: 'steel' },
   ])('holds the page $kind', (page) => {
-    expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
+    expect(decodeUrl(encodeUrl({ ...NOTHING, page }, CATALOGUE), CATALOGUE)).toEqual({ ...NOTHING, page });
   });
 
   test.each([
@@ -80,14 +80,18 @@ describe('the address', () => {
     ['county_area*near_80_steel.rivers_30_150*!named_50_zones', '140121'],
   ])('holds the screening “%s” with %s open', (code, unit) => {
     const page = { kind: 'screen' as const, code, unit };
-    expect(decodeUrl(encodeUrl({ ...NOTHING, page }))).toEqual({ ...NOTHING, page });
+    expect(decodeUrl(encodeUrl({ ...NOTHING, page }, CATALOGUE), CATALOGUE)).toEqual({ ...NOTHING, page });
   });
 
   test('reads back any set of hidden themes and any text', () => {
     const ids = THEMES.map((theme) => theme.id);
     fc.assert(
       fc.property(fc.subarray(ids), fc.string({ minLength: 1 }), (hidden, text) => {
-        expect(decodeUrl(encodeUrl({ ...NOTHING, hidden, text }))).toEqual({ ...NOTHING, hidden, text });
+        expect(decodeUrl(encodeUrl({ ...NOTHING, hidden, text }, CATALOGUE), CATALOGUE)).toEqual({
+          ...NOTHING,
+          hidden,
+          text,
+        });
       }),
     );
   });
@@ -98,24 +102,26 @@ describe('the address', () => {
     [['unfound', 'hidden'], 'faint=unfound,hidden'],
     [[], 'faint=none'],
   ] as const)('holds what stays faint: %j', (faint, address) => {
-    expect(encodeUrl({ ...NOTHING, faint })).toBe(address);
-    expect(decodeUrl(address).faint).toEqual(faint);
+    expect(encodeUrl({ ...NOTHING, faint }, CATALOGUE)).toBe(address);
+    expect(decodeUrl(address, CATALOGUE).faint).toEqual(faint);
   });
 
   test('names the shorter of what is shown and what is hidden', () => {
     const ids = THEMES.map((theme) => theme.id);
-    expect(encodeUrl({ ...NOTHING, hidden: ids.filter((id) => id !== 'steel') })).toBe('only=steel');
-    expect(encodeUrl({ ...NOTHING, hidden: ['steel'] })).toBe('off=steel');
+    expect(encodeUrl({ ...NOTHING, hidden: ids.filter((id) => id !== 'steel') }, CATALOGUE)).toBe(
+      'only=steel',
+    );
+    expect(encodeUrl({ ...NOTHING, hidden: ['steel'] }, CATALOGUE)).toBe('off=steel');
   });
 
   test('rubbish is left out and nothing throws', () => {
     fc.assert(
       fc.property(fc.string(), (rubbish) => {
-        decodeUrl(rubbish);
+        decodeUrl(rubbish, CATALOGUE);
       }),
     );
-    expect(decodeUrl('#lang=fr&q=%7Bx&off=nonsense&map=a/b/c&at=')).toEqual(NOTHING);
+    expect(decodeUrl('#lang=fr&q=%7Bx&off=nonsense&map=a/b/c&at=', CATALOGUE)).toEqual(NOTHING);
     for (const view of ['99/37/112', '7/95/112', '7/37/400'])
-      expect(decodeUrl(`#map=${view}`)).toEqual(NOTHING);
+      expect(decodeUrl(`#map=${view}`, CATALOGUE)).toEqual(NOTHING);
   });
 });

@@ -21,9 +21,12 @@ export function buildStacks(
   compact: boolean,
 ): Stack[] {
   const spots: Spot[] = [];
+  const orders = new Map(atlas.catalogue.themes.map(({ id }, order) => [id, order]));
   for (const [placement, dim] of tagFaint({ shown, faint })) {
     const anchor = atlas.anchors.get(placement.id);
-    if (anchor && SPOT_FORMS.includes(placement.precision ?? '')) spots.push({ placement, anchor, dim });
+    const order = orders.get(placement.theme) ?? 0;
+    if (anchor && SPOT_FORMS.includes(placement.precision ?? ''))
+      spots.push({ placement, anchor, dim, order });
   }
   const reach = compact ? COMPACT_REACH : SYMBOL;
   return stackSpots(spots, zoom, zoom < 11 ? reach : 3);

@@ -1,5 +1,4 @@
 import type { Placement } from '../../../geodata/schema.ts';
-import { THEMES } from '../../../geodata/themes.ts';
 import type { LngLat } from '../../geo/units.ts';
 import { toWorldPixel } from '../mercator.ts';
 
@@ -8,13 +7,14 @@ export interface Spot {
   placement: Placement;
   anchor: LngLat;
   dim: boolean;
+  /** The place of its theme in the panel. */
+  order: number;
 }
 
 /** Spots that stand too close to be told apart; the first is drawn, at its own place. */
 export type Stack = readonly [Spot, ...Spot[]];
 
 const EXACTNESS = ['site', 'town', 'county'];
-const THEME_ORDER = new Map(THEMES.map((theme, order) => [theme.id, order]));
 
 /** Hits before the rest, the most exact first, then in the order of the panel. */
 const byImportance = (a: Ranked, b: Ranked): number =>
@@ -25,8 +25,8 @@ interface Ranked {
   rank: number;
 }
 
-const rankOf = ({ dim, placement: { precision, theme } }: Spot): number =>
-  (Number(dim) * 8 + EXACTNESS.indexOf(precision ?? '')) * 1000 + (THEME_ORDER.get(theme) ?? 0);
+const rankOf = ({ dim, order, placement: { precision } }: Spot): number =>
+  (Number(dim) * 8 + EXACTNESS.indexOf(precision ?? '')) * 1000 + order;
 
 /** More than a world is wide in cells of a pixel at any zoom level of the app. */
 const WIDTH = 2 ** 24;

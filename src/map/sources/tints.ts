@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
+import type { GroupId } from '../../../geodata/catalogue.ts';
 import type { Placement } from '../../../geodata/schema.ts';
-import type { GroupId } from '../../../geodata/themes.ts';
 import type { SourceData, TintProperties } from '../../../layers/sources.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import type { Shading } from '../../state/map.ts';

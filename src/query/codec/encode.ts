@@ -1,5 +1,4 @@
-import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../../geodata/figures.ts';
-import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../../geodata/themes.ts';
+import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import {
   type FigureFilter,
@@ -42,9 +41,9 @@ export function encodeQuery(query: Query): string {
   return partsOf(query).join('_').replace(/_+$/, '');
 }
 
-/** Reads what `encodeQuery` wrote; null for anything else, also for a theme that is no more. */
-export function decodeQuery(code: string): Query | null {
-  const parts: Parts = { all: code.split('_'), at: 0 };
+/** Reads what `encodeQuery` wrote; null for anything else, also for a theme that the atlas has not. */
+export function decodeQuery(code: string, catalogue: Catalogue): Query | null {
+  const parts: Parts = { all: code.split('_'), at: 0, ids: idsIn(catalogue) };
   const query = attempt(() => readQuery(parts));
   return parts.at >= parts.all.length ? query : null;
 }
@@ -155,8 +154,25 @@ function attempt<Read>(read: () => Read): Read | null {
   }
 }
 
+/** What a code of an atlas may name. */
+type Ids = {
+  readonly adcode: RegExp;
+  readonly themes: readonly string[];
+  readonly groups: readonly string[];
+  readonly indicators: readonly string[];
+  readonly units: readonly string[];
+};
+
+const idsIn = ({ codePattern, themes, groups, indicators, units }: Catalogue): Ids => ({
+  adcode: new RegExp(`^(?:${codePattern})$`),
+  themes: themes.map(({ id }) => id),
+  groups: groups.map(({ id }) => id),
+  indicators: Object.keys(indicators),
+  units: Object.keys(units),
+});
+
 /** The parts of a code, and how many of them are read. */
-type Parts = { readonly all: readonly string[]; at: number };
+type Parts = { readonly all: readonly string[]; at: number; readonly ids: Ids };
 
 /** The next part; empty where the end was left out. */
 const next = (parts: Parts): string => parts.all[parts.at++] ?? '';
@@ -194,7 +210,9 @@ function readQuery(parts: Parts): Query {
       };
     }
     case 'common': {
-      const adcodes = next(parts).split('.').map(readAdcode);
+      const adcodes = next(parts)
+        .split('.')
+        .map((one) => readAdcode(one, parts));
       if (adcodes.length < 2 || new Set(adcodes).size < adcodes.length) fail();
       return { kind, adcodes, filters: readFilters(parts) };
     }
@@ -229,14 +247,9 @@ function readRelation(kind: string, parts: Parts): Relation {
   return { kind, origin, radius: km(radius), beyond: beyond as Km };
 }
 
-const ADCODE = /^\d{6}$/;
 const PLACE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^\d+(\.\d+)?(e-\d+)?$/;
 const DEGREES = /^-?\d+(?:\.\d+)?$/;
-const THEME_IDS: readonly ThemeId[] = THEMES.map(({ id }) => id);
-const GROUP_IDS: readonly GroupId[] = GROUPS.map(({ id }) => id);
-const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
-const UNIT_IDS = Object.keys(UNITS) as UnitId[];
 const ORDERS = ['code', 'most', 'fewest'] as const;
 const LEVELS: readonly UnitLevel[] = ['city', 'county'];
 /** More relations than anyone asks for at once. */
@@ -251,10 +264,10 @@ const readLevel = (parts: Parts): UnitLevel => oneOf(LEVELS, next(parts));
 function readRange(parts: Parts): UnitRange {
   const [level = '', city] = next(parts).split(/\.(.*)/);
   if (city === undefined) return { level: oneOf(LEVELS, level), city: null };
-  return { level: oneOf(['county'], level), city: readAdcode(city) };
+  return { level: oneOf(['county'], level), city: readAdcode(city, parts) };
 }
 
-const readAdcode = (code: string): string => (ADCODE.test(code) ? code : fail());
+const readAdcode = (code: string, { ids }: Parts): string => (ids.adcode.test(code) ? code : fail());
 const readNumber = (code: string): number => (NUMBER.test(code) ? Number(code) : fail());
 
 const readCount = (parts: Parts): number => readWhole(next(parts));
@@ -270,7 +283,7 @@ function readOrigin(parts: Parts): Origin {
   if (code === 'those') return { kind: 'placements', filters: readFilters(parts) };
   const [mark, rest = ''] = code.split(/\.(.*)/);
   if (mark === 'b') {
-    const [one, other, ...more] = rest.split('.').map(readAdcode);
+    const [one, other, ...more] = rest.split('.').map((one) => readAdcode(one, parts));
     return one && other && one < other && more.length === 0
       ? { kind: 'border', adcodes: [one, other] }
       : fail();
@@ -280,17 +293,17 @@ function readOrigin(parts: Parts): Origin {
     const shape = mark === 'dl' ? 'line' : 'area';
     return positions.length >= (shape === 'line' ? 2 : 3) ? { kind: 'drawn', shape, positions } : fail();
   }
-  return readNamed(code);
+  return readNamed(code, parts);
 }
 
 function readEnd(parts: Parts): LinkEnd {
-  return readNamed(next(parts));
+  return readNamed(next(parts), parts);
 }
 
-function readNamed(code: string): LinkEnd {
-  if (ADCODE.test(code)) return { kind: 'division', adcode: code, part: 'area' };
+function readNamed(code: string, { ids }: Parts): LinkEnd {
+  if (ids.adcode.test(code)) return { kind: 'division', adcode: code, part: 'area' };
   const [mark, name = ''] = code.split(/\.(.*)/);
-  if (mark === 'c' && ADCODE.test(name)) return { kind: 'division', adcode: name, part: 'centre' };
+  if (mark === 'c' && ids.adcode.test(name)) return { kind: 'division', adcode: name, part: 'centre' };
   if (mark === 'p' && PLACE_ID.test(name)) return { kind: 'place', id: name };
   const [lngLat, ...more] = readPositions(code);
   return lngLat && more.length === 0 ? { kind: 'point', lngLat } : fail();
@@ -309,25 +322,25 @@ function readPositions(code: string): LngLat[] {
 function readFilters(parts: Parts): Filters {
   let filters: Filters = {
     ...NO_FILTERS,
-    themes: readList(next(parts), (code) => oneOf(THEME_IDS, code)),
-    groups: readList(next(parts), (code) => oneOf(GROUP_IDS, code)),
+    themes: readList(next(parts), (code) => oneOf(parts.ids.themes, code)),
+    groups: readList(next(parts), (code) => oneOf(parts.ids.groups, code)),
   };
   for (const [mark, read] of MARKED) {
     const part = parts.all[parts.at] ?? '';
     if (!part.startsWith(`${mark}.`)) continue;
-    filters = { ...filters, ...read(part.slice(mark.length + 1)) };
+    filters = { ...filters, ...read(part.slice(mark.length + 1), parts.ids) };
     parts.at++;
   }
   return filters;
 }
 
-const MARKED: readonly (readonly [mark: string, read: (code: string) => Partial<Filters>])[] = [
+const MARKED: readonly (readonly [mark: string, read: (code: string, ids: Ids) => Partial<Filters>])[] = [
   ['s', (code) => ({ statuses: readList(code, (one) => oneOf(STATUSES, one)) })],
   ['k', (code) => ({ precisions: readList(code, (one) => oneOf(PRECISIONS, one)) })],
   ['n', (code) => ({ sections: readList(code, readWhole) })],
   ['x', (code) => ({ boxes: readList(code, readWhole) })],
   ['t', (code) => ({ text: readText(code) })],
-  ['f', (code) => ({ figures: readFigures(code) })],
+  ['f', (code, ids) => ({ figures: readFigures(code, ids) })],
 ];
 
 function readList<One>(list: string, read: (code: string) => One): One[] {
@@ -345,11 +358,11 @@ function readText(code: string): string {
   });
 }
 
-function readFigures(code: string): FigureFilter {
+function readFigures(code: string, { indicators, units }: Ids): FigureFilter {
   const [indicator = '', year = '', value, comparator = '', unit = '', ...more] = code.split('.');
   if (more.length > 0) fail();
   return {
-    indicator: indicator === '' ? null : oneOf(INDICATOR_IDS, indicator),
+    indicator: indicator === '' ? null : oneOf(indicators, indicator),
     year: year === '' ? null : readWhole(year),
     bound:
       value === undefined
@@ -357,7 +370,7 @@ function readFigures(code: string): FigureFilter {
         : {
             comparator: oneOf(['ge', 'le'], comparator) === 'ge' ? '>=' : '<=',
             value: readNumber(value.replace('*', '.')),
-            unit: oneOf(UNIT_IDS, unit),
+            unit: oneOf(units, unit),
           },
   };
 }

@@ -1,5 +1,5 @@
+import type { ThemeId } from '../../../geodata/catalogue.ts';
 import type { Placement } from '../../../geodata/schema.ts';
-import type { ThemeId } from '../../../geodata/themes.ts';
 import type { DistanceRange, Km } from '../../geo/units.ts';
 import type { Query } from './query.ts';
 

@@ -1,6 +1,5 @@
-import type { IndicatorId, UnitId } from '../../../geodata/figures.ts';
+import type { GroupId, IndicatorId, ThemeId, UnitId } from '../../../geodata/catalogue.ts';
 import type { Precision, Status } from '../../../geodata/schema.ts';
-import type { GroupId, ThemeId } from '../../../geodata/themes.ts';
 import type { Km, LngLat } from '../../geo/units.ts';
 
 /** The area of a county, city or the province, or its centre: the seat of government. */
@@ -137,7 +136,7 @@ export const DEFAULT_RADIUS = 50 as Km;
 /** What "nearest" means when no number is given. */
 export const DEFAULT_COUNT = 1;
 
-/** The largest radius that makes sense here: Shanxi is about 680 km long. */
+/** The largest radius that makes sense on the map of a province. */
 export const MAX_RADIUS = 1000 as Km;
 
 export const areaOf = (adcode: string): DivisionOrigin => ({ kind: 'division', adcode, part: 'area' });

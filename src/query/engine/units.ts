@@ -1,5 +1,5 @@
+import type { ThemeId } from '../../../geodata/catalogue.ts';
 import type { Division, Placement } from '../../../geodata/schema.ts';
-import { THEMES, type ThemeId } from '../../../geodata/themes.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { growBbox } from '../../geo/bbox.ts';
 import { buildBboxIndex } from '../../geo/bboxIndex.ts';
@@ -80,7 +80,7 @@ export function* findCommon(
   const themeOf = new Map(placements.map(({ id, theme }) => [id, theme]));
   const tally = (ids: readonly string[], theme: ThemeId) =>
     ids.reduce((count, id) => count + (themeOf.get(id) === theme ? 1 : 0), 0);
-  const themes = THEMES.flatMap(({ id: theme }): ThemeRow[] => {
+  const themes = atlas.catalogue.themes.flatMap(({ id: theme }): ThemeRow[] => {
     const counts = rows.map(({ certain, possible }) => ({
       certain: tally(certain, theme),
       possible: tally(possible, theme),

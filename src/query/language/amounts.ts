@@ -1,4 +1,4 @@
-import type { UnitId } from '../../../geodata/figures.ts';
+import type { UnitId } from '../../../geodata/catalogue.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 
 /** What a stretch with a number means. Lengths are in kilometres, negative where a minus stands. */

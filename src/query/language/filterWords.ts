@@ -1,4 +1,3 @@
-import type { IndicatorId } from '../../../geodata/figures.ts';
 import type { Precision, Status } from '../../../geodata/schema.ts';
 import type { UnitLevel } from '../engine/query.ts';
 
@@ -41,27 +40,6 @@ export const LEVEL_WORDS: readonly Named<UnitLevel>[] = [
     '县|区县|县区|县市区|县级|县份',
     'counties|county|districts|district|counties and districts',
   ),
-];
-
-/** The first word tells a figure of the plan from a word of the question: 数量指标 and 数量. */
-export const INDICATOR_WORDS: readonly Named<IndicatorId>[] = [
-  named('revenue', '营业收入指标|营业收入|营收', 'revenue figure|revenue|revenues|turnover'),
-  named('output-value', '产值指标|产值|总产值', 'output value figure|output value'),
-  named('cluster-scale', '产业规模指标|产业规模|规模|集群规模', 'cluster scale figure|cluster scale'),
-  named(
-    'installed-capacity',
-    '装机容量指标|装机容量|装机|装机规模',
-    'installed capacity figure|installed capacity|capacity',
-  ),
-  named('output', '产量指标|产量', 'output figure|output|production'),
-  named('count', '数量指标', 'number figure'),
-  named(
-    'concentration',
-    '产能占比指标|产能占比|前五户产能占比|集中度',
-    'top-five share figure|top-five share',
-  ),
-  named('rate', '比例指标|比例|比率', 'rate figure'),
-  named('area', '面积指标|面积', 'area figure'),
 ];
 
 /** Why the plan has no answer to a word. */

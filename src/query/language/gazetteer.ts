@@ -1,11 +1,16 @@
+import type { AtlasWords, Catalogue } from '../../../geodata/catalogue.ts';
 import type { Division, Place } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import type { Bbox } from '../../geo/units.ts';
 import type { DivisionOrigin, Origin, PlaceOrigin } from '../engine/query.ts';
 import { keyOf } from './fold.ts';
+import { readSounds, type Sounds } from './sounds.ts';
 
-/** Names of units that several cities have: never taken for one of them without its city. */
-export const GENERIC_NAMES: readonly string[] = ['城区', '矿区', '郊区'];
+/** What a question may call the themes, and places beyond the atlas. */
+export type QuestionWords = Pick<AtlasWords, 'themes' | 'topics' | 'elsewhere' | 'sounds'>;
+
+/** Before the words of an atlas are there, its titles and names are all that is known. */
+const NO_WORDS: QuestionWords = { themes: {}, topics: [], elsewhere: [], sounds: '' };
 
 /** What has a name of its own. */
 export type NamedOrigin = DivisionOrigin | PlaceOrigin;
@@ -39,6 +44,9 @@ export type Gazetteer = {
   readonly byOrigin: ReadonlyMap<string, Entry>;
   /** West, south, east, north of the province. */
   readonly bounds: Bbox;
+  readonly catalogue: Catalogue;
+  readonly words: QuestionWords;
+  readonly sounds: Sounds;
 };
 
 /** Names an origin in one string; the centre of a unit goes by the unit's. */
@@ -46,15 +54,21 @@ export function keyOfOrigin(origin: NamedOrigin): string {
   return origin.kind === 'division' ? origin.adcode : `@${origin.id}`;
 }
 
-/** Gathers the names of an atlas. A name of several places keeps all of them. */
-export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 'places'>): Gazetteer {
+/**
+ * Gathers the names of an atlas. A name of several places keeps all of them.
+ * @param words what themes and places elsewhere are called; printing does without
+ */
+export function buildGazetteer(
+  { divisions, places, catalogue }: Pick<Atlas, 'divisions' | 'places' | 'catalogue'>,
+  words: QuestionWords = NO_WORDS,
+): Gazetteer {
   const named = [
     ...[...divisions.values()].map((division) => namesOfDivision(division, divisions)),
     ...[...places.values()].map((place) => namesOfPlace(place, divisions)),
   ];
   const aliases = ownersByKey(named, ({ aliases }) => aliases);
   const owners = ownersByKey(named, ({ origin, zh, en }) => [...zh, ...en, idName(origin)]);
-  const entries = named.map((names) => entryOf(names, owners));
+  const entries = named.map((names) => entryOf(names, owners, catalogue.genericNames));
   const byOrigin = new Map(entries.map((entry) => [keyOfOrigin(entry.origin), entry]));
   const entriesBy = (names: Owners) =>
     new Map(
@@ -70,15 +84,20 @@ export function buildGazetteer({ divisions, places }: Pick<Atlas, 'divisions' | 
     entries,
     byOrigin,
     bounds: province?.bbox ?? [-180, -90, 180, 90],
+    catalogue,
+    words,
+    sounds: readSounds(words.sounds),
   };
 }
 
-const GAZETTEERS = new WeakMap<Atlas, Gazetteer>();
+const GAZETTEERS = new WeakMap<Atlas, WeakMap<QuestionWords, Gazetteer>>();
 
-/** The names of an atlas, gathered once. */
-export function gazetteerOf(atlas: Atlas): Gazetteer {
-  const known = GAZETTEERS.get(atlas) ?? buildGazetteer(atlas);
-  GAZETTEERS.set(atlas, known);
+/** The names of an atlas, gathered once, and once more with the words for its themes. */
+export function gazetteerOf(atlas: Atlas, words: QuestionWords = NO_WORDS): Gazetteer {
+  const gathered = GAZETTEERS.get(atlas) ?? new WeakMap<QuestionWords, Gazetteer>();
+  GAZETTEERS.set(atlas, gathered);
+  const known = gathered.get(words) ?? buildGazetteer(atlas, words);
+  gathered.set(words, known);
   return known;
 }
 
@@ -196,10 +215,10 @@ function ownersByKey(named: readonly Named[], names: (one: Named) => readonly st
 /** A name that is always unique: the code or id itself. */
 const idName = (origin: Entry['origin']): string => (origin.kind === 'division' ? origin.adcode : origin.id);
 
-function entryOf(names: Named, owners: Owners): Entry {
+function entryOf(names: Named, owners: Owners, genericNames: readonly string[]): Entry {
   const { origin, rank, form, city, zh, en, aliases } = names;
   const unique = (candidates: readonly string[]) =>
-    candidates.find((name) => owners.get(keyOf(name))?.size === 1 && !GENERIC_NAMES.includes(name)) ??
+    candidates.find((name) => owners.get(keyOf(name))?.size === 1 && !genericNames.includes(name)) ??
     idName(origin);
   const byKey = new Map<string, string>();
   for (const name of [...zh, ...en, ...aliases]) {

@@ -1,19 +1,13 @@
-import type { IndicatorId } from '../../../geodata/figures.ts';
+import type { IndicatorId, Topic } from '../../../geodata/catalogue.ts';
 import type { Precision, Status } from '../../../geodata/schema.ts';
 import type { UnitLevel } from '../engine/query.ts';
-import {
-  INDICATOR_WORDS,
-  LEVEL_WORDS,
-  PRECISION_WORDS,
-  REFUSED_WORDS,
-  type Refusal,
-  STATUS_WORDS,
-} from './filterWords.ts';
+import { LEVEL_WORDS, PRECISION_WORDS, REFUSED_WORDS, type Refusal, STATUS_WORDS } from './filterWords.ts';
 import { keyOf } from './fold.ts';
-import { type Entry, type Gazetteer, GENERIC_NAMES } from './gazetteer.ts';
+import type { Entry, Gazetteer } from './gazetteer.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { otherNames } from './otherNames.ts';
-import { DRAWN_WORDS, ELSEWHERE, NARROW, TOPICS, type Topic, WORDS, type WordKind } from './words.ts';
+import { topicsOf } from './topics.ts';
+import { DRAWN_WORDS, WORDS, type WordKind } from './words.ts';
 
 /** What a stretch of a question may mean. */
 export type Meaning =
@@ -38,28 +32,31 @@ const lexicons = new WeakMap<Gazetteer, Lexicon<Meaning>>();
 export function lexiconOf(gazetteer: Gazetteer): Lexicon<Meaning> {
   const known = lexicons.get(gazetteer);
   if (known) return known;
+  const { catalogue, words, sounds } = gazetteer;
   const named = (names: ReadonlyMap<string, readonly Entry[]>) =>
     [...names].map(([key, entries]): [string, Meaning] => [
       key,
-      { kind: 'place', entries, generic: GENERIC_NAMES.includes(key) },
+      { kind: 'place', entries, generic: catalogue.genericNames.includes(key) },
     ]);
   const lexicon = buildLexicon<Meaning>([
-    ...named(otherNames(gazetteer.entries)),
+    ...named(otherNames(gazetteer.entries, sounds)),
     ...named(gazetteer.aliases),
     ...(Object.keys(WORDS) as WordKind[]).flatMap((kind) =>
       WORDS[kind].map((word): [string, Meaning] => [word, { kind } as Meaning]),
     ),
-    ...eachWord(INDICATOR_WORDS, (indicator) => ({ kind: 'indicator', indicator })),
+    ...Object.entries(catalogue.indicators).flatMap(([indicator, { asked }]) =>
+      [...asked.zh, ...asked.en].map((word): [string, Meaning] => [word, { kind: 'indicator', indicator }]),
+    ),
     ...eachWord(LEVEL_WORDS, (level) => ({ kind: 'level', level })),
     ...eachWord(STATUS_WORDS, (status) => ({ kind: 'status', status })),
     ...eachWord(PRECISION_WORDS, (precision) => ({ kind: 'precision', precision })),
     ...eachWord(DRAWN_WORDS, (shape) => ({ kind: 'drawn', shape })),
-    ...Object.entries(REFUSED_WORDS).flatMap(([reason, words]) =>
-      words.split('|').map((word) => [word, { kind: 'refused', reason: reason as Refusal }] as const),
+    ...Object.entries(REFUSED_WORDS).flatMap(([reason, refused]) =>
+      refused.split('|').map((word) => [word, { kind: 'refused', reason: reason as Refusal }] as const),
     ),
-    ...topicsByWord(),
-    ...ELSEWHERE.flatMap(({ zh, en, also }) =>
-      [zh, `${zh}市`, `${zh}省`, en, `${en} city`, ...(also ? [also] : [])].map(
+    ...topicsByWord(gazetteer),
+    ...words.elsewhere.flatMap(({ zh, en, also }) =>
+      [zh, `${zh}市`, `${zh}省`, en, `${en} city`, ...(also ?? [])].map(
         (word) => [word, { kind: 'elsewhere', zh, en }] as const,
       ),
     ),
@@ -79,14 +76,15 @@ function eachWord<Value>(
 }
 
 /** A word of several topics means all of them. */
-function topicsByWord(): [string, Meaning][] {
+function topicsByWord(gazetteer: Gazetteer): [string, Meaning][] {
+  const { all, narrow } = topicsOf(gazetteer);
   const topics = new Map<string, Topic>();
-  for (const [word, { themes, groups }] of TOPICS) {
+  for (const [word, { themes, groups }] of all) {
     const known = topics.get(keyOf(word));
     topics.set(keyOf(word), {
       themes: [...new Set([...(known?.themes ?? []), ...themes])],
       groups: [...new Set([...(known?.groups ?? []), ...groups])],
     });
   }
-  return [...topics].map(([word, topic]) => [word, { kind: 'topic', narrow: NARROW.has(word), ...topic }]);
+  return [...topics].map(([word, topic]) => [word, { kind: 'topic', narrow: narrow.has(word), ...topic }]);
 }

@@ -1,5 +1,5 @@
 import { isChinese, keyOf } from './fold.ts';
-import { soundsOf } from './sounds.ts';
+import { type Sounds, soundsOf } from './sounds.ts';
 
 /** A name made ready for being looked for: its letters and figures, each with its place in the text. */
 export type Name = {
@@ -45,16 +45,16 @@ export type NameMatch = {
 /** Initials inside of names are found from so many on: two letters would be found everywhere. */
 const LEAST_INITIALS_INSIDE = 3;
 
-export function prepareName(text: string): Name {
+export function prepareName(text: string, sounds: Sounds): Name {
   const letters: Letter[] = [];
   let at = 0;
   let before = '';
   for (const character of text) {
     const end = at + character.length;
-    const { folded, chinese, sounds } = readingOf(character);
+    const { folded, chinese, read } = readingOf(character, sounds);
     for (const letter of folded) {
       const begins = chinese || !/[a-z0-9]/.test(before) || /\d/.test(letter) !== /\d/.test(before);
-      letters.push({ letter, at, end, begins, sounds });
+      letters.push({ letter, at, end, begins, sounds: read });
       before = letter;
     }
     if (folded === '') before = '';
@@ -63,17 +63,19 @@ export function prepareName(text: string): Name {
   return { text, letters };
 }
 
-type Reading = { readonly folded: string; readonly chinese: boolean; readonly sounds: readonly string[] };
+type Reading = { readonly folded: string; readonly chinese: boolean; readonly read: readonly string[] };
 
-const readings = new Map<string, Reading>();
+const readings = new WeakMap<Sounds, Map<string, Reading>>();
 
 /** What a character is when names are compared; the same few stand in all names. */
-function readingOf(character: string): Reading {
-  let reading = readings.get(character);
+function readingOf(character: string, sounds: Sounds): Reading {
+  const known = readings.get(sounds) ?? new Map<string, Reading>();
+  readings.set(sounds, known);
+  let reading = known.get(character);
   if (!reading) {
     const chinese = isChinese(character);
-    reading = { folded: keyOf(character), chinese, sounds: chinese ? soundsOf(character) : [] };
-    readings.set(character, reading);
+    reading = { folded: keyOf(character), chinese, read: chinese ? soundsOf(sounds, character) : [] };
+    known.set(character, reading);
   }
   return reading;
 }
@@ -97,13 +99,13 @@ export function matchName({ letters }: Name, key: string): NameMatch | null {
 }
 
 /** The names that read as a text does: what a wrong choice among characters of one sound meant. */
-export function soundsAlike({ letters }: Name, key: string): boolean {
+export function soundsAlike({ letters }: Name, key: string, known: Sounds): boolean {
   const characters = [...key];
   return (
     characters.length === letters.length &&
     characters.every((character, i) => {
       const { letter, sounds } = letters[i] as Letter;
-      return letter === character || soundsOf(character).some((sound) => sounds.includes(sound));
+      return letter === character || soundsOf(known, character).some((sound) => sounds.includes(sound));
     })
   );
 }

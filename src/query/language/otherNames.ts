@@ -1,6 +1,6 @@
 import { isChinese } from './fold.ts';
 import type { Entry } from './gazetteer.ts';
-import { soundsOf } from './sounds.ts';
+import { type Sounds, soundsOf } from './sounds.ts';
 
 /**
  * What lines, waters and regions are called in English, each with other words for the same, in the form
@@ -37,12 +37,12 @@ const MOST_READINGS = 16;
  * Further names that a question may call places by: the kind of a line, water or region in other words
  * or left out, the number of a road, pinyin. They count only where nothing else goes by them.
  */
-export function otherNames(entries: readonly Entry[]): Map<string, Entry[]> {
+export function otherNames(entries: readonly Entry[], sounds: Sounds): Map<string, Entry[]> {
   const owners = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.origin.kind !== 'place') continue;
     const names = entry.keys.flatMap((key) => [
-      ...(isChinese(key) ? readingsOf(key) : entry.form === 'spot' ? [] : inOtherWords(key)),
+      ...(isChinese(key) ? readingsOf(key, sounds) : entry.form === 'spot' ? [] : inOtherWords(key)),
       ...numbersOf(key),
     ]);
     for (const name of new Set(names)) owners.set(name, [...(owners.get(name) ?? []), entry]);
@@ -66,11 +66,11 @@ function inOtherWords(key: string): string[] {
 }
 
 /** A name in pinyin, once for each way to read it; none where a character has no reading. */
-function readingsOf(key: string): string[] {
+function readingsOf(key: string, sounds: Sounds): string[] {
   return [...key].reduce<string[]>(
     (begun, character) => {
-      const sounds = isChinese(character) ? soundsOf(character) : [character];
-      return begun.flatMap((before) => sounds.map((sound) => before + sound)).slice(0, MOST_READINGS);
+      const read = isChinese(character) ? soundsOf(sounds, character) : [character];
+      return begun.flatMap((before) => read.map((sound) => before + sound)).slice(0, MOST_READINGS);
     },
     [''],
   );

@@ -1,5 +1,4 @@
-import { FIRST_BOX, LAST_BOX, LAST_SECTION } from '../../../geodata/parts.ts';
-import type { ThemeId } from '../../../geodata/themes.ts';
+import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { km } from '../../geo/units.ts';
 import { MAX_RADIUS, type Query } from '../engine/query.ts';
 import { isChinese } from './fold.ts';
@@ -65,7 +64,7 @@ export function parseQuery(text: string, gazetteer: Gazetteer): Parsed {
   if (text.length > LONGEST_QUESTION) return { kind: 'text', text: text.trim(), suggestions: [] };
   const tokens = lex(text, gazetteer);
   const asText = (): Parsed => textOf(text, tokens, gazetteer);
-  const problem = firstProblem(text, tokens);
+  const problem = firstProblem(text, tokens, gazetteer.catalogue);
   if (problem) return { kind: 'problem', problem };
   const items = joinFigures(text, tokens);
   if (isProblem(items)) return { kind: 'problem', problem: items };
@@ -84,15 +83,15 @@ export function parseQuery(text: string, gazetteer: Gazetteer): Parsed {
 }
 
 /** The first word or amount that no question can hold. */
-function firstProblem(text: string, tokens: readonly Token[]): Problem | undefined {
+function firstProblem(text: string, tokens: readonly Token[], catalogue: Catalogue): Problem | undefined {
   for (const token of tokens) {
-    const problem = problemOfToken(text, token);
+    const problem = problemOfToken(text, token, catalogue);
     if (problem) return problem;
   }
   return undefined;
 }
 
-function problemOfToken(text: string, token: Token): Problem | undefined {
+function problemOfToken(text: string, token: Token, { sections, boxes }: Catalogue): Problem | undefined {
   const span = spanOf(token);
   switch (token.kind) {
     case 'distance':
@@ -111,14 +110,16 @@ function problemOfToken(text: string, token: Token): Problem | undefined {
       }
       return problemOfLength(token.to, token);
     case 'section':
-      return token.number >= 1 && token.number <= LAST_SECTION
+      return token.number >= 1 && token.number <= sections.length
         ? undefined
-        : { code: 'section-unknown', number: token.number, last: LAST_SECTION, ...span };
-    case 'box':
-      if (token.number >= FIRST_BOX && token.number <= LAST_BOX) return undefined;
-      return token.number > 0 && token.number < FIRST_BOX
-        ? { code: 'box-unused', ...span }
-        : { code: 'box-unknown', number: token.number, last: LAST_BOX, ...span };
+        : { code: 'section-unknown', number: token.number, last: sections.length, ...span };
+    case 'box': {
+      if (boxes[token.number]) return undefined;
+      const last = Math.max(0, ...Object.keys(boxes).map(Number));
+      return token.number > 0 && token.number < last
+        ? { code: 'box-unused', number: token.number, ...span }
+        : { code: 'box-unknown', number: token.number, last, ...span };
+    }
     case 'chapter':
       return { code: 'beyond-plan', reason: 'chapter', ...span };
     case 'refused':
@@ -150,8 +151,8 @@ function readInsideTheme({ text, items, inChinese }: Sentence): Problem | null {
 }
 
 /** Whatever passes the filters, wherever it is. Words beside themes alone are rather searched for. */
-function readListed({ items }: Sentence): Reading | null {
-  const { filters, used } = readFilters(items);
+function readListed({ items, gazetteer }: Sentence): Reading | null {
+  const { filters, used } = readFilters(items, gazetteer);
   const rest = items.filter((item) => !isIdle(item) && !used.includes(item));
   const isSure = rest.length === 0 || used.some(isKind('section', 'box', 'text', 'figures', 'precision'));
   return used.length > 0 && isSure ? { query: { kind: 'listed', filters }, used, notes: [] } : null;
@@ -175,7 +176,7 @@ function notesOf({ text, items, gazetteer }: Sentence, { query, used, notes }: R
     if (isKind('figures')(item) && item.assumed) told.push({ code: 'default-comparator', ...spanOf(item) });
     if (isKind('topic')(item) && item.narrow) {
       const other = { text: replaced(text, item, quoted(item.word)) };
-      told.push({ code: 'wider-topic', themes: item.themes as ThemeId[], other, ...spanOf(item) });
+      told.push({ code: 'wider-topic', themes: item.themes, other, ...spanOf(item) });
     }
   }
   const idle = items.filter((item) => !used.includes(item) && !isIdle(item));
@@ -189,7 +190,10 @@ function notesOf({ text, items, gazetteer }: Sentence, { query, used, notes }: R
 
 /** What may have been meant by a word: a slip for another, or a word to look for. */
 function othersFor(text: string, item: Of<'unknown'>, query: Query, gazetteer: Gazetteer): Wording[] {
-  const slips = [...suggestTopics(text, item), ...suggestPlaces(text, item, gazetteer).slice(0, 1)];
+  const slips = [
+    ...suggestTopics(text, item, gazetteer),
+    ...suggestPlaces(text, item, gazetteer).slice(0, 1),
+  ];
   const search = query.filters.text === '' ? [{ text: replaced(text, item, quoted(item.word)) }] : [];
   return [...slips, ...search].map(({ text: other }) => ({ text: other }));
 }

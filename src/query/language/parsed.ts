@@ -1,4 +1,4 @@
-import type { ThemeId } from '../../../geodata/themes.ts';
+import type { ThemeId } from '../../../geodata/catalogue.ts';
 import type { Km, LngLat } from '../../geo/units.ts';
 import type { Origin, Query, UnitLevel } from '../engine/query.ts';
 import type { Refusal } from './filterWords.ts';
@@ -42,9 +42,9 @@ export type Suggestion = Wording & {
 export type Problem =
   /** At most 3 suggestions, best first; often none. */
   | ({ readonly code: 'unknown-place'; readonly suggestions: readonly Suggestion[] } & Span)
-  /** A known place elsewhere: 北京, Xi'an. */
-  | ({ readonly code: 'outside-shanxi'; readonly zh: string; readonly en: string } & Span)
-  /** One name, several places: 城区, 矿区, 郊区. */
+  /** A known place elsewhere. */
+  | ({ readonly code: 'outside-atlas'; readonly zh: string; readonly en: string } & Span)
+  /** One name, several places. */
   | ({ readonly code: 'ambiguous-place'; readonly choices: readonly Suggestion[] } & Span)
   /** A relation without a place: "within 50 km of". */
   | { readonly code: 'missing-place' }
@@ -68,8 +68,8 @@ export type Problem =
   | ({ readonly code: 'count-zero' } & Span)
   | ({ readonly code: 'section-unknown'; readonly number: number; readonly last: number } & Span)
   | ({ readonly code: 'box-unknown'; readonly number: number; readonly last: number } & Span)
-  /** Box 1 is corrupt in the source. */
-  | ({ readonly code: 'box-unused' } & Span)
+  /** The atlas leaves this box out. */
+  | ({ readonly code: 'box-unused'; readonly number: number } & Span)
   /** More than 1000 of what? */
   | ({ readonly code: 'figure-without-unit' } & Span)
   /** The plan says what goes where; it cannot tell this. */

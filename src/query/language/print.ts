@@ -1,5 +1,4 @@
-import { UNITS } from '../../../geodata/figures.ts';
-import { GROUPS, THEMES } from '../../../geodata/themes.ts';
+import type { Catalogue, IndicatorId } from '../../../geodata/catalogue.ts';
 import type { LngLat } from '../../geo/units.ts';
 import {
   type FigureFilter,
@@ -11,7 +10,7 @@ import {
   type UnitLevel,
   type UnitRange,
 } from '../engine/query.ts';
-import { INDICATOR_WORDS, LEVEL_WORDS, PRECISION_WORDS, STATUS_WORDS } from './filterWords.ts';
+import { LEVEL_WORDS, PRECISION_WORDS, STATUS_WORDS } from './filterWords.ts';
 import { entryOfOrigin, type Gazetteer } from './gazetteer.ts';
 
 /** The languages of the app. */
@@ -28,7 +27,7 @@ export function printQuery(query: Query, lang: Lang, gazetteer: Gazetteer): stri
 
 function printChinese(query: Query, gazetteer: Gazetteer): string {
   const nameOf = (origin: Origin) => nameOfOrigin(origin, 'zh', gazetteer);
-  const filtered = query.filters === NO_FILTERS ? '' : filtersInChinese(query.filters);
+  const filtered = query.filters === NO_FILTERS ? '' : filtersInChinese(query.filters, gazetteer.catalogue);
   const subject = filtered || '所有项目';
   switch (query.kind) {
     case 'listed':
@@ -66,7 +65,7 @@ function printChinese(query: Query, gazetteer: Gazetteer): string {
 function printEnglish(query: Query, gazetteer: Gazetteer): string {
   const nameOf = (origin: Origin) => nameOfOrigin(origin, 'en', gazetteer);
   const rangeOf = ({ city }: UnitRange) => (city === null ? '' : ` of ${nameOf(area(city))}`);
-  const filtered = filtersInEnglish(query.filters);
+  const filtered = filtersInEnglish(query.filters, gazetteer.catalogue);
   const subject = filtered || 'everything';
   switch (query.kind) {
     case 'listed':
@@ -146,8 +145,8 @@ export function nameOfOrigin(origin: Origin, lang: Lang, gazetteer: Gazetteer): 
     }
     case 'placements':
       return isChinese
-        ? filtersInChinese(origin.filters) || '所有项目'
-        : filtersInEnglish(origin.filters) || 'anything';
+        ? filtersInChinese(origin.filters, gazetteer.catalogue) || '所有项目'
+        : filtersInEnglish(origin.filters, gazetteer.catalogue) || 'anything';
   }
 }
 
@@ -166,55 +165,59 @@ function wordFor<Value>(
 }
 
 /** What is asked for, with all its filters; empty where there is none. */
-function filtersInChinese(filters: Filters): string {
+function filtersInChinese(filters: Filters, catalogue: Catalogue): string {
   const { statuses, precisions, sections, boxes, text, figures } = filters;
   const describing = [
     statuses.map((status) => wordFor(STATUS_WORDS, status, 'zh')).join('、'),
     precisions.map((precision) => wordFor(PRECISION_WORDS, precision, 'zh')).join('、'),
     sections.map((section) => `第${section}节`).join('、'),
     boxes.map((box) => `专栏${box}`).join('、'),
-    figures ? figureInChinese(figures) : '',
+    figures ? figureInChinese(figures, catalogue) : '',
     text && `含${quoted(text)}`,
   ].filter((part) => part !== '');
-  const topics = topicsOf(filters).map(({ zh }) => zh);
+  const topics = topicsOf(filters, catalogue).map(({ zh }) => zh);
   if (describing.length === 0) return topics.join('、');
   return `${describing.join('的')}的${topics.join('、') || '项目'}`;
 }
 
-function figureInChinese({ indicator, year, bound }: FigureFilter): string {
-  const what = `${year === null ? '' : `${year}年`}${indicator ? wordFor(INDICATOR_WORDS, indicator, 'zh') : '指标'}`;
+function figureInChinese({ indicator, year, bound }: FigureFilter, catalogue: Catalogue): string {
+  const what = `${year === null ? '' : `${year}年`}${indicatorName(indicator, 'zh', catalogue) ?? '指标'}`;
   if (!bound) return `${what}已知`;
   const comparator = bound.comparator === '>=' ? '不低于' : '不高于';
-  return `${what}${comparator}${decimal(bound.value)}${bound.unit === 'project' ? '个项目' : UNITS[bound.unit].zh}`;
+  return `${what}${comparator}${decimal(bound.value)}${bound.unit === 'project' ? '个项目' : (catalogue.units[bound.unit]?.zh ?? '')}`;
 }
 
-function filtersInEnglish(filters: Filters): string {
+/** How questions call an indicator; undefined for any indicator. */
+const indicatorName = (indicator: IndicatorId | null, lang: Lang, { indicators }: Catalogue) =>
+  indicator === null ? undefined : indicators[indicator]?.asked[lang][0];
+
+function filtersInEnglish(filters: Filters, catalogue: Catalogue): string {
   const { statuses, precisions, sections, boxes, text, figures } = filters;
-  const topics = topicsOf(filters).map(({ en }) => en.charAt(0).toLowerCase() + en.slice(1));
+  const topics = topicsOf(filters, catalogue).map(({ en }) => en.charAt(0).toLowerCase() + en.slice(1));
   const before = statuses.map((status) => wordFor(STATUS_WORDS, status, 'en')).join(', ');
   const after = [
     precisions.map((precision) => wordFor(PRECISION_WORDS, precision, 'en')).join(', '),
     sections.map((section) => `in section ${section}`).join(', '),
     boxes.map((box) => `in box ${box}`).join(', '),
-    figures ? figureInEnglish(figures) : '',
+    figures ? figureInEnglish(figures, catalogue) : '',
     text && `mentioning ${quoted(text)}`,
   ].filter((part) => part !== '');
   if (before === '' && after.length === 0) return topics.join(', ');
   return [before, topics.join(', ') || 'projects', ...after].filter((part) => part !== '').join(' ');
 }
 
-function figureInEnglish({ indicator, year, bound }: FigureFilter): string {
-  const what = `whose ${indicator ? wordFor(INDICATOR_WORDS, indicator, 'en') : 'figure'}`;
+function figureInEnglish({ indicator, year, bound }: FigureFilter, catalogue: Catalogue): string {
+  const what = `whose ${indicatorName(indicator, 'en', catalogue) ?? 'figure'}`;
   const when = year === null ? '' : ` in ${year}`;
   if (!bound) return `${what} is given${when}`;
-  const { en, enFactor } = UNITS[bound.unit];
+  const { en, enFactor } = catalogue.units[bound.unit] ?? { en: bound.unit, enFactor: 1 };
   const amount = `${decimal(Number((bound.value * enFactor).toPrecision(12)))}${en === '%' ? '' : ' '}${en || 'projects'}`;
   return `${what} is ${bound.comparator === '>=' ? 'at least' : 'at most'} ${amount}${when}`;
 }
 
-const topicsOf = ({ themes, groups }: Filters) => [
-  ...THEMES.filter(({ id }) => themes.includes(id)),
-  ...GROUPS.filter(({ id }) => groups.includes(id)),
+const topicsOf = ({ themes, groups }: Filters, catalogue: Catalogue) => [
+  ...catalogue.themes.filter(({ id }) => themes.includes(id)),
+  ...catalogue.groups.filter(({ id }) => groups.includes(id)),
 ];
 
 /** A closing mark inside is written twice. */

@@ -1,6 +1,6 @@
-import { GROUPS, THEMES } from '../../../geodata/themes.ts';
 import { type FigureFilter, type Filters, NO_FILTERS } from '../engine/query.ts';
 import { PRECISIONS, STATUSES } from './filterWords.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { type Item, isFiller, isKind, isProblem, spanAround } from './items.ts';
 import { unquoted } from './lex.ts';
 import type { Problem } from './parsed.ts';
@@ -21,7 +21,10 @@ export const isFilter = isKind(
  * The filters that some items tell, each list in the order of the plan. Of several texts or figures the
  * first is taken; the others are not used.
  */
-export function readFilters(items: readonly Item[]): {
+export function readFilters(
+  items: readonly Item[],
+  { catalogue }: Gazetteer,
+): {
   readonly filters: Filters;
   readonly used: readonly Item[];
 } {
@@ -32,8 +35,12 @@ export function readFilters(items: readonly Item[]): {
   const figures = items.find(isKind('figures'));
   return {
     filters: {
-      themes: THEMES.map(({ id }) => id).filter((id) => topics.some(({ themes }) => themes.includes(id))),
-      groups: GROUPS.map(({ id }) => id).filter((id) => topics.some(({ groups }) => groups.includes(id))),
+      themes: catalogue.themes
+        .map(({ id }) => id)
+        .filter((id) => topics.some(({ themes }) => themes.includes(id))),
+      groups: catalogue.groups
+        .map(({ id }) => id)
+        .filter((id) => topics.some(({ groups }) => groups.includes(id))),
       statuses: STATUSES.filter((status) => statuses.includes(status)),
       precisions: PRECISIONS.filter((precision) => precisions.includes(precision)),
       sections: numbers(items.filter(isKind('section'))),

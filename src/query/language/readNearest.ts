@@ -23,11 +23,19 @@ export function readNearest(sentence: Sentence): Reading | Problem | null {
   const [before, after] = [items.slice(0, cut), items.slice(cut)];
   const [from, asked] = place ? [[], items] : inChinese ? [before, after] : [after, before];
   if (!place && !from.some(isFilter)) return withoutPlace(sentence, items);
-  const origin: Origin = place?.origin ?? { kind: 'placements', filters: readFilters(from).filters };
-  const { filters, used } = readFilters(asked);
+  const origin: Origin = place?.origin ?? {
+    kind: 'placements',
+    filters: readFilters(from, sentence.gazetteer).filters,
+  };
+  const { filters, used } = readFilters(asked, sentence.gazetteer);
   return {
     query: { kind: 'nearest', origin, count: Math.floor(number?.value ?? DEFAULT_COUNT), filters },
-    used: [...used, ...readFilters(from).used, cue, ...[place, number].flatMap((item) => item ?? [])],
+    used: [
+      ...used,
+      ...readFilters(from, sentence.gazetteer).used,
+      cue,
+      ...[place, number].flatMap((item) => item ?? []),
+    ],
     notes: number ? [] : [{ code: 'default-count', count: DEFAULT_COUNT }],
   };
 }

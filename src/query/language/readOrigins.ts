@@ -234,7 +234,7 @@ function joinPairs(
 export const problemOf = (item: Of<'mistake' | 'elsewhere'>): Problem =>
   item.kind === 'mistake'
     ? item.problem
-    : { code: 'outside-shanxi', zh: item.zh, en: item.en, ...spanOf(item) };
+    : { code: 'outside-atlas', zh: item.zh, en: item.en, ...spanOf(item) };
 
 type Placed = Of<'origin' | 'mistake' | 'elsewhere'>;
 const isPlaced = isKind('origin', 'mistake', 'elsewhere');

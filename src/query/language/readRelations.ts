@@ -85,7 +85,10 @@ export function readRelations(sentence: Sentence): Reading | Problem | null {
   const asked = parts.filter((part) => part.filters.length > 0);
   const span = spanAround(sentence.text, sentence.items);
   if (asked.length > 1) return { code: 'two-questions', ...span };
-  const { filters, used } = readFilters(asked.flatMap((part) => part.filters));
+  const { filters, used } = readFilters(
+    asked.flatMap((part) => part.filters),
+    sentence.gazetteer,
+  );
   const meanings = joins.map((join, i) =>
     meaningOf(sentence, join, clauses[i] as Clause, clauses[i + 1] as Clause, parts[i] as Part),
   );
@@ -206,7 +209,10 @@ function readClause(sentence: Sentence, clause: Clause, lent: readonly Item[]): 
     ? { from: [], asked: clause.filter(isFilter) }
     : sidesOf(clause, sentence.inChinese);
   if (!place && from.length === 0) return withoutPlace(sentence, clause);
-  const origin: Origin = place?.origin ?? { kind: 'placements', filters: readFilters(from).filters };
+  const origin: Origin = place?.origin ?? {
+    kind: 'placements',
+    filters: readFilters(from, sentence.gazetteer).filters,
+  };
   const told = relationTo(sentence, origin, cues);
   if (told === null) return null;
   const { relation, used, notes, not } = told;
@@ -214,7 +220,11 @@ function readClause(sentence: Sentence, clause: Clause, lent: readonly Item[]): 
     relation,
     not: notWord !== undefined || not,
     filters: asked,
-    used: [...used, ...(notWord ? [notWord] : []), ...(place ? [place] : readFilters(from).used)],
+    used: [
+      ...used,
+      ...(notWord ? [notWord] : []),
+      ...(place ? [place] : readFilters(from, sentence.gazetteer).used),
+    ],
     notes: [...notes, ...(place ? noteOfEdge(sentence, place, cues) : [])],
   };
 }
@@ -336,10 +346,14 @@ export function readBeside(sentence: Sentence): Reading | null {
   if (inChinese && cut < 0) return null;
   const [from, asked] = inChinese ? [after.slice(0, cut), after.slice(cut)] : [after, before];
   if (!from.some(isFilter) || !asked.some(isFilter)) return null;
-  const told = relationTo(sentence, { kind: 'placements', filters: readFilters(from).filters }, reach);
+  const told = relationTo(
+    sentence,
+    { kind: 'placements', filters: readFilters(from, sentence.gazetteer).filters },
+    reach,
+  );
   if (!told) return null;
   const { relation, used, notes } = told;
-  const { filters, used: naming } = readFilters(asked);
+  const { filters, used: naming } = readFilters(asked, sentence.gazetteer);
   const query = togetherOf('all', [{ relation, not: isKind('lack')(cue) }], filters);
-  return { query, used: [...used, cue, ...naming, ...readFilters(from).used], notes };
+  return { query, used: [...used, cue, ...naming, ...readFilters(from, sentence.gazetteer).used], notes };
 }

@@ -23,11 +23,11 @@ import { isMeasure } from './readRelations.ts';
  * coal mines". Without a word for the level cities are ranked, or the counties of the city that is named.
  */
 export function readCount(sentence: Sentence): Reading | Problem | null {
-  const { items } = sentence;
+  const { items, gazetteer } = sentence;
   const level = items.find(isKind('level'));
   const ranking = items.find(isKind('most', 'fewest'));
   const counting = items.filter(isKind('count', 'each'));
-  const { filters, used } = readFilters(items);
+  const { filters, used } = readFilters(items, gazetteer);
   if (!ranking && !(level && counting.length > 0)) return null;
   if (!level && used.length === 0) return null;
   const order = ranking?.kind ?? 'code';
@@ -40,10 +40,10 @@ export function readCount(sentence: Sentence): Reading | Problem | null {
 
 /** Reads which cities or counties have something inside or near, or have not: 50公里内没有机场的县. */
 export function readUnits(sentence: Sentence): Reading | Problem | null {
-  const { items } = sentence;
+  const { items, gazetteer } = sentence;
   const level = items.find(isKind('level'));
   const having = items.find(isKind('lack')) ?? items.find(isKind('have'));
-  const { filters, used } = readFilters(items);
+  const { filters, used } = readFilters(items, gazetteer);
   if (!level || !having || used.length === 0) return null;
   const distance = items.findLast(isKind('distance'));
   const near = distance ? undefined : items.find(isKind('near'));
@@ -70,7 +70,7 @@ export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | 
   const { origin } = place;
   if (origin.kind !== 'place' && origin.kind !== 'drawn' && origin.kind !== 'link') return null;
   if (origin.kind === 'place' && entryOfOrigin(gazetteer, origin)?.form === 'spot') return null;
-  const { filters, used } = readFilters(items);
+  const { filters, used } = readFilters(items, gazetteer);
   if (!level && used.length > 0) return null;
   const query: Query = { kind: 'passed', origin, level: level?.level ?? 'county', filters };
   return {
@@ -81,7 +81,7 @@ export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | 
 }
 
 /** Reads what several counties or cities all have: 太原和晋中都有的产业. */
-export function readCommon({ text, items }: Sentence): Reading | Problem | null {
+export function readCommon({ text, items, gazetteer }: Sentence): Reading | Problem | null {
   const shared = items.filter(
     (item) => isKind('shared')(item) || (isKind('asked')(item) && item.word.startsWith('都有')),
   );
@@ -95,7 +95,7 @@ export function readCommon({ text, items }: Sentence): Reading | Problem | null 
   if (units.length < places.length) return { code: 'needs-units', relation: 'common', ...span };
   const adcodes = [...new Set(units.map(({ origin }) => origin.adcode))];
   if (adcodes.length < 2) return { code: 'needs-two-places', relation: 'common', ...span };
-  const { filters, used } = readFilters(items);
+  const { filters, used } = readFilters(items, gazetteer);
   return { query: { kind: 'common', adcodes, filters }, used: [...used, ...shared, ...places], notes: [] };
 }
 

@@ -1,12 +1,12 @@
 import MiniSearch from 'minisearch';
+import type { Catalogue } from '../../../geodata/catalogue.ts';
 import type { Division, Place, Placement } from '../../../geodata/schema.ts';
-import { GROUPS, THEMES } from '../../../geodata/themes.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { fold } from './fold.ts';
 
 /** The words of an atlas, ready to be searched. */
 export type TextIndex = {
-  readonly atlas: Pick<Atlas, 'placements' | 'places' | 'divisions'>;
+  readonly atlas: Pick<Atlas, 'placements' | 'places' | 'divisions' | 'catalogue'>;
   readonly placements: MiniSearch;
   readonly names: MiniSearch;
 };
@@ -21,12 +21,14 @@ const TEXTS = ['summary_zh', 'summary_en', 'topic', 'within', 'locator'];
 const NAMES = ['name_zh', 'name_en'];
 
 /** Indexes what placements are called and said to be, and the names of places and divisions. */
-export function buildTextIndex(atlas: Pick<Atlas, 'placements' | 'places' | 'divisions'>): TextIndex {
+export function buildTextIndex(
+  atlas: Pick<Atlas, 'placements' | 'places' | 'divisions' | 'catalogue'>,
+): TextIndex {
   const placements = new MiniSearch({ fields: [...TITLES, ...TEXTS], tokenize, processTerm: (term) => term });
   placements.addAll(
     [...atlas.placements.values()].map((placement) => ({
       ...placement,
-      topic: topicOf(placement),
+      topic: topicOf(placement, atlas.catalogue),
       within: [...placement.cities, ...placement.counties]
         .flatMap((code) => namesOf(atlas.divisions.get(code)))
         .join(' '),
@@ -86,8 +88,8 @@ function tokenize(text: string): string[] {
   });
 }
 
-function topicOf({ theme, group }: Placement): string {
-  return [...THEMES.filter(({ id }) => id === theme), ...GROUPS.filter(({ id }) => id === group)]
+function topicOf({ theme, group }: Placement, { themes, groups }: Catalogue): string {
+  return [...themes.filter(({ id }) => id === theme), ...groups.filter(({ id }) => id === group)]
     .flatMap(({ zh, en }) => [zh, en])
     .join(' ');
 }

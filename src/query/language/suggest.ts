@@ -2,7 +2,7 @@ import { isChinese, keyOf } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
 import { replaced } from './items.ts';
 import type { Span, Suggestion, Wording } from './parsed.ts';
-import { TOPICS } from './words.ts';
+import { topicsOf } from './topics.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -103,11 +103,12 @@ const MOST_TOPICS = 2;
  * Questions with an English word for a theme in the place of a word that may be a slip for it, best first.
  * Chinese words are too short: half of them resemble another.
  */
-export function suggestTopics(text: string, span: Span): Wording[] {
+export function suggestTopics(text: string, span: Span, gazetteer: Gazetteer): Wording[] {
   const word = keyOf(span.word);
   if (isChinese(word)) return [];
   const allowed = slipsAllowed(word, false);
-  const topics = TOPICS.map(([topic]) => ({ topic, slips: slipsBetween(word, keyOf(topic)) }))
+  const topics = topicsOf(gazetteer)
+    .all.map(([topic]) => ({ topic, slips: slipsBetween(word, keyOf(topic)) }))
     .filter(({ slips }) => slips <= allowed)
     .sort((a, b) => a.slips - b.slips)
     .map(({ topic }) => topic.toLowerCase());

@@ -1,6 +1,5 @@
-import { BOX_TITLES, SECTION_TITLES, type Title } from '../../../geodata/headings.ts';
+import type { Bilingual, GroupId, ThemeId } from '../../../geodata/catalogue.ts';
 import type { Language, Placement } from '../../../geodata/schema.ts';
-import { GROUPS, type GroupId, THEMES, type ThemeId } from '../../../geodata/themes.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { km } from '../../geo/units.ts';
 import {
@@ -30,8 +29,9 @@ import { chineseNumber } from './numbers.ts';
 import { parseQuery } from './parse.ts';
 import { printQuery } from './print.ts';
 import { searchPlacements, type TextIndex } from './search.ts';
+import type { Sounds } from './sounds.ts';
 import { slipsBetween, suggestPlaces } from './suggest.ts';
-import { TOPICS } from './words.ts';
+import { topicsOf } from './topics.ts';
 
 /** A text with the stretch in it that was typed. */
 export type Marked = {
@@ -140,18 +140,19 @@ export function* suggestionIndexInSteps(atlas: Atlas, gazetteer: Gazetteer): Ste
     if (others) others.push(placement);
     else byAssignment.set(placement.assignment, [placement]);
   }
+  const { sounds } = gazetteer;
   const placements: SuggestionIndex['placements'][number][] = [];
   for (const same of byAssignment.values()) {
     const [{ title_zh, title_en }] = same as [Placement];
-    placements.push(item(same, title_zh, title_en, { rank: 5 }));
+    placements.push(item(same, title_zh, title_en, { rank: 5, sounds }));
     yield;
   }
   return {
     atlas,
     gazetteer,
-    places: gazetteer.entries.map((entry) => placeItem(entry, atlas)),
-    topics: topicItems(),
-    headings: headingItems(atlas),
+    places: gazetteer.entries.map((entry) => placeItem(entry, atlas, sounds)),
+    topics: topicItems(gazetteer),
+    headings: headingItems(atlas, sounds),
     placements,
   };
 }
@@ -215,28 +216,31 @@ function item<Thing>(
     rank,
     shorts = [],
     aliases = [],
-  }: { rank: number; shorts?: readonly string[]; aliases?: readonly string[] },
+    sounds,
+  }: { rank: number; shorts?: readonly string[]; aliases?: readonly string[]; sounds: Sounds },
 ): Item<Thing> {
   const known = new Set([zh, en].map(keyOf));
+  const prepare = (name: string) => prepareName(name, sounds);
   const others = (names: readonly string[]) =>
-    names.filter((name) => !known.has(keyOf(name)) && known.add(keyOf(name))).map(prepareName);
+    names.filter((name) => !known.has(keyOf(name)) && known.add(keyOf(name))).map(prepare);
   return {
     thing,
-    zh: prepareName(zh),
-    en: prepareName(en),
+    zh: prepare(zh),
+    en: prepare(en),
     shorts: others(shorts),
     aliases: others(aliases),
     rank,
   };
 }
 
-function placeItem(entry: Entry, { divisions, places }: Atlas): Item<Entry> {
+function placeItem(entry: Entry, { divisions, places }: Atlas, sounds: Sounds): Item<Entry> {
   const { origin, rank, names } = entry;
   if (origin.kind === 'place') {
     const place = places.get(origin.id);
     return item(entry, place?.name_zh ?? entry.zh, place?.name_en ?? entry.en, {
       rank: 3,
       shorts: [...(place?.also ?? []), ...names],
+      sounds,
     });
   }
   const division = divisions.get(origin.adcode);
@@ -248,44 +252,47 @@ function placeItem(entry: Entry, { divisions, places }: Atlas): Item<Entry> {
     rank: [2, 0, 1][rank] ?? 3,
     shorts: names.filter((name) => !namesCity(name)),
     aliases: names.filter(namesCity),
+    sounds,
   });
 }
 
-function topicItems(): SuggestionIndex['topics'] {
+function topicItems(gazetteer: Gazetteer): SuggestionIndex['topics'] {
+  const { catalogue, sounds } = gazetteer;
+  const { all } = topicsOf(gazetteer);
   return [
-    ...THEMES.map(({ id, group, zh, en }) => {
-      const aliases = TOPICS.filter(([, { themes }]) => themes.includes(id)).map(([word]) => word);
-      return item({ themes: [id], group }, zh, en, { rank: 2, aliases });
+    ...catalogue.themes.map(({ id, group, zh, en }) => {
+      const aliases = all.filter(([, { themes }]) => themes.includes(id)).map(([word]) => word);
+      return item({ themes: [id], group }, zh, en, { rank: 2, aliases, sounds });
     }),
-    ...GROUPS.map(({ id, zh, en }) => {
-      const themes = THEMES.filter(({ group }) => group === id).map((theme) => theme.id);
-      return item({ themes, group: id }, zh, en, { rank: 4 });
+    ...catalogue.groups.map(({ id, zh, en }) => {
+      const themes = catalogue.themes.filter(({ group }) => group === id).map((theme) => theme.id);
+      return item({ themes, group: id }, zh, en, { rank: 4, sounds });
     }),
   ];
 }
 
 /** The sections and boxes that give anything a place. */
-function headingItems({ placements }: Atlas): Item<Query>[] {
+function headingItems({ placements, catalogue }: Atlas, sounds: Sounds): Item<Query>[] {
   const all = [...placements.values()];
   const [sections, boxes] = [new Set(all.map(({ section }) => section)), new Set(all.map(({ box }) => box))];
   const heading = (
     names: { zh: string; en: string; also: string },
-    title: Title,
+    title: Bilingual,
     filters: Partial<Filters>,
   ) =>
     item<Query>(
       { kind: 'listed', filters: { ...NO_FILTERS, ...filters } },
       `${names.zh} ${title.zh}`,
       `${names.en}: ${title.en}`,
-      { rank: 6, shorts: [names.zh, names.en, names.also, title.zh, title.en] },
+      { rank: 6, shorts: [names.zh, names.en, names.also, title.zh, title.en], sounds },
     );
   return [
-    ...SECTION_TITLES.flatMap((title, i) => {
+    ...catalogue.sections.flatMap((title, i) => {
       const number = i + 1;
       const names = { zh: `第${number}节`, en: `Section ${number}`, also: `第${chineseNumber(number)}节` };
       return sections.has(number) ? [heading(names, title, { sections: [number] })] : [];
     }),
-    ...Object.entries(BOX_TITLES).flatMap(([key, title]) => {
+    ...Object.entries(catalogue.boxes).flatMap(([key, title]) => {
       const number = Number(key);
       const names = { zh: `专栏${number}`, en: `Box ${number}`, also: `专栏${chineseNumber(number)}` };
       return boxes.has(number) ? [heading(names, title, { boxes: [number] })] : [];
@@ -363,7 +370,9 @@ function placesWithSlip(
 ): Found<Entry>[] {
   const key = keyOf(text);
   const alike = isChinese(key)
-    ? places.filter(({ zh, shorts }) => [zh, ...shorts].some((name) => soundsAlike(name, key)))
+    ? places.filter(({ zh, shorts }) =>
+        [zh, ...shorts].some((name) => soundsAlike(name, key, gazetteer.sounds)),
+      )
     : [];
   const spelledAlike = () =>
     suggestPlaces(text, { word: text, at: 0 }, gazetteer).flatMap(({ origin }) =>
@@ -375,13 +384,13 @@ function placesWithSlip(
 }
 
 function topicsWithSlip(
-  { topics }: SuggestionIndex,
+  { topics, gazetteer }: SuggestionIndex,
   key: string,
   known: readonly Found<unknown>[],
 ): Found<SuggestionIndex['topics'][number]['thing']>[] {
   if (key.length < (isChinese(key) ? 2 : LEAST_WITH_SLIP)) return [];
   const isSlip = (name: Name): boolean => {
-    if (isChinese(key)) return soundsAlike(name, key);
+    if (isChinese(key)) return soundsAlike(name, key, gazetteer.sounds);
     const whole = latinKey(name);
     if (isChinese(whole)) return false;
     // A beginning may have slips too: what is missing at its end is none.
@@ -434,7 +443,7 @@ function questionsOf(
   const key = keyOf(text);
   const options = (texts: readonly string[], score: number): Scored[] =>
     [...new Set(texts)].map((text, i) => {
-      const label = { text, span: matchName(prepareName(text), key)?.span ?? null };
+      const label = { text, span: matchName(prepareName(text, gazetteer.sounds), key)?.span ?? null };
       return { score: score + i / 1000, one: { kind: 'question', label, also: null } };
     });
   const print = (query: Query) => printQuery(query, lang, gazetteer);

@@ -1,5 +1,5 @@
+import type { ThemeId } from '../../../geodata/catalogue.ts';
 import type { Division, Placement } from '../../../geodata/schema.ts';
-import { THEMES, type ThemeId } from '../../../geodata/themes.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { centreOf } from '../../geo/centre.ts';
 import { distance } from '../../geo/distance.ts';
@@ -71,10 +71,12 @@ export function* compareInSteps(atlas: Atlas, sides: readonly Compared[]): Steps
     placements.push(
       yield* side.kind === 'unit' ? placementsInSteps(atlas, side.unit) : placementsIn(atlas, side),
     );
-  const themes = THEMES.map(({ id }) => ({
-    theme: id,
-    tallies: placements.map((each) => tallyOf(each, ({ theme }) => theme === id)),
-  })).filter(({ tallies }) => tallies.some(hasAny));
+  const themes = atlas.catalogue.themes
+    .map(({ id }) => ({
+      theme: id,
+      tallies: placements.map((each) => tallyOf(each, ({ theme }) => theme === id)),
+    }))
+    .filter(({ tallies }) => tallies.some(hasAny));
   const extents = sides.map((side) => extentOf(atlas, side));
   return {
     sides,

@@ -1,5 +1,5 @@
+import type { Catalogue, ThemeId, Topic } from '../../../geodata/catalogue.ts';
 import type { Division, Placement } from '../../../geodata/schema.ts';
-import { THEMES, type ThemeId } from '../../../geodata/themes.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { bboxesTouch, growBbox } from '../../geo/bbox.ts';
 import { buildBboxIndex } from '../../geo/bboxIndex.ts';
@@ -28,38 +28,26 @@ export type Lens = {
   readonly radius: Km;
 };
 
-const ofGroup = (group: string): ThemeId[] =>
-  THEMES.filter((theme) => theme.group === group).map(({ id }) => id);
+const themesIn = ({ themes, groups }: Topic, catalogue: Catalogue): ThemeId[] => [
+  ...themes,
+  ...catalogue.themes.filter(({ group }) => groups.includes(group)).map(({ id }) => id),
+];
 
-/** What is held against what; the words for it are the page's. */
-export const LENSES = [
-  {
-    id: 'ecology',
-    what: ['coal-mines', 'gas', ...ofGroup('traditional'), ...ofGroup('emerging')],
-    against: ['eco-zones'],
-    onlyWaters: false,
-    sameCity: false,
-    radius: km(5),
-  },
-  {
-    id: 'water',
-    what: ['coal-power', 'coking-chemicals', 'steel', 'nonferrous'],
-    against: ['rivers-lakes'],
-    onlyWaters: true,
-    sameCity: false,
-    radius: km(10),
-  },
-  {
-    id: 'green-metal',
-    what: ['steel', 'nonferrous'],
-    against: ['green-power-parks', 'wind-solar'],
-    onlyWaters: false,
-    sameCity: true,
-    radius: km(50),
-  },
-] as const satisfies readonly Lens[];
+const LENSES = new WeakMap<Catalogue, readonly Lens[]>();
 
-export type LensId = (typeof LENSES)[number]['id'];
+/** The lenses of an atlas, in their order, made once; the words for them come with its words. */
+export function lensesOf({ catalogue }: Pick<Atlas, 'catalogue'>): readonly Lens[] {
+  const known =
+    LENSES.get(catalogue) ??
+    catalogue.lenses.map((lens) => ({
+      ...lens,
+      what: themesIn(lens.what, catalogue),
+      against: themesIn(lens.against, catalogue),
+      radius: km(lens.radius),
+    }));
+  LENSES.set(catalogue, known);
+  return known;
+}
 
 /** Two placements that are, or may be, within the distance or in one city. */
 export type Meeting = {

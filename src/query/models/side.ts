@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { codeOfText, decodeQuery, encodeQuery, textOfCode } from '../codec/encode.ts';
 import { divisionOf, NO_FILTERS, type Query, type Relation } from '../engine/query.ts';
 
@@ -60,18 +61,18 @@ export const encodeSides = (sides: readonly Side[]): string =>
     .join('.');
 
 /** Reads what `encodeSides` wrote. What is no area is given back as a unit that nobody knows. */
-export function decodeSides(code: string): Side[] {
+export function decodeSides(code: string, catalogue: Catalogue): Side[] {
   const sides = [...code.matchAll(/~([^~]*)~?|[^.~]+/g)].map(([part, area]) =>
-    area === undefined ? { kind: 'unit' as const, adcode: part } : decodeArea(area),
+    area === undefined ? { kind: 'unit' as const, adcode: part } : decodeArea(area, catalogue),
   );
   const isFirst = (side: Side, at: number) =>
     sides.findIndex((other) => keyOfSide(other) === keyOfSide(side)) === at;
   return sides.filter(isFirst).slice(0, MOST_SIDES);
 }
 
-function decodeArea(code: string): Side {
+function decodeArea(code: string, catalogue: Catalogue): Side {
   const [question = '', name = ''] = code.split('@');
-  const query = decodeQuery(question);
+  const query = decodeQuery(question, catalogue);
   const side = query && sideOf(query);
   if (side?.kind !== 'area') return { kind: 'unit', adcode: code };
   return { ...side, name: [...(textOfCode(name) ?? '')].slice(0, LONGEST_NAME).join('') };

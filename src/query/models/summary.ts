@@ -1,6 +1,5 @@
-import type { IndicatorId, UnitId } from '../../../geodata/figures.ts';
+import type { IndicatorId, ThemeId, UnitId } from '../../../geodata/catalogue.ts';
 import type { Figure, Placement, Precision, Status } from '../../../geodata/schema.ts';
-import type { ThemeId } from '../../../geodata/themes.ts';
 import type { Certainty } from '../engine/answer.ts';
 import { finish, type Steps } from '../engine/steps.ts';
 

@@ -10,13 +10,15 @@ export function createScreeningDoor(needs: ScreeningNeeds, loadScorer: () => Pro
 
   const load = async () => {
     const [{ createScreening }, scorer] = await Promise.all([import('./screening.ts'), loadScorer()]);
-    current.value = createScreening(needs, scorer);
+    const { value: atlas } = needs.atlas;
+    if (!atlas) throw new Error('There is no atlas to be screened.');
+    current.value = createScreening(needs, scorer, atlas.catalogue);
   };
 
   return {
     ...readOnly({ current }),
 
-    /** Fetches the screening, once; rejects where it does not arrive, and the next call tries again. */
+    /** Fetches the screening of the atlas, once; rejects where it does not arrive, and the next call tries again. */
     async loadScreening() {
       loading ??= load();
       try {

@@ -26,7 +26,7 @@ export function createExplaining({ atlas, shown, openId, columnKey }: Needs) {
     const [{ value: now }, { value: ground }] = [shown, atlas];
     if (!now || !ground) return null;
     if (now.points) {
-      const county = ground.divisions.get(String(now.points.counties[number])) ?? null;
+      const county = ground.divisions.get(now.points.counties[number] ?? '') ?? null;
       return pointUnit(`p${number}`, positionOf(now.points, number), county);
     }
     const code = now.divisions[number]?.adcode;

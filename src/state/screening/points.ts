@@ -67,6 +67,6 @@ function joinPoints(before: LocatedPoints | null, added: LocatedPoints): Located
   return {
     names: [...before.names, ...added.names],
     positions: Float64Array.from([...before.positions, ...added.positions]),
-    counties: Int32Array.from([...before.counties, ...added.counties]),
+    counties: [...before.counties, ...added.counties],
   };
 }

@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, untracked } from '@preact/signals';
+import type { Catalogue } from '../../../geodata/catalogue.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import type { UnitKind } from '../../query/models/screen/criterion.ts';
 import { encodeScreen } from '../../query/models/screen/encode.ts';
@@ -23,13 +24,19 @@ export interface ScreeningNeeds {
   map: MapState;
 }
 
-/** Counties, cities or the reader's points, ranked by criteria. */
-export function createScreening({ atlas, page, map }: ScreeningNeeds, scorer: Scorer) {
+/**
+ * Counties, cities or the reader's points, ranked by criteria.
+ * @param catalogue has the themes that criteria may ask for, and ready-made profiles
+ */
+export function createScreening({ atlas, page, map }: ScreeningNeeds, scorer: Scorer, catalogue: Catalogue) {
   const screen = computed(() => (page.current.value.kind === 'screen' ? page.current.value : null));
   const isOpen = computed(() => screen.value !== null);
   const openId = computed(() => screen.value?.unit ?? null);
 
-  const criteria = createCriteria(untracked(() => screen.value?.code ?? ''));
+  const criteria = createCriteria(
+    untracked(() => screen.value?.code ?? ''),
+    catalogue,
+  );
   const { spec, change, readAddress, ...criteriaVerbs } = criteria;
   const setUnits = (units: UnitKind) =>
     batch(() => {
@@ -49,7 +56,7 @@ export function createScreening({ atlas, page, map }: ScreeningNeeds, scorer: Sc
   });
   const isMapBehind = shadeMap({ isOpen, spec, shown, evidence, map });
   followAddress(page, isOpen, criteria);
-  const { saved, isSavedKept, save, forget } = createSaved();
+  const { saved, isSavedKept, save, forget } = createSaved(catalogue);
 
   return {
     spec,

@@ -1,6 +1,5 @@
 import type { Note, Wording } from '../../query/language/parsed.ts';
 import { useApp, useWords } from './context.ts';
-import { themeName } from './names.ts';
 
 /** How the question was read, where words were missing, had two meanings or none; with other questions. */
 export function Notes({ of: notes }: { of: readonly Note[] }) {
@@ -24,8 +23,8 @@ export function Notes({ of: notes }: { of: readonly Note[] }) {
 /** What a note says, and the questions it leads to. */
 export function useNoteSentences() {
   const {
-    lang,
     format,
+    names,
     text: { space },
   } = useApp();
   const text = useWords('ask');
@@ -42,7 +41,7 @@ export function useNoteSentences() {
       case 'from-edge':
         return { sentence: text.fromEdge(note.word), others: [note.other] };
       case 'wider-topic': {
-        const themes = format.list(note.themes.map((id) => themeName(id, lang)));
+        const themes = format.list(note.themes.map((id) => names.theme(id)));
         return { sentence: text.widerTopic(note.word, themes), others: [note.other] };
       }
       case 'one-is-enough':

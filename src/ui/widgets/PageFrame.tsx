@@ -2,7 +2,6 @@ import './page.css';
 import { Printer, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { DATA_DATE } from '../../../geodata/date.ts';
 import { MAP_PAGE } from '../../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -19,7 +18,7 @@ export function PageFrame(props: {
   aside?: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { app, text } = useApp();
+  const { app, text, date } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -56,7 +55,7 @@ export function PageFrame(props: {
         <div class="page-text">{props.children}</div>
       </section>
       <p class="page-foot">
-        {text.title} · {text.dataDate(DATA_DATE)} · {text.sketchNotice}
+        {text.title} · {text.dataDate(date)} · {text.sketchNotice}
       </p>
     </div>
   );

@@ -41,7 +41,7 @@ function useSentences() {
     switch (problem.code) {
       case 'unknown-place':
         return { sentence: text.unknownPlace(problem.word), suggestions: problem.suggestions };
-      case 'outside-shanxi':
+      case 'outside-atlas':
         return { sentence: text.outside(problem[lang]) };
       case 'ambiguous-place':
         return { sentence: text.ambiguous(problem.word), suggestions: problem.choices, isChoice: true };

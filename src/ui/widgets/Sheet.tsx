@@ -1,11 +1,10 @@
-import { DATA_DATE } from '../../../geodata/date.ts';
-import type { ThemeId } from '../../../geodata/themes.ts';
-import { PRINT } from '../../../layers/palette.ts';
+import type { ThemeId } from '../../../geodata/catalogue.ts';
+import { paletteOf } from '../../../layers/palette.ts';
 import { scaleBar } from '../../geo/scaleBar.ts';
 import { printQuery } from '../../query/language/print.ts';
 import { presentThemes } from '../../state/themes.ts';
 import { useApp, useWords } from './context.ts';
-import { ThemeTile } from './Icon.tsx';
+import { huesOf, ThemeTile } from './Icon.tsx';
 import { measureSheet, type Orientation, type Paper } from './paper.ts';
 import { SymbolKey } from './SymbolKey.tsx';
 
@@ -21,10 +20,6 @@ export interface SheetProps {
 
 /** The longest that a scale bar may be, in CSS pixels. */
 const BAR = 150;
-
-const INKS = Object.fromEntries(
-  Object.entries(PRINT.groups).map(([group, colour]) => [`--group-${group}`, colour]),
-);
 
 /** The question in words and how many it finds, as one line. */
 export function useQuestionLine(): string {
@@ -96,8 +91,9 @@ function SheetScale({ metresPerPixel }: { metresPerPixel: number }) {
 
 /** A sheet of paper with the map on it, and all that a map must say of itself. */
 export function Sheet({ paper, orientation, title, blank, picture, metresPerPixel }: SheetProps) {
-  const { text } = useApp();
+  const { app, text, date } = useApp();
   const words = useWords('print');
+  const groups = app.atlas.current.value?.catalogue.groups ?? [];
   const line = useQuestionLine();
   const { sheet, frame } = measureSheet(paper, orientation, !blank);
   const size = ({ width, height }: { width: number; height: number }) => ({
@@ -105,7 +101,10 @@ export function Sheet({ paper, orientation, title, blank, picture, metresPerPixe
     height: `${height}px`,
   });
   return (
-    <div class={`sheet sheet-${orientation}`} style={{ ...INKS, ...size(sheet) }}>
+    <div
+      class={`sheet sheet-${orientation}`}
+      style={{ ...huesOf(paletteOf('print', groups)), ...size(sheet) }}
+    >
       <header class="sheet-head">
         <h1>{title}</h1>
         {!blank && <p>{line}</p>}
@@ -125,7 +124,7 @@ export function Sheet({ paper, orientation, title, blank, picture, metresPerPixe
       </div>
       <footer class="sheet-foot">
         <strong>{text.sketchNotice}</strong>
-        <span>{words.source(text.attribution, DATA_DATE)}</span>
+        <span>{words.source(text.attribution, date)}</span>
       </footer>
     </div>
   );

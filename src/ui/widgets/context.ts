@@ -4,6 +4,7 @@ import type { Language } from '../../../geodata/schema.ts';
 import type { App } from '../../state/app.ts';
 import type { Part, Words } from '../languages/folder.ts';
 import { LANGUAGES, wordsIn } from '../languages/words.ts';
+import { namesIn } from './names.ts';
 
 export const AppContext = createContext<App | null>(null);
 
@@ -50,7 +51,16 @@ export function useApp() {
   const app = useContext(AppContext);
   if (!app) throw new Error('A view stands outside AppContext.');
   const lang = app.settings.lang.value;
-  return { app, lang, text: wordsIn(lang, 'text'), format: FORMATS[lang] };
+  const catalogue = app.atlas.current.value?.catalogue ?? null;
+  return {
+    app,
+    lang,
+    text: wordsIn(lang, 'text'),
+    format: FORMATS[lang],
+    names: namesIn(catalogue, lang),
+    /** When plan data and places were last revised; empty before the atlas is there. */
+    date: catalogue?.date ?? '',
+  };
 }
 
 /** The words of a part of the interface; those of a lazy part are loaded with it. */

@@ -1,18 +1,16 @@
-import { INDICATORS } from '../../../geodata/figures.ts';
 import type { ActiveFilter } from '../../query/engine/facets.ts';
 import type { FigureFilter } from '../../query/engine/query.ts';
 import { amountOf } from './amount.ts';
 import { useApp, useWords } from './context.ts';
-import { groupName, themeName } from './names.ts';
 
 /** What a filter is called on its chip. */
 export function useFilterName(): (filter: ActiveFilter) => string {
-  const { lang, text, format } = useApp();
+  const { text, format, names } = useApp();
   const words = useWords('question');
   const figureName = ({ indicator, year, bound }: FigureFilter) =>
     [
-      indicator ? INDICATORS[indicator][lang] : words.anyFigure,
-      bound && `${text.comparator[bound.comparator]} ${amountOf(bound, lang, format)}`,
+      indicator ? names.indicator(indicator) : words.anyFigure,
+      bound && `${text.comparator[bound.comparator]} ${amountOf(bound, names, format)}`,
       year !== null && text.year(year),
     ]
       .filter(Boolean)
@@ -20,9 +18,9 @@ export function useFilterName(): (filter: ActiveFilter) => string {
   return ({ facet, value }) => {
     switch (facet) {
       case 'groups':
-        return groupName(value, lang);
+        return names.group(value);
       case 'themes':
-        return themeName(value, lang);
+        return names.theme(value);
       case 'statuses':
         return text.status[value];
       case 'precisions':

@@ -1,12 +1,48 @@
+import type { Catalogue, GroupId, IndicatorId, ThemeId, UnitId } from '../../../geodata/catalogue.ts';
 import type { Division, Language, Placement } from '../../../geodata/schema.ts';
-import { GROUPS, THEMES, type ThemeId } from '../../../geodata/themes.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 
-const THEME_BY_ID = new Map(THEMES.map((theme) => [theme.id as string, theme]));
-const GROUP_BY_ID = new Map(GROUPS.map((group) => [group.id as string, group]));
+/** What the themes, groups and figures of an atlas are called in one language; ids for what it has not. */
+export interface Names {
+  theme(id: ThemeId): string;
+  group(id: GroupId): string;
+  /** The group that a theme belongs to; empty for none. */
+  groupOf(id: ThemeId): GroupId;
+  /** SVG path of a theme's symbol. */
+  glyph(id: ThemeId): string;
+  indicator(id: IndicatorId): string;
+  /** The unit that the language counts an amount in, and what values are multiplied by for it. */
+  unit(id: UnitId): { name: string; factor: number };
+}
 
-export const themeName = (id: ThemeId, lang: Language): string => THEME_BY_ID.get(id)?.[lang] ?? id;
-export const groupName = (id: string, lang: Language): string => GROUP_BY_ID.get(id)?.[lang] ?? id;
+const NAMES = new WeakMap<Catalogue, Map<Language, Names>>();
+
+/** Made once for an atlas and language. @param catalogue null before the atlas is there */
+export function namesIn(catalogue: Catalogue | null, lang: Language): Names {
+  if (!catalogue) return createNames(null, lang);
+  const known = NAMES.get(catalogue) ?? new Map<Language, Names>();
+  NAMES.set(catalogue, known);
+  const names = known.get(lang) ?? createNames(catalogue, lang);
+  known.set(lang, names);
+  return names;
+}
+
+function createNames(catalogue: Catalogue | null, lang: Language): Names {
+  const themes = new Map(catalogue?.themes.map((theme) => [theme.id, theme]));
+  const groups = new Map(catalogue?.groups.map((group) => [group.id, group]));
+  return {
+    theme: (id) => themes.get(id)?.[lang] ?? id,
+    group: (id) => groups.get(id)?.[lang] ?? id,
+    groupOf: (id) => themes.get(id)?.group ?? '',
+    glyph: (id) => themes.get(id)?.glyph ?? '',
+    indicator: (id) => catalogue?.indicators[id]?.[lang] ?? id,
+    unit(id) {
+      const unit = catalogue?.units[id];
+      const factors: Partial<Record<`${Language}Factor`, number>> = unit ?? {};
+      return { name: unit?.[lang] ?? id, factor: factors[`${lang}Factor`] ?? 1 };
+    },
+  };
+}
 
 export const titleOf = (placement: Placement, lang: Language): string => placement[`title_${lang}`];
 

@@ -1,12 +1,12 @@
 import type { Filters, Origin } from '../../query/engine/query.ts';
 import { useApp, useWords } from './context.ts';
-import { divisionName, groupName, themeName } from './names.ts';
+import { divisionName } from './names.ts';
 
 /** Themes and groups of filters, in the reader's words; empty where every placement passes. */
 export function useSubject(): (filters: Filters) => string {
-  const { lang, format } = useApp();
+  const { format, names } = useApp();
   return ({ themes, groups }) =>
-    format.list([...themes.map((id) => themeName(id, lang)), ...groups.map((id) => groupName(id, lang))]);
+    format.list([...themes.map((id) => names.theme(id)), ...groups.map((id) => names.group(id))]);
 }
 
 /** What a question is measured from, in the reader's words. */

@@ -9,6 +9,7 @@ import {
   type Query,
   withinOf,
 } from '../../../src/query/engine/query.ts';
+import { CATALOGUE } from '../../catalogue.ts';
 
 const listed = (filters: Partial<Filters>): Query => ({
   kind: 'listed',
@@ -126,7 +127,7 @@ const ADDRESSES: readonly (readonly [string, Query])[] = [
 ];
 
 test.each(ADDRESSES)('%s is that question, and the question has that address', (code, query) => {
-  expect(decodeQuery(code)).toEqual(query);
+  expect(decodeQuery(code, CATALOGUE)).toEqual(query);
   expect(encodeQuery(query)).toBe(code);
 });
 
@@ -247,7 +248,7 @@ describe('one step further it is no address', () => {
       (text) => `listed___${text}`,
     ),
   ])('%s', (code) => {
-    expect(decodeQuery(code)).toBeNull();
+    expect(decodeQuery(code, CATALOGUE)).toBeNull();
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { PRECISIONS, type Precision, STATUSES } from '../../../geodata/schema.ts';
-import { GROUPS, THEMES } from '../../../geodata/themes.ts';
 import { km } from '../../../src/geo/units.ts';
 import {
   activeFilters,
@@ -11,6 +10,7 @@ import {
 } from '../../../src/query/engine/facets.ts';
 import { type Filters, NO_FILTERS, type Query, withinOf } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
+import { GROUPS, THEMES } from '../../catalogue.ts';
 import { atlasOf, placement } from '../fixture.ts';
 
 /** A grid of placements 0.2 degrees apart: every theme, status, precision, some sections and boxes. */

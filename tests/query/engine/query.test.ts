@@ -8,6 +8,7 @@ import {
   type Query,
   togetherOf,
 } from '../../../src/query/engine/query.ts';
+import { CATALOGUE } from '../../catalogue.ts';
 
 test.each<[string, string[], string | null]>([
   ['within_140100_50', ['140100'], '140100'],
@@ -24,7 +25,7 @@ test.each<[string, string[], string | null]>([
   ['count_city_code', [], null],
   ['having_county.140100_5', [], null],
 ])('%s is about %j, of divisions about %s alone', (code, origins, division) => {
-  const query = decodeQuery(code) as Query;
+  const query = decodeQuery(code, CATALOGUE) as Query;
   const names = originsOf(query).map((origin) =>
     origin.kind === 'division'
       ? origin.adcode

@@ -10,6 +10,7 @@ import {
 } from '../../../src/query/engine/query.ts';
 import { relaxationsOf } from '../../../src/query/engine/relax.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
+import { CATALOGUE } from '../../catalogue.ts';
 import { atlasOf, atlasWith, path, placement, spot } from '../fixture.ts';
 
 const taiyuan: Origin = { kind: 'point', lngLat: [112, 37] };
@@ -39,7 +40,7 @@ const relaxed = (query: Query, of = atlas) =>
 /** The questions to ask instead, as in an address that is read back, with how much each finds. */
 const instead = (query: Query, of = atlas) =>
   relaxationsOf(of, runQuery(of, query)).map(({ query: other, count }) => {
-    expect(decodeQuery(encodeQuery(other))).toEqual(other);
+    expect(decodeQuery(encodeQuery(other), CATALOGUE)).toEqual(other);
     return [encodeQuery(other), count];
   });
 

@@ -3,12 +3,13 @@
 import { distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { THEMES, type ThemeId } from '../../../geodata/themes.ts';
+import type { ThemeId } from '../../../geodata/catalogue.ts';
 import { km, type LngLat } from '../../../src/geo/units.ts';
 import { filtersOfThemes, NO_FILTERS, type Origin } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { BORDER_TOLERANCE } from '../../../src/query/engine/standing.ts';
 import { gapQuestion, gapsIn } from '../../../src/query/models/lens.ts';
+import { THEMES } from '../../catalogue.ts';
 import { densified, rectangle } from '../../geo/shapes.ts';
 import { atlasOf, division, place, placement } from '../fixture.ts';
 import {

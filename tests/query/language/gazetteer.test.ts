@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { areaOf } from '../../../src/query/engine/query.ts';
 import { buildGazetteer, entryOfOrigin } from '../../../src/query/language/gazetteer.ts';
+import { CATALOGUE, WORDS } from '../../catalogue.ts';
 import { namedPlaces, place, realDivisions } from '../fixture.ts';
 
 const places = new Map([
@@ -8,7 +9,7 @@ const places = new Map([
   ['heng', place('heng', '恒山（北岳）', 'Mount Heng, northern', { kind: 'site', also: ['Lü Heng'] })],
   ['base', place('base', '太原国家级基地', 'Taiyuan Steel Base', { cities: ['140100'], kind: 'town' })],
 ]);
-const gazetteer = buildGazetteer({ divisions: realDivisions(), places });
+const gazetteer = buildGazetteer({ divisions: realDivisions(), places, catalogue: CATALOGUE }, WORDS);
 const entryOf = (id: string) => entryOfOrigin(gazetteer, /^\d/.test(id) ? areaOf(id) : { kind: 'place', id });
 
 test.each([
@@ -57,7 +58,9 @@ test('a name of several is told as each of them, bounds are those of the provinc
   expect(named('同名区')).toEqual(['region-a', 'region-b']);
   expect(named('140100')).toEqual(['太原']);
   expect(gazetteer.bounds).toEqual(realDivisions().get('140000')?.bbox);
-  expect(buildGazetteer({ divisions: new Map(), places: new Map() }).bounds).toEqual([-180, -90, 180, 90]);
+  expect(buildGazetteer({ divisions: new Map(), places: new Map(), catalogue: CATALOGUE }).bounds).toEqual([
+    -180, -90, 180, 90,
+  ]);
   expect(entryOfOrigin(gazetteer, { kind: 'point', lngLat: [112, 37] })).toBeUndefined();
   expect(entryOf('nowhere')).toBeUndefined();
 });

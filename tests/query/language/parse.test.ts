@@ -3,10 +3,14 @@ import { type Km, km } from '../../../src/geo/units.ts';
 import { buildGazetteer } from '../../../src/query/language/gazetteer.ts';
 import { parseQuery } from '../../../src/query/language/parse.ts';
 import type { Parsed } from '../../../src/query/language/parsed.ts';
+import { CATALOGUE, WORDS } from '../../catalogue.ts';
 import { namedPlaces, realDivisions } from '../fixture.ts';
 import { inShort, offered } from '../short.ts';
 
-const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
+const gazetteer = buildGazetteer(
+  { divisions: realDivisions(), places: namedPlaces(), catalogue: CATALOGUE },
+  WORDS,
+);
 const read = (text: string): Parsed => parseQuery(text, gazetteer);
 
 describe('a question in words becomes a query', () => {
@@ -134,14 +138,14 @@ describe('a question that cannot be answered becomes a problem', () => {
     ['near Lulaing', { code: 'unknown-place', word: 'Lulaing', at: 5 }, ['near Lüliang']],
     ['within 50 km of Narnia', { code: 'unknown-place', word: 'Narnia', at: 16 }, []],
     ['火星有哪些项目', { code: 'unknown-place', word: '火星', at: 0 }, []],
-    ['北京附近', { code: 'outside-shanxi', word: '北京', at: 0, zh: '北京', en: 'Beijing' }, null],
+    ['北京附近', { code: 'outside-atlas', word: '北京', at: 0, zh: '北京', en: 'Beijing' }, null],
     [
       "within 50 km of Xi'an",
-      { code: 'outside-shanxi', word: "Xi'an", at: 16, zh: '西安', en: "Xi'an" },
+      { code: 'outside-atlas', word: "Xi'an", at: 16, zh: '西安', en: "Xi'an" },
       null,
     ],
-    ['Shaanxi', { code: 'outside-shanxi', word: 'Shaanxi', at: 0, zh: '陕西', en: 'Shaanxi' }, null],
-    ['石家庄', { code: 'outside-shanxi', word: '石家庄', at: 0 }, null],
+    ['Shaanxi', { code: 'outside-atlas', word: 'Shaanxi', at: 0, zh: '陕西', en: 'Shaanxi' }, null],
+    ['石家庄', { code: 'outside-atlas', word: '石家庄', at: 0 }, null],
     ['城区附近', { code: 'ambiguous-place', word: '城区', at: 0 }, ['阳泉城区附近', '晋城城区附近']],
     ['矿区', { code: 'ambiguous-place', word: '矿区', at: 0 }, ['阳泉矿区']],
     [

@@ -5,10 +5,11 @@ import { keyOf } from '../../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../../src/query/language/gazetteer.ts';
 import { latinKey, prepareName } from '../../../src/query/language/nameMatch.ts';
 import { parseQuery } from '../../../src/query/language/parse.ts';
+import { SOUNDS, WORDS } from '../../catalogue.ts';
 import { realAtlas } from '../realAtlas.ts';
 
 const atlas = realAtlas();
-const gazetteer = buildGazetteer(atlas);
+const gazetteer = buildGazetteer(atlas, WORDS);
 
 /** What a question about a name is measured from: the place's id, the unit's code, or what went wrong. */
 function meant(question: string): string {
@@ -32,7 +33,7 @@ const EXTENTS = [...atlas.places.values()].filter(({ kind }) => ['line', 'region
 /** Ways to write a name: as it is, without remarks, with hyphens or blanks for dashes, in small letters. */
 function spellings({ name_zh, name_en, also = [] }: Place): string[] {
   const bare = name_en.replace(/ \(.*?\)/g, '').replace(/,.*$/, '');
-  const pinyin = latinKey(prepareName(name_zh.replace(/（.*?）/g, '')));
+  const pinyin = latinKey(prepareName(name_zh.replace(/（.*?）/g, ''), SOUNDS));
   return [name_en, bare, ...also, pinyin].flatMap((name) => [
     name,
     name.replaceAll('–', '-'),

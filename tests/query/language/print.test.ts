@@ -7,10 +7,14 @@ import { filtersOfThemes, type Query, withinOf } from '../../../src/query/engine
 import { buildGazetteer } from '../../../src/query/language/gazetteer.ts';
 import { parseQuery } from '../../../src/query/language/parse.ts';
 import { printQuery } from '../../../src/query/language/print.ts';
+import { CATALOGUE, WORDS } from '../../catalogue.ts';
 import { namedPlaces, realDivisions } from '../fixture.ts';
 import { queriesOver } from '../queries.ts';
 
-const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
+const gazetteer = buildGazetteer(
+  { divisions: realDivisions(), places: namedPlaces(), catalogue: CATALOGUE },
+  WORDS,
+);
 
 const ids = (kinds: readonly string[]) =>
   [...namedPlaces().values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
@@ -162,16 +166,20 @@ describe('printing', () => {
       'counties that the drawn line (37N 112E; 38N 113E) passes',
     ],
   ])('of %s', (code, zh, en) => {
-    const one = decodeQuery(code) as Query;
+    const one = decodeQuery(code, CATALOGUE) as Query;
     expect([printQuery(one, 'zh', gazetteer), printQuery(one, 'en', gazetteer)]).toEqual([zh, en]);
   });
 
   test('names every place of the plan so that it is read as that place alone', () => {
     const { divisions, places } = readSource();
-    const real = buildGazetteer({
-      divisions: new Map(divisions.map((one) => [one.adcode, one])),
-      places: new Map(places.map(({ properties }) => [properties.id, properties])),
-    });
+    const real = buildGazetteer(
+      {
+        divisions: new Map(divisions.map((one) => [one.adcode, one])),
+        places: new Map(places.map(({ properties }) => [properties.id, properties])),
+        catalogue: CATALOGUE,
+      },
+      WORDS,
+    );
     for (const { properties } of places) {
       const one = withinOf({ kind: 'place', id: properties.id }, km(50), filtersOfThemes('steel'));
       for (const lang of ['zh', 'en'] as const) {
@@ -185,10 +193,12 @@ describe('printing', () => {
   });
 
   test('of an unknown place falls back on its id or code', () => {
-    expect(printQuery(decodeQuery('within_p.gone_5') as Query, 'en', gazetteer)).toBe(
+    expect(printQuery(decodeQuery('within_p.gone_5', CATALOGUE) as Query, 'en', gazetteer)).toBe(
       'everything within 5 km of gone',
     );
-    expect(printQuery(decodeQuery('inside_149999') as Query, 'zh', gazetteer)).toBe('149999的所有项目');
+    expect(printQuery(decodeQuery('inside_149999', CATALOGUE) as Query, 'zh', gazetteer)).toBe(
+      '149999的所有项目',
+    );
   });
 });
 
@@ -197,7 +207,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(one, (one) => {
         const code = encodeQuery(one);
-        expect(decodeQuery(code)).toEqual(one);
+        expect(decodeQuery(code, CATALOGUE)).toEqual(one);
         expect(new URLSearchParams({ q: code }).toString()).toBe(`q=${code}`);
       }),
     );
@@ -270,11 +280,11 @@ describe('an address', () => {
     'passed_city',
     '%%%',
   ])('that is rubbish is null: %s', (code) => {
-    expect(decodeQuery(code)).toBeNull();
+    expect(decodeQuery(code, CATALOGUE)).toBeNull();
   });
 
   test('whatever is typed there, nothing throws', () => {
-    fc.assert(fc.property(fc.string(), (code) => void decodeQuery(code)));
+    fc.assert(fc.property(fc.string(), (code) => void decodeQuery(code, CATALOGUE)));
   });
 });
 

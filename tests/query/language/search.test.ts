@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildTextIndex, searchNames, searchPlacements } from '../../../src/query/language/search.ts';
+import { CATALOGUE } from '../../catalogue.ts';
 import { namedPlaces, placement, realDivisions } from '../fixture.ts';
 
 const placements = [
@@ -27,6 +28,7 @@ const index = buildTextIndex({
   placements: new Map(placements.map((one) => [one.id, one])),
   places: namedPlaces(),
   divisions: realDivisions(),
+  catalogue: CATALOGUE,
 });
 const found = (text: string) => searchPlacements(index, text).map(({ assignment }) => assignment);
 

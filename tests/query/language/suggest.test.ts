@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildGazetteer } from '../../../src/query/language/gazetteer.ts';
 import { slipsBetween, suggestPlaces, suggestTopics } from '../../../src/query/language/suggest.ts';
+import { CATALOGUE, WORDS } from '../../catalogue.ts';
 import { namedPlaces, realDivisions } from '../fixture.ts';
 
-const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
+const gazetteer = buildGazetteer(
+  { divisions: realDivisions(), places: namedPlaces(), catalogue: CATALOGUE },
+  WORDS,
+);
 
 test.each([
   ['taiyuan', 'taiyuan', 0],
@@ -76,6 +80,6 @@ test.each<[string, string[]]>([
   ['heritge', ['heritage']],
   ['xx', []],
 ])('%s may be a slip for the themes %j, each once', (word, expected) => {
-  const offered = suggestTopics(`${word} in X`, { word, at: 0 });
+  const offered = suggestTopics(`${word} in X`, { word, at: 0 }, gazetteer);
   expect(offered).toEqual(expected.map((topic) => ({ text: `${topic} in X` })));
 });

@@ -9,6 +9,7 @@ import {
   type Suggested,
   suggest,
 } from '../../../src/query/language/suggestions.ts';
+import { WORDS } from '../../catalogue.ts';
 import { atlasOf, namedPlaces, placement, realDivisions } from '../fixture.ts';
 
 const UNITS = ['140000', '140100', '140105', '140200', '140300', '140302', '140303'];
@@ -70,7 +71,7 @@ const atlas = atlasOf(
     null,
   ]),
 );
-const index = buildSuggestionIndex(atlas, buildGazetteer(atlas));
+const index = buildSuggestionIndex(atlas, buildGazetteer(atlas, WORDS));
 const textIndex = buildTextIndex(atlas);
 
 /** A text with the stretch that was typed in brackets. */

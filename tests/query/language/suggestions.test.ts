@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../geodata/build/readPlan.ts';
-import { BOX_TITLES, SECTION_TITLES } from '../../../geodata/headings.ts';
 import type { Boundaries } from '../../../geodata/join.ts';
-import { FIRST_BOX, LAST_BOX, LAST_SECTION } from '../../../geodata/parts.ts';
-import { CHARACTERS_BY_SOUND } from '../../../geodata/sounds.ts';
-import { GROUPS, THEMES } from '../../../geodata/themes.ts';
 import { buildAtlas } from '../../../src/atlas/atlas.ts';
 import { NO_FILTERS } from '../../../src/query/engine/query.ts';
 import { keyOf } from '../../../src/query/language/fold.ts';
@@ -15,16 +11,18 @@ import { parseQuery } from '../../../src/query/language/parse.ts';
 import { buildTextIndex } from '../../../src/query/language/search.ts';
 import { soundsOf } from '../../../src/query/language/sounds.ts';
 import { buildSuggestionIndex, type Suggested, suggest } from '../../../src/query/language/suggestions.ts';
-import { TOPICS } from '../../../src/query/language/words.ts';
+import { topicsOf } from '../../../src/query/language/topics.ts';
+import { CATALOGUE, GROUPS, SOUNDS, THEMES, WORDS } from '../../catalogue.ts';
 
-const topology = new URL('../../../geodata/boundaries/shanxi.topo.json', import.meta.url);
+const topology = new URL('../../../geodata/boundaries/divisions.topo.json', import.meta.url);
 const { divisions, assignments, places } = readSource();
 const atlas = buildAtlas({
+  catalogue: CATALOGUE,
   plan: { assignments, places },
   divisions,
   boundaries: JSON.parse(readFileSync(topology, 'utf8')) as Boundaries,
 });
-const gazetteer = buildGazetteer(atlas);
+const gazetteer = buildGazetteer(atlas, WORDS);
 const textIndex = buildTextIndex(atlas);
 const index = buildSuggestionIndex(atlas, gazetteer);
 
@@ -134,8 +132,8 @@ describe('every division', () => {
 
   test.each(units)('%s is first by its Chinese name, its English name and its pinyin', (_, division) => {
     const { name_zh, short_zh, name_en } = division;
-    const pinyin = latinKey(prepareName(short_zh));
-    for (const typed of [name_zh, short_zh, name_en, pinyin, latinKey(prepareName(name_zh))]) {
+    const pinyin = latinKey(prepareName(short_zh, SOUNDS));
+    for (const typed of [name_zh, short_zh, name_en, pinyin, latinKey(prepareName(name_zh, SOUNDS))]) {
       const [one] = options(typed);
       expect([typed, one?.kind]).toEqual([typed, 'place']);
       // 城区 and pinglu are the names of several: then any of them may be the first.
@@ -143,7 +141,10 @@ describe('every division', () => {
       const meant = atlas.divisions.get(found || '');
       const names =
         meant &&
-        [meant.name_zh, meant.short_zh, meant.name_en].flatMap((name) => [name, latinKey(prepareName(name))]);
+        [meant.name_zh, meant.short_zh, meant.name_en].flatMap((name) => [
+          name,
+          latinKey(prepareName(name, SOUNDS)),
+        ]);
       expect([typed, names?.map(keyOf)]).toEqual([typed, expect.arrayContaining([keyOf(typed)])]);
     }
   });
@@ -153,7 +154,8 @@ describe('every division', () => {
     if (level === 'province' || /District$/.test(name_en) || /County$/.test(name_en)) return;
     const name = short_zh.length === 1 ? name_zh : short_zh;
     const readings = [...name].reduce<string[]>(
-      (begun, character) => begun.flatMap((before) => soundsOf(character).map((sound) => before + sound)),
+      (begun, character) =>
+        begun.flatMap((before) => soundsOf(SOUNDS, character).map((sound) => before + sound)),
       [''],
     );
     expect(readings).toContain(keyOf(name_en));
@@ -234,27 +236,30 @@ describe('the sounds of characters', () => {
       ...places.map(({ properties }) => properties.name_zh),
       ...divisions.map(({ name_zh }) => name_zh),
       ...[...THEMES, ...GROUPS].map(({ zh }) => zh),
-      ...TOPICS.map(([word]) => word),
+      ...topicsOf(gazetteer).all.map(([word]) => word),
     ];
     const characters = [...new Set(names.join(''))].filter((character) => /\p{Script=Han}/u.test(character));
     expect(characters.length).toBeGreaterThan(600);
-    expect(characters.filter((character) => soundsOf(character).length === 0)).toEqual([]);
+    expect(characters.filter((character) => soundsOf(SOUNDS, character).length === 0)).toEqual([]);
   });
 
   test('are syllables of pinyin, each once', () => {
     const syllable =
       /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuü]?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong)|i[nu]?|ing|ui?|un|ü|üe|er)$/;
-    expect(CHARACTERS_BY_SOUND.map(([sound]) => sound).filter((sound) => !syllable.test(sound))).toEqual([]);
-    const sounds = CHARACTERS_BY_SOUND.map(([sound]) => sound);
+    const entries = WORDS.sounds.split(/\s+/).map((entry): [string, string] => {
+      const [sound = ''] = /^[a-zü]+/.exec(entry) ?? [];
+      return [sound, entry.slice(sound.length)];
+    });
+    expect(entries.map(([sound]) => sound).filter((sound) => !syllable.test(sound))).toEqual([]);
+    const sounds = entries.map(([sound]) => sound);
     expect(sounds.length).toBe(new Set(sounds).size);
-    for (const [sound, characters] of CHARACTERS_BY_SOUND) {
+    for (const [sound, characters] of entries) {
       expect([sound, new Set(characters).size]).toEqual([sound, [...characters].length]);
     }
   });
 });
 
 test('every section and box of the plan has a title', () => {
-  expect(SECTION_TITLES).toHaveLength(LAST_SECTION);
-  const boxes = Array.from({ length: LAST_BOX - FIRST_BOX + 1 }, (_, i) => String(FIRST_BOX + i));
-  expect(Object.keys(BOX_TITLES)).toEqual(boxes);
+  expect(CATALOGUE.sections).toHaveLength(70);
+  expect(Object.keys(CATALOGUE.boxes)).toEqual(Array.from({ length: 21 }, (_, i) => String(i + 2)));
 });

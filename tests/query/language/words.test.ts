@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { THEMES } from '../../../geodata/themes.ts';
 import {
-  INDICATOR_WORDS,
   LEVEL_WORDS,
   PRECISION_WORDS,
   REFUSED_WORDS,
@@ -11,14 +9,24 @@ import { isChinese, keyOf } from '../../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../../src/query/language/gazetteer.ts';
 import { lex } from '../../../src/query/language/lex.ts';
 import { parseQuery } from '../../../src/query/language/parse.ts';
-import { DRAWN_WORDS, ELSEWHERE, NARROW, TOPICS, WORDS } from '../../../src/query/language/words.ts';
+import { topicsOf } from '../../../src/query/language/topics.ts';
+import { DRAWN_WORDS, WORDS } from '../../../src/query/language/words.ts';
+import { WORDS as ATLAS_WORDS, CATALOGUE, THEMES } from '../../catalogue.ts';
 import { namedPlaces, realDivisions } from '../fixture.ts';
 
-const gazetteer = buildGazetteer({ divisions: realDivisions(), places: namedPlaces() });
+const gazetteer = buildGazetteer(
+  { divisions: realDivisions(), places: namedPlaces(), catalogue: CATALOGUE },
+  ATLAS_WORDS,
+);
+const { all: TOPICS, narrow: NARROW } = topicsOf(gazetteer);
 
 /** Words with what they are read as. */
 const VALUES = {
-  indicator: INDICATOR_WORDS,
+  indicator: Object.entries(CATALOGUE.indicators).map(([value, { asked }]) => ({
+    value,
+    zh: asked.zh.join('|'),
+    en: asked.en.join('|'),
+  })),
   level: LEVEL_WORDS,
   status: STATUS_WORDS,
   precision: PRECISION_WORDS,
@@ -69,12 +77,12 @@ test('every word for a theme asks for it, and a word for a part of one says so',
 });
 
 test('every place elsewhere is told by each of its names', () => {
-  for (const { zh, en, also } of ELSEWHERE) {
-    const names = [zh, `${zh}市`, `${zh}省`, en, `${en} City`, ...(also ? [also] : [])];
+  for (const { zh, en, also } of ATLAS_WORDS.elsewhere) {
+    const names = [zh, `${zh}市`, `${zh}省`, en, `${en} City`, ...(also ?? [])];
     for (const word of names) {
       const question = isChinese(word) ? `${word}附近` : `near ${word}`;
       expect(parseQuery(question, gazetteer)).toMatchObject({
-        problem: { code: 'outside-shanxi', word, zh, en },
+        problem: { code: 'outside-atlas', word, zh, en },
       });
     }
   }

@@ -1,7 +1,6 @@
 import { distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { THEMES } from '../../../geodata/themes.ts';
 import { km, type LngLat } from '../../../src/geo/units.ts';
 import {
   areaOf,
@@ -30,6 +29,7 @@ import {
   sideOf,
   withSide,
 } from '../../../src/query/models/side.ts';
+import { CATALOGUE, THEMES } from '../../catalogue.ts';
 import { divisionNamed, realAtlas } from '../realAtlas.ts';
 
 const atlas = realAtlas();
@@ -232,20 +232,20 @@ describe('the sides in an address', () => {
     });
     fc.assert(
       fc.property(some, (sides) => {
-        expect(decodeSides(encodeSides(sides))).toEqual(sides);
+        expect(decodeSides(encodeSides(sides), CATALOGUE)).toEqual(sides);
       }),
     );
   });
 
   test('that nobody can read are kept to be told of, and nothing throws', () => {
-    expect(decodeSides('140100.~inside_da.1*2~.140200')).toEqual([
+    expect(decodeSides('140100.~inside_da.1*2~.140200', CATALOGUE)).toEqual([
       unit('140100'),
       unit('inside_da.1*2'),
       unit('140200'),
     ]);
     fc.assert(
       fc.property(fc.string(), (code) => {
-        expect(decodeSides(code).length).toBeLessThan(5);
+        expect(decodeSides(code, CATALOGUE).length).toBeLessThan(5);
       }),
     );
   });

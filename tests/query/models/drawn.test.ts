@@ -4,6 +4,7 @@ import { distance } from '../../../src/geo/distance.ts';
 import type { LngLat } from '../../../src/geo/units.ts';
 import { decodeQuery, encodeQuery } from '../../../src/query/codec/encode.ts';
 import { type DrawnShape, questionOf } from '../../../src/query/models/drawn.ts';
+import { CATALOGUE } from '../../catalogue.ts';
 import { position } from '../../geo/shapes.ts';
 
 const TAIYUAN: LngLat = [112.55, 37.87];
@@ -60,7 +61,7 @@ describe('a drawing asks', () => {
       fc.property(shapes, fc.array(position, { minLength: 3, maxLength: 8 }), (shape, positions) => {
         const question = questionOf(shape, positions);
         fc.pre(question !== null);
-        expect(decodeQuery(encodeQuery(question as never))).toEqual(question);
+        expect(decodeQuery(encodeQuery(question as never), CATALOGUE)).toEqual(question);
       }),
     );
   });

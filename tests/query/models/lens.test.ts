@@ -2,7 +2,6 @@ import { pointToPolygonDistance, distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../../geodata/schema.ts';
-import { THEMES } from '../../../geodata/themes.ts';
 import type { Atlas } from '../../../src/geo/atlas.ts';
 import { cornersOf, farthestPair } from '../../../src/geo/farthest.ts';
 import { buildShape } from '../../../src/geo/shape.ts';
@@ -14,10 +13,11 @@ import {
   findMeetings,
   gapQuestion,
   gapsIn,
-  LENSES,
   type Lens,
+  lensesOf,
   type Meeting,
 } from '../../../src/query/models/lens.ts';
+import { THEMES } from '../../catalogue.ts';
 import { polygon, position } from '../../geo/shapes.ts';
 import { atlasOf, placement } from '../fixture.ts';
 import { divisionNamed, realAtlas } from '../realAtlas.ts';
@@ -155,7 +155,7 @@ describe('a meeting', () => {
   });
 
   test('known to a whole city only is left out and counted, unless it is asked for', () => {
-    for (const lens of LENSES) {
+    for (const lens of lensesOf(atlas)) {
       const isCityWide = ({ what, against, certainty }: Meeting) =>
         certainty === 'possible' && [what, against].some(({ precision }) => precision === 'city');
       const all = meetingsIn(atlas, lens, lens.radius);
@@ -194,7 +194,7 @@ describe('a meeting', () => {
   });
 
   test('with waters only leaves out what is none', () => {
-    const lens = LENSES.find(({ id }) => id === 'water') as Lens;
+    const lens = lensesOf(atlas).find(({ id }) => id === 'water') as Lens;
     const meetings = meetingsIn(atlas, lens, lens.radius);
     expect(meetings.length).toBeGreaterThan(10);
     expect(meetings.every(({ against }) => against.place_kind === 'water')).toBe(true);
@@ -226,7 +226,7 @@ describe('a gap', () => {
 });
 
 test('industry beside ecological zones is coal mines, gas, traditional and emerging industry', () => {
-  const [{ what }] = LENSES;
+  const [{ what }] = lensesOf(atlas) as [Lens];
   const industry = THEMES.filter(
     ({ id, group }) => ['traditional', 'emerging'].includes(group) || ['coal-mines', 'gas'].includes(id),
   );

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../../geodata/figures.ts';
+import type { IndicatorId, UnitId } from '../../../geodata/catalogue.ts';
 import { type Figure, type Placement, PRECISIONS, STATUSES } from '../../../geodata/schema.ts';
 import type { Certainty } from '../../../src/query/engine/answer.ts';
 import { type Summed, summarise } from '../../../src/query/models/summary.ts';
+import { INDICATORS, UNITS } from '../../catalogue.ts';
 import { placement } from '../fixture.ts';
 
 const figure = (extra: Partial<Figure> = {}): Figure => ({

@@ -1,4 +1,4 @@
-import type { ThemeId } from '../../../../geodata/themes.ts';
+import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Km } from '../../../geo/units.ts';
 
 /** What a criterion looks for: placements of a theme, or the courses of rivers. */

@@ -1,4 +1,4 @@
-import { THEMES } from '../../../../geodata/themes.ts';
+import type { Catalogue } from '../../../../geodata/catalogue.ts';
 import { km } from '../../../geo/units.ts';
 import {
   type Criterion,
@@ -23,19 +23,18 @@ export function encodeScreen({ units, from, criteria }: ScreenSpec): string {
   return [`${units}_${from}`, ...criteria.map(encodeCriterion)].join('*');
 }
 
-/** Reads what `encodeScreen` wrote; null for anything else, also for a theme that is no more. */
-export function decodeScreen(code: string): ScreenSpec | null {
+/** Reads what `encodeScreen` wrote; null for anything else, also for a theme that the atlas has not. */
+export function decodeScreen(code: string, catalogue: Catalogue): ScreenSpec | null {
   const [head = '', ...rest] = code.split('*');
   const [units = '', from = '', more] = head.split('_');
   if (!isOneOf(UNIT_KINDS, units) || !isOneOf(FROMS, from) || more !== undefined) return null;
   if (rest.length > MAX_CRITERIA) return null;
-  const criteria = rest.map(decodeCriterion);
+  const criteria = rest.map((one) => decodeCriterion(one, catalogue));
   return criteria.every((criterion) => criterion !== null) ? { units, from, criteria } : null;
 }
 
 const UNIT_KINDS: readonly UnitKind[] = ['county', 'city', 'point'];
 const FROMS: readonly ScreenSpec['from'][] = ['area', 'centre'];
-const SUBJECTS: readonly Subject[] = [...THEMES.map(({ id }) => id), 'rivers'];
 const NUMBER = /^\d+(\.\d+)?$/;
 
 function encodeCriterion({ goal, weight, must }: Criterion): string {
@@ -56,12 +55,12 @@ function numbersOf(goal: Goal): number[] {
   }
 }
 
-function decodeCriterion(code: string): Criterion | null {
+function decodeCriterion(code: string, { themes }: Catalogue): Criterion | null {
   const must = code.startsWith('!');
   const [kind = '', weightText = '', list = '', ...rest] = code.slice(must ? 1 : 0).split('_');
   const of = list.split('.');
   if (![weightText, ...rest].every((text) => NUMBER.test(text))) return null;
-  if (!of.every((id) => isOneOf(SUBJECTS, id))) return null;
+  if (!of.every((id) => id === 'rivers' || themes.some((theme) => theme.id === id))) return null;
   const weight = Number(weightText);
   if (!Number.isInteger(weight) || weight > MAX_WEIGHT) return null;
   const goal = goalOf(kind, of, rest.map(Number));

@@ -4,12 +4,12 @@ import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { Note } from '../../widgets/Note.tsx';
-import { placeName, themeName, titleOf } from '../../widgets/names.ts';
+import { placeName, titleOf } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
 
 /** The placements that nobody could locate. */
 export function Unlocated() {
-  const { app, lang, format } = useApp();
+  const { app, lang, format, names } = useApp();
   const words = useWords('data');
   const atlas = app.atlas.current.value;
   const placements = [...(atlas?.placements.values() ?? [])].filter(({ precision }) => precision === null);
@@ -26,7 +26,7 @@ export function Unlocated() {
                   {titleOf(placement, lang)}
                 </button>{' '}
                 <span class="second">
-                  {[themeName(placement.theme, lang), placeName(placement, lang)]
+                  {[names.theme(placement.theme), placeName(placement, lang)]
                     .filter((part) => part !== titleOf(placement, lang))
                     .join(' · ')}
                 </span>

@@ -1,4 +1,3 @@
-import { DATA_DATE } from '../../../../geodata/date.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { CopyButton } from '../card/Card.tsx';
 
@@ -63,10 +62,11 @@ export function ByHand() {
 
 /** The open data, file by file. */
 export function Downloads() {
+  const { date } = useApp();
   const words = useWords('data');
   return (
     <>
-      <p>{words.downloadsText(DATA_DATE)}</p>
+      <p>{words.downloadsText(date)}</p>
       <ul>
         {Object.entries(words.files).map(([file, content]) => (
           <li key={file}>
@@ -83,14 +83,14 @@ export function Downloads() {
 
 /** One line to name the data by. */
 export function Cite() {
-  const { app, format } = useApp();
+  const { app, format, date } = useApp();
   const words = useWords('data');
   const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const assignments = new Set(placements.map(({ assignment }) => assignment)).size;
   const citation = words.citation(
     format.number(assignments),
     format.number(placements.length),
-    DATA_DATE,
+    date,
     new URL('.', document.baseURI).href,
   );
   return (

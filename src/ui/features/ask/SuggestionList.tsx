@@ -6,7 +6,7 @@ import type { Marked, Suggested } from '../../../query/language/suggestions.ts';
 import { PLAN_LANGUAGE } from '../../languages/words.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
-import { divisionName, groupName, themeName } from '../../widgets/names.ts';
+import { divisionName } from '../../widgets/names.ts';
 
 const LIST_ID = 'suggestions';
 const optionId = (index: number): string => `suggestion-${index}`;
@@ -85,7 +85,7 @@ function MarkedText({ of: { text, span } }: { of: Marked }) {
 
 /** What an option does, and what kind of thing it names. */
 function useVerb(one: Suggested): { verb: string; kind: string } {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   switch (one.kind) {
     case 'question':
       return { verb: '', kind: '' };
@@ -109,12 +109,12 @@ function useVerb(one: Suggested): { verb: string; kind: string } {
     case 'topic':
       return {
         verb: text.only.toLowerCase(),
-        kind: one.themes.length === 1 ? groupName(one.group, lang) : text.themeCount(one.themes.length),
+        kind: one.themes.length === 1 ? names.group(one.group) : text.themeCount(one.themes.length),
       };
     case 'heading':
       return { verb: '', kind: '' };
     case 'placement':
-      return { verb: '', kind: themeName(one.placement.theme, lang) };
+      return { verb: '', kind: names.theme(one.placement.theme) };
   }
 }
 

@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { ArrowLeft, Copy, Flag, type IconNode, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { INDICATORS } from '../../../../geodata/figures.ts';
 import type { Placement } from '../../../../geodata/schema.ts';
 import { DEFAULT_RADIUS, type Origin, withinOf } from '../../../query/engine/query.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
-import { divisionName, groupName, placeName, themeName, titleOf } from '../../widgets/names.ts';
+import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
 import { toldAnew } from '../../widgets/Status.tsx';
 import './card.css';
 import '../../widgets/examples.css';
@@ -70,7 +69,7 @@ function Units({ placement }: { placement: Placement }) {
 }
 
 function Figures({ placement }: { placement: Placement }) {
-  const { lang, text, format } = useApp();
+  const { text, format, names } = useApp();
   if (placement.figures.length === 0) return null;
   return (
     <>
@@ -79,8 +78,8 @@ function Figures({ placement }: { placement: Placement }) {
         <ul class="plain">
           {placement.figures.map((figure) => (
             <li key={JSON.stringify(figure)}>
-              {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
-              <strong>{amountOf(figure, lang, format)}</strong>{' '}
+              {names.indicator(figure.indicator)} {text.comparator[figure.comparator]}{' '}
+              <strong>{amountOf(figure, names, format)}</strong>{' '}
               <span class="second">
                 {[figure.year && text.year(figure.year), text.figureScope[figure.scope]]
                   .filter(Boolean)
@@ -102,7 +101,7 @@ function originOf(placement: Placement): Origin {
 
 /** Everything known of one placement: what, where, how exactly, and on which words of the plan. */
 export function Card({ placement }: { placement: Placement }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -140,7 +139,7 @@ export function Card({ placement }: { placement: Placement }) {
         </h2>
       </header>
       <p class="second card-theme">
-        {groupName(placement.group, lang)} · {themeName(placement.theme, lang)}
+        {names.group(placement.group)} · {names.theme(placement.theme)}
         {placement.status && <span class="tag">{text.status[placement.status]}</span>}
       </p>
       <p class="card-summary">{placement[`summary_${lang}`]}</p>

@@ -1,14 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { Chart } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
-import type { GroupId } from '../../../../geodata/themes.ts';
 import { DARK, LIGHT } from '../../../../layers/palette.ts';
 import type { ThemeTallies } from '../../../query/models/compare.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
-import { themeName } from '../../widgets/names.ts';
-
-/** The hue of each side compared: far apart, also for eyes that mix up red and green. */
-export const HUES: readonly GroupId[] = ['emerging', 'energy', 'ecology', 'culture'];
+import { hueOfSide } from '../../widgets/Icon.tsx';
 
 /** Room that a theme takes besides its bars, and each bar. */
 const [BETWEEN, BAR] = [12, 9];
@@ -26,7 +22,7 @@ export function CompareChart({
   themes: readonly ThemeTallies[];
   units: readonly string[];
 }) {
-  const { app, lang } = useApp();
+  const { app, names } = useApp();
   const words = useWords('compare');
   const canvas = useRef<HTMLCanvasElement>(null);
   const hasFailed = useSignal(false);
@@ -39,19 +35,19 @@ export function CompareChart({
     /** Draws in the colours of the scheme, or of paper. */
     const draw = (isPaper: boolean) => {
       if (isGone || !canvas.current || !drawBars) return;
-      const { groups, label, countyEdge } = isDark && !isPaper ? DARK : LIGHT;
+      const { sides, label, countyEdge } = isDark && !isPaper ? DARK : LIGHT;
       const series = (['certain', 'possible'] as const).flatMap((kind) =>
         units.map((unit, at) => ({
           label: unit,
           stack: unit,
           data: themes.map(({ tallies }) => tallies[at]?.[kind] ?? 0),
-          backgroundColor: `${groups[HUES[at] ?? 'transport']}${kind === 'possible' ? PALE : ''}`,
+          backgroundColor: `${sides[at] ?? label}${kind === 'possible' ? PALE : ''}`,
         })),
       );
       chart?.destroy();
       chart = drawBars(
         canvas.current,
-        themes.map(({ theme }) => themeName(theme, lang)),
+        themes.map(({ theme }) => names.theme(theme)),
         series,
         { ink: label, grid: countyEdge, size: isPaper ? PAPER_TEXT : SCREEN_TEXT },
       );
@@ -79,14 +75,14 @@ export function CompareChart({
       removeEventListener('beforeprint', onPaper);
       removeEventListener('afterprint', onScreen);
     };
-  }, [themes, units.join(), lang, isDark]);
+  }, [themes, units.join(), names, isDark]);
   const height = 30 + themes.length * (BETWEEN + BAR * units.length);
   return (
     <figure class="compare-chart">
       <figcaption class="compare-key">
         {units.map((unit, at) => (
           <span key={unit}>
-            <span class={`swatch group-${HUES[at]}`} /> {unit}
+            <span class="swatch" style={hueOfSide(at)} /> {unit}
           </span>
         ))}
         <span class="second">

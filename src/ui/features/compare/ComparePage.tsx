@@ -1,9 +1,8 @@
 import './comparePage.css';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { INDICATORS } from '../../../../geodata/figures.ts';
+import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Figure, Placement } from '../../../../geodata/schema.ts';
-import { THEMES, type ThemeId } from '../../../../geodata/themes.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import {
   byDifference,
@@ -19,7 +18,7 @@ import { amountOf } from '../../widgets/amount.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
-import { themeName, titleOf } from '../../widgets/names.ts';
+import { titleOf } from '../../widgets/names.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { useSideNames } from '../../widgets/sideName.ts';
 import { useCalculated } from '../../widgets/useCalculated.ts';
@@ -128,14 +127,11 @@ function Sides({ atlas, comparison }: { atlas: Atlas; comparison: Comparison }) 
   );
 }
 
-const GROUP_OF = new Map(THEMES.map(({ id, group }) => [id as ThemeId, group]));
-
 function ThemeName({ id }: { id: ThemeId }) {
-  const { lang } = useApp();
-  const group = GROUP_OF.get(id);
+  const { names } = useApp();
   return (
     <span class="compare-theme">
-      {group && <ThemeTile theme={id} group={group} />} {themeName(id, lang)}
+      <ThemeTile theme={id} group={names.groupOf(id)} /> {names.theme(id)}
     </span>
   );
 }
@@ -318,7 +314,7 @@ function Amounts({ comparison: { sides, placements }, names }: Named) {
 }
 
 function AmountList({ rows }: { rows: readonly Amount[] }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const [beginning, more] = useBeginning(rows);
   return (
     <>
@@ -328,8 +324,8 @@ function AmountList({ rows }: { rows: readonly Amount[] }) {
             <button type="button" class="link" onClick={() => app.selection.select(placement.id)}>
               {titleOf(placement, lang)}
             </button>{' '}
-            {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
-            <strong>{amountOf(figure, lang, format)}</strong>{' '}
+            {names.indicator(figure.indicator)} {text.comparator[figure.comparator]}{' '}
+            <strong>{amountOf(figure, names, format)}</strong>{' '}
             {figure.year && <span class="second">{text.year(figure.year)}</span>}
           </li>
         ))}

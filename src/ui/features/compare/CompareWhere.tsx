@@ -6,9 +6,9 @@ import { keyOfSide, queryOfArea } from '../../../query/models/side.ts';
 import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { areaText } from '../../../state/measures.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
+import { hueOfSide } from '../../widgets/Icon.tsx';
 import { useAreaSize, useSideNames } from '../../widgets/sideName.ts';
 import { LocatorMap } from '../unit/LocatorMap.tsx';
-import { HUES } from './CompareChart.tsx';
 
 /** Where the sides lie, and how large they are: nobody knows a drawn area by its name. */
 export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {
@@ -31,7 +31,8 @@ export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly C
             areas: sides.flatMap((side, at) =>
               geometriesOf(atlas, side).map((geometry) => ({
                 geometry,
-                className: `compare-area group-${HUES[at]}`,
+                className: 'compare-area',
+                style: hueOfSide(at),
               })),
             ),
             placements: [],
@@ -41,7 +42,7 @@ export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly C
         <ul class="plain">
           {sides.map((side, at) => (
             <li key={keyOfSide(side)}>
-              <span class={`swatch group-${HUES[at]}`} /> {names[at]}
+              <span class="swatch" style={hueOfSide(at)} /> {names[at]}
               <br />
               <span class="second">
                 {side.kind === 'unit' ? areaText(side.unit.area_km2, lang) : sizeOf(side)}

@@ -1,17 +1,15 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { INDICATORS, type IndicatorId, UNITS, type UnitId } from '../../../../geodata/figures.ts';
-import { BOX_TITLES, SECTION_TITLES } from '../../../../geodata/headings.ts';
+import type { IndicatorId, UnitId } from '../../../../geodata/catalogue.ts';
 import type { Placement } from '../../../../geodata/schema.ts';
 import { countFacets, type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/facets.ts';
 import { type FigureFilter, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
 import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
 import { filtersOf, queryOf } from '../../../state/filters.ts';
 import { presentThemes } from '../../../state/themes.ts';
-import { factorIn } from '../../widgets/amount.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_POPOVER } from '../../widgets/filterButton.ts';
-import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { hueOf, Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import './filters.css';
 import { useAnswered } from '../../widgets/useAnswered.ts';
 
@@ -103,7 +101,7 @@ export function FilterMenu() {
             return (
               <details key={group.id} open={chosen > 0 || whole}>
                 <summary>
-                  <span class={`swatch group-${group.id}`} />
+                  <span class="swatch" style={hueOf(group.id)} />
                   <span class="filter-label">{group[lang]}</span>
                   <span class="second">{set(chosen + (whole ? 1 : 0))}</span>
                   <span class="filter-count">{format.number(counts.value?.groups.get(group.id) ?? 0)}</span>
@@ -150,7 +148,7 @@ export function FilterMenu() {
               <span class="filter-label">{words.sections}</span>
               <span class="second">{set(filters.sections.length)}</span>
             </summary>
-            {SECTION_TITLES.map((title, at) =>
+            {atlas.catalogue.sections.map((title, at) =>
               sections.has(at + 1)
                 ? option('sections', at + 1, `${format.number(at + 1)} ${title[lang]}`)
                 : null,
@@ -161,7 +159,7 @@ export function FilterMenu() {
               <span class="filter-label">{words.boxes}</span>
               <span class="second">{set(filters.boxes.length)}</span>
             </summary>
-            {Object.entries(BOX_TITLES).map(([box, title]) =>
+            {Object.entries(atlas.catalogue.boxes).map(([box, title]) =>
               boxes.has(Number(box))
                 ? option('boxes', Number(box), `${format.number(Number(box))} ${title[lang]}`)
                 : null,
@@ -185,7 +183,7 @@ function FigureFields({
   placements: readonly Placement[];
   onChange: (value: FigureFilter | null) => void;
 }) {
-  const { lang, text } = useApp();
+  const { text, names } = useApp();
   const words = useWords('table');
   const question = useWords('question');
   const figures = placements.flatMap((placement) => placement.figures);
@@ -194,12 +192,12 @@ function FigureFields({
   const units = [...new Set(ofIndicator.map(({ unit }) => unit))];
   const years = [...new Set(ofIndicator.flatMap(({ year }) => year ?? []))].sort();
   const bound = value?.bound ?? null;
-  const factor = bound ? factorIn(bound.unit, lang) : 1;
+  const factor = bound ? names.unit(bound.unit).factor : 1;
   // 12 digits: 0.1 times 3 is 0.3 then.
   const round = (amount: number) => Number(amount.toPrecision(12));
   const setBound = (next: Partial<NonNullable<FigureFilter['bound']>>) => {
-    const [unit = 'cny-100m'] = units;
-    if (value) onChange({ ...value, bound: { comparator: '>=', value: 0, unit, ...bound, ...next } });
+    const [unit] = units;
+    if (value && unit) onChange({ ...value, bound: { comparator: '>=', value: 0, unit, ...bound, ...next } });
   };
 
   return (
@@ -221,7 +219,7 @@ function FigureFields({
           <option value={ANY}>{words.anyFigure}</option>
           {indicators.map((id) => (
             <option key={id} value={id}>
-              {INDICATORS[id][lang]}
+              {names.indicator(id)}
             </option>
           ))}
         </select>
@@ -267,7 +265,7 @@ function FigureFields({
                 >
                   {units.map((unit) => (
                     <option key={unit} value={unit}>
-                      {UNITS[unit][lang]}
+                      {names.unit(unit).name}
                     </option>
                   ))}
                 </select>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Check, ChevronDown, ChevronRight, Minus } from 'lucide';
-import type { GroupId } from '../../../../geodata/themes.ts';
+import type { GroupId } from '../../../../geodata/catalogue.ts';
 import { FAINT_PARTS } from '../../../state/faint.ts';
 import { presentThemes, themesOf } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
-import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { hueOf, Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { SymbolKey } from '../../widgets/SymbolKey.tsx';
 import './legend.css';
 
@@ -90,10 +90,10 @@ export function Legend() {
                   aria-pressed={isOn}
                   class="legend-switch legend-group-switch"
                   onClick={() => app.themes.toggleGroup(group.id)}
-                  onDblClick={() => app.themes.isolate(themesOf(group.id))}
+                  onDblClick={() => app.themes.isolate(themesOf(atlas, group.id))}
                 >
                   <CheckBox state={isOn} />
-                  <span class={`swatch group-${group.id}`} />
+                  <span class="swatch" style={hueOf(group.id)} />
                   <span class="legend-name">{group[lang]}</span>
                   <span class="legend-count">{format.number(count)}</span>
                 </button>
@@ -101,7 +101,7 @@ export function Legend() {
                   type="button"
                   class="legend-only"
                   aria-label={text.onlyTheme(group[lang])}
-                  onClick={() => app.themes.isolate(themesOf(group.id))}
+                  onClick={() => app.themes.isolate(themesOf(atlas, group.id))}
                 >
                   {text.only}
                 </button>

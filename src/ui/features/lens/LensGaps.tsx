@@ -1,7 +1,7 @@
 import { Map as MapIcon } from 'lucide';
 import { useMemo } from 'preact/hooks';
+import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Division } from '../../../../geodata/schema.ts';
-import type { ThemeId } from '../../../../geodata/themes.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { Km } from '../../../geo/units.ts';
 import type { Answer } from '../../../query/engine/answer.ts';
@@ -11,7 +11,7 @@ import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
-import { divisionName, themeName } from '../../widgets/names.ts';
+import { divisionName } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
 import { useCalculated } from '../../widgets/useCalculated.ts';
 import { LocatorMap } from '../unit/LocatorMap.tsx';
@@ -35,14 +35,14 @@ export function Gaps({ atlas, theme, radius }: Asked) {
 }
 
 function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer }) {
-  const { app, lang, text, format } = useApp();
+  const { app, text, format, names } = useApp();
   const words = useWords('lens');
   const gaps = useMemo(() => gapsIn(atlas, answer), [atlas, answer]);
   const [province] = unitsOfLevel(atlas, 'province');
   const of = (certainty: string) => gaps.filter((gap) => gap.certainty === certainty).map(({ unit }) => unit);
   const [certain, possible] = [of('certain'), of('possible')];
   const [certainCount, possibleCount] = [format.number(certain.length), format.number(possible.length)];
-  const name = text.withinSentence(themeName(theme, lang));
+  const name = text.withinSentence(names.theme(theme));
   const distance = format.distance(radius);
   const countyCount = format.number(unitsOfLevel(atlas, 'county').length);
   const counted = words.gapsCount(certainCount, possibleCount, countyCount);

@@ -5,7 +5,7 @@ import { type Km, km } from '../../../geo/units.ts';
 import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../../query/engine/query.ts';
 import {
   findMeetings,
-  type LENSES,
+  type Lens,
   type Meeting,
   type MeetingsFound,
   type Met,
@@ -22,18 +22,16 @@ import { useBeginning } from '../results/ResultList.tsx';
 /** So many pairs are all opened at first; of more only the first group. */
 const OPEN_AT_FIRST = 40;
 
-type LensOf = (typeof LENSES)[number];
-
 type Asked = {
   atlas: Atlas;
-  lens: LensOf;
+  lens: Lens;
   radius: Km;
   /** Whether what is known only to a city is listed, too. */
   isWide: boolean;
 };
 
 /** Where the two kinds of a lens meet, both statements side by side. */
-export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: LensOf; radius: Km }) {
+export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: Lens; radius: Km }) {
   const words = useWords('lens');
   const withCityWide = useSignal(false);
   const isWide = withCityWide.value;

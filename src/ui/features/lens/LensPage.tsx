@@ -1,10 +1,10 @@
 import './lensPage.css';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { ThemeId } from '../../../../geodata/themes.ts';
+import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import { km } from '../../../geo/units.ts';
-import { LENSES } from '../../../query/models/lens.ts';
-import { LENS_PAGES, type Page } from '../../../state/page.ts';
+import { lensesOf } from '../../../query/models/lens.ts';
+import { checksOf, type Page } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
@@ -17,7 +17,6 @@ type Lens = Extract<Page, { kind: 'lens' }>;
 /** Farther than the province is wide, a check tells nothing. */
 const MAX_DISTANCE = 300;
 const GAPS_RADIUS = 30;
-const GAPS_THEME: ThemeId = 'airports';
 
 /** Where the plan's own assignments meet, and where something is missing. */
 export function LensPage() {
@@ -26,14 +25,14 @@ export function LensPage() {
   const page = app.page.current.value;
   const atlas = app.atlas.current.value;
   if (!atlas || page.kind !== 'lens') return null;
-  const lens = LENSES.find(({ id }) => id === page.id);
+  const lens = lensesOf(atlas).find(({ id }) => id === page.id);
   const radius = km(page.radius ?? lens?.radius ?? GAPS_RADIUS);
-  const theme = page.theme ?? GAPS_THEME;
+  const theme = page.theme ?? atlas.catalogue.gapsTheme;
   return (
     <PageFrame title={words.title} about="lens" class="lens-page">
       <fieldset class="lens-choice">
         <legend class="hidden">{words.which}</legend>
-        {LENS_PAGES.map((id) => (
+        {checksOf(atlas.catalogue).map((id) => (
           <label key={id} class="chip">
             <input
               type="radio"

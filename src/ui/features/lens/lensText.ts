@@ -2,8 +2,8 @@
 export interface LensText {
   title: string;
   which: string;
-  names: { ecology: string; water: string; 'green-metal': string; gaps: string };
-  about: { ecology: string; water: string; 'green-metal': string; gaps: string };
+  names: Readonly<Record<string, string>>;
+  about: Readonly<Record<string, string>>;
   reading: string;
   distance: string;
   kilometres: string;

@@ -4,7 +4,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { ArrowDownWideNarrow, ArrowRightLeft, ArrowUpNarrowWide, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { THEMES, type ThemeId } from '../../../../geodata/themes.ts';
+import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import { filtersOfThemes, insideDivision } from '../../../query/engine/query.ts';
 import { finish } from '../../../query/engine/steps.ts';
@@ -14,7 +14,7 @@ import { MAP_PAGE } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
 import { useApp } from '../../widgets/context.ts';
-import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
+import { hueOf, Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { useCalculated } from '../../widgets/useCalculated.ts';
 
 /** Heat steps: the more placements, the stronger the group's colour. */
@@ -66,13 +66,12 @@ function MatrixOf({ atlas }: { atlas: Atlas }) {
 }
 
 function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const order = useSignal<Order | null>(null);
   const known = unitsOfLevel(atlas, 'city');
   const countFor = (by: Key, city: string) => counts.get(cellKey(by, city)) ?? 0;
   const cities = order.value ? inOrder(known, order.value, countFor) : known;
-  const themeOf = (by: Key) =>
-    by === 'total' ? text.matrixTotal : (THEMES.find(({ id }) => id === by)?.[lang] ?? '');
+  const themeOf = (by: Key) => (by === 'total' ? text.matrixTotal : names.theme(by));
   const ask = (adcode: string, theme: ThemeId) =>
     app.question.run(insideDivision(adcode, filtersOfThemes(theme)));
   const nameOfCity = (city: (typeof cities)[number]) => shortName(city, lang);
@@ -131,7 +130,8 @@ function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
                         ) : (
                           <button
                             type="button"
-                            class={`matrix-cell group-${group.id} heat-${heat(count)}`}
+                            class={`matrix-cell heat-${heat(count)}`}
+                            style={hueOf(group.id)}
                             aria-label={text.matrixCell(nameOfCity(city), theme[lang], format.number(count))}
                             onClick={() => ask(city.adcode, theme.id)}
                           >

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { ImageDown, Printer, X } from 'lucide';
 import { createPortal } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { DATA_DATE } from '../../../../geodata/date.ts';
 import { scaleBar } from '../../../geo/scaleBar.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
@@ -49,7 +48,7 @@ function Choice<T extends string>({
 
 /** Asks how the map is to be printed, shows the sheet, and prints it or saves its picture. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
-  const { app, text, format } = useApp();
+  const { app, text, format, date } = useApp();
   const words = useWords('print');
   const line = useQuestionLine();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -87,7 +86,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       title: sheetTitle,
       line: blank.value ? '' : line,
       notice: text.sketchNotice,
-      source: words.source(text.attribution, DATA_DATE),
+      source: words.source(text.attribution, date),
       north: words.north,
       scale: { pixels, label: format.distance(metres / 1000) },
     });

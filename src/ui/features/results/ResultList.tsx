@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
-import type { ThemeId } from '../../../../geodata/themes.ts';
+import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import { isLarge } from '../../../state/asking.ts';
 import type { Row } from '../../../state/findings.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
-import { themeName, titleOf, whereName } from '../../widgets/names.ts';
+import { titleOf, whereName } from '../../widgets/names.ts';
 import '../../widgets/row.css';
 
 function PrecisionTag({ row }: { row: Row }) {
@@ -20,7 +20,7 @@ function PrecisionTag({ row }: { row: Row }) {
 }
 
 const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const { placement, hit } = row;
   const atlas = app.atlas.current.value;
   return (
@@ -40,7 +40,7 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
           <span class="row-title">{titleOf(placement, lang)}</span>
           <span class="row-second">
             {[
-              themeName(placement.theme, lang),
+              names.theme(placement.theme),
               atlas && text.clauses(whereName(placement, atlas, lang)),
               placement.status && text.status[placement.status],
             ]

@@ -45,12 +45,15 @@ export function ResultTable() {
 }
 
 function TableOf({ atlas }: { atlas: Atlas }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const words = useWords('table');
   const rows = app.question.rows.value;
   const { sorting, columns: chosen } = app.table.view.value;
   const scroll = useRef<HTMLElement>(null);
-  const columns = useMemo(() => columnsFor(rows, { atlas, lang, words, text, format }), [atlas, rows, lang]);
+  const columns = useMemo(
+    () => columnsFor(rows, { atlas, lang, words, text, format, names }),
+    [atlas, rows, lang],
+  );
   const heads = useMemo(
     () =>
       constructTable({

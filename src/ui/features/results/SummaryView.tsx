@@ -1,6 +1,4 @@
-import { INDICATORS } from '../../../../geodata/figures.ts';
 import type { Figure } from '../../../../geodata/schema.ts';
-import { THEMES } from '../../../../geodata/themes.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import { toggleFilter } from '../../../query/engine/facets.ts';
 import { type Filters, insideDivision } from '../../../query/engine/query.ts';
@@ -15,7 +13,7 @@ import { filtersOf } from '../../../state/filters.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
-import { divisionName, themeName, titleOf } from '../../widgets/names.ts';
+import { divisionName, titleOf } from '../../widgets/names.ts';
 import './summary.css';
 import { useCalculated } from '../../widgets/useCalculated.ts';
 
@@ -39,7 +37,7 @@ function SummaryOf({ atlas }: { atlas: Atlas }) {
 }
 
 function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const words = useWords('table');
   const filters = filtersOf(app.question.asked.value);
   const narrow = (next: Filters) => () => app.question.setFilters(next);
@@ -71,10 +69,10 @@ function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
       <Bars
         title={words.byTheme}
         bars={tallied(
-          THEMES.map(({ id }) => id),
+          atlas.catalogue.themes.map(({ id }) => id),
           summary.themes,
           (theme) => ({
-            label: themeName(theme, lang),
+            label: names.theme(theme),
             onClick: narrow({ ...filters, themes: [theme], groups: [] }),
           }),
         )}
@@ -114,7 +112,7 @@ function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
                   {[
                     words.sumOf(format.number(certain.count)),
                     possible.count > 0 &&
-                      words.sumPossible(amountOf({ ...figure, value: possible.value }, lang, format)),
+                      words.sumPossible(amountOf({ ...figure, value: possible.value }, names, format)),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
@@ -166,12 +164,12 @@ function Bars({ title, note, bars }: { title: string; note?: string; bars: reado
 }
 
 function FigureName({ figure }: { figure: Omit<Figure, 'scope'> }) {
-  const { lang, text, format } = useApp();
+  const { text, format, names } = useApp();
   const words = useWords('table');
   return (
     <span>
-      {INDICATORS[figure.indicator][lang]} {text.comparator[figure.comparator]}{' '}
-      <strong>{amountOf(figure, lang, format)}</strong>{' '}
+      {names.indicator(figure.indicator)} {text.comparator[figure.comparator]}{' '}
+      <strong>{amountOf(figure, names, format)}</strong>{' '}
       <span class="second">{figure.year ? text.year(figure.year) : words.noYear}</span>
     </span>
   );

@@ -1,11 +1,10 @@
-import { INDICATORS } from '../../../../geodata/figures.ts';
 import type { Language } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { Row } from '../../../state/findings.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import type { Format } from '../../widgets/context.ts';
-import { divisionName, groupName, placeName, themeName, titleOf } from '../../widgets/names.ts';
+import { divisionName, type Names, placeName, titleOf } from '../../widgets/names.ts';
 import type { Text } from '../../widgets/text.ts';
 import type { TableText } from './tableText.ts';
 
@@ -25,6 +24,7 @@ export interface ColumnWords {
   words: TableText;
   text: Text;
   format: Format;
+  names: Names;
 }
 
 /** The columns that say something of at least one row, in their order. */
@@ -38,7 +38,7 @@ export function columnsFor(rows: readonly Row[], context: ColumnWords): TableCol
 }
 
 function valuesIn(
-  { atlas, lang, words, text, format }: ColumnWords,
+  { atlas, lang, words, text, format, names }: ColumnWords,
   isMeasured: boolean,
 ): Record<ColumnId, (row: Row) => CellValue> {
   const join = (parts: readonly string[]) => format.list(parts) || undefined;
@@ -48,8 +48,8 @@ function valuesIn(
   const tenths = (distance: number) => Math.round(distance * 10) / 10;
   return {
     title: ({ placement }) => titleOf(placement, lang),
-    theme: ({ placement }) => themeName(placement.theme, lang),
-    group: ({ placement }) => groupName(placement.group, lang),
+    theme: ({ placement }) => names.theme(placement.theme),
+    group: ({ placement }) => names.group(placement.group),
     place: ({ placement }) => placeName(placement, lang),
     cities: ({ placement }) => units(placement.cities),
     counties: ({ placement }) => units(placement.counties),
@@ -63,9 +63,9 @@ function valuesIn(
       join(
         placement.figures.map((figure) =>
           [
-            INDICATORS[figure.indicator][lang],
+            names.indicator(figure.indicator),
             text.comparator[figure.comparator],
-            amountOf(figure, lang, format),
+            amountOf(figure, names, format),
             figure.year && `(${text.year(figure.year)})`,
             `[${text.figureScope[figure.scope]}]`,
           ]

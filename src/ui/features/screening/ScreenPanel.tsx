@@ -3,7 +3,6 @@ import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_CRITERIA, type ScreenSpec, type UnitKind } from '../../../query/models/screen/criterion.ts';
 import { decodeScreen } from '../../../query/models/screen/encode.ts';
-import { PROFILE_IDS, type ProfileId } from '../../../query/models/screen/profiles.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { AddCriterion, CriterionRow } from './ScreenCriteria.tsx';
@@ -18,15 +17,16 @@ const UNIT_KINDS: readonly UnitKind[] = ['county', 'city', 'point'];
 const FROMS: readonly ScreenSpec['from'][] = ['area', 'centre'];
 
 function Choices() {
-  const { screening, words } = useScreen();
+  const { atlas, screening, words } = useScreen();
+  const { catalogue } = atlas;
   const spec = screening.spec.value;
   const profile = screening.profile.value;
   const saved = screening.saved.value;
   const take = (value: string) => {
-    const ready = PROFILE_IDS.find((id) => id === value);
-    if (ready) return screening.takeProfile(ready as ProfileId);
+    const ready = catalogue.profiles.find(({ id }) => id === value);
+    if (ready) return screening.takeProfile(ready.id);
     const code = saved.find(({ name }) => `saved ${name}` === value)?.code;
-    const read = code ? decodeScreen(code) : null;
+    const read = code ? decodeScreen(code, catalogue) : null;
     if (read) screening.takeSpec(read);
   };
   return (
@@ -36,7 +36,7 @@ function Choices() {
         <select value={profile ?? ''} onChange={(event) => take(event.currentTarget.value)}>
           {!profile && <option value="">{words.ownProfile}</option>}
           <optgroup label={words.readyProfiles}>
-            {PROFILE_IDS.map((id) => (
+            {catalogue.profiles.map(({ id }) => (
               <option key={id} value={id}>
                 {words.profiles[id]}
               </option>

@@ -17,7 +17,7 @@ export function OwnPoints() {
   const isOver = useSignal(false);
   const file = useRef<HTMLInputElement>(null);
   const points = screening.points.value;
-  const outside = points ? points.counties.filter((county) => county === 0).length : 0;
+  const outside = points ? points.counties.filter((county) => county === '').length : 0;
   const isWanted = screening.spec.value.units === 'point';
   const addFile = async (chosen: File | undefined) => {
     if (chosen) screening.addPoints(await chosen.arrayBuffer(), datum.value);

@@ -212,7 +212,7 @@ function useTable(shown: Shown): () => (string | number)[][] {
       const reason = spec.criteria[by]?.goal;
       const where = points
         ? [
-            nameOf(String(points.counties[unit])) || words.outside,
+            nameOf(points.counties[unit] ?? '') || words.outside,
             points.positions[2 * unit] ?? '',
             points.positions[2 * unit + 1] ?? '',
           ]

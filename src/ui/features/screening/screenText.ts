@@ -12,14 +12,7 @@ export interface ScreenText {
   ownProfile: string;
   readyProfiles: string;
   savedProfiles: string;
-  profiles: {
-    steel: string;
-    computing: string;
-    'new-energy': string;
-    logistics: string;
-    tourism: string;
-    'cold-chain': string;
-  };
+  profiles: Readonly<Record<string, string>>;
   units: string;
   unitKinds: { county: string; city: string; point: string };
   unitsNow: { county: string; city: string; point: string };
@@ -152,12 +145,5 @@ export interface ScreenText {
   };
   csvSure: (name: string) => string;
   csvBest: (name: string) => string;
-  whys: {
-    steel: string[];
-    computing: string[];
-    'new-energy': string[];
-    logistics: string[];
-    tourism: string[];
-    'cold-chain': string[];
-  };
+  whys: Readonly<Record<string, readonly string[]>>;
 }

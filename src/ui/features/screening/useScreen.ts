@@ -1,10 +1,10 @@
 import type { Atlas } from '../../../geo/atlas.ts';
 import { type Goal, goalKey, type Subject } from '../../../query/models/screen/criterion.ts';
-import { PROFILE_IDS, PROFILES } from '../../../query/models/screen/profiles.ts';
+import { criteriaOf } from '../../../query/models/screen/profiles.ts';
 import type { Shown } from '../../../state/screening/ranking.ts';
 import type { Screening } from '../../../state/screening/screening.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
-import { divisionName, themeName } from '../../widgets/names.ts';
+import { divisionName } from '../../widgets/names.ts';
 
 /** How many units are not out. */
 export const countRanked = ({ outBy }: Shown['ranking']): number =>
@@ -13,11 +13,11 @@ export const countRanked = ({ outBy }: Shown['ranking']): number =>
 /** The screening with its words, and what every view of it says the same way. */
 export function useScreen() {
   const context = useApp();
-  const { app, lang, format } = context;
+  const { app, lang, format, names } = context;
   const atlas = app.atlas.current.value as Atlas;
   const words = useWords('screen');
   const screening = app.screening.current.value as Screening;
-  const subjectName = (subject: Subject) => (subject === 'rivers' ? words.rivers : themeName(subject, lang));
+  const subjectName = (subject: Subject) => (subject === 'rivers' ? words.rivers : names.theme(subject));
   const goalName = ({ kind, of }: Goal) => words[kind](of.map(subjectName).join(words.and));
   return {
     ...context,
@@ -42,9 +42,12 @@ export function useScreen() {
     goalWhy(goal: Goal): string | null {
       const key = goalKey(goal);
       const own = screening.profile.value;
-      for (const id of own ? [own, ...PROFILE_IDS] : PROFILE_IDS) {
-        const at = PROFILES[id].findIndex((criterion) => goalKey(criterion.goal) === key);
-        if (at >= 0) return words.whys[id][at] ?? null;
+      const { profiles } = atlas.catalogue;
+      for (const profile of profiles.toSorted(
+        (one, other) => Number(other.id === own) - Number(one.id === own),
+      )) {
+        const at = criteriaOf(profile).findIndex((criterion) => goalKey(criterion.goal) === key);
+        if (at >= 0) return words.whys[profile.id]?.[at] ?? null;
       }
       return null;
     },
@@ -58,7 +61,7 @@ export function useScreen() {
     },
     unitPlace: (shown: Shown, number: number): string => {
       if (shown.points) {
-        const county = atlas.divisions.get(String(shown.points.counties[number]));
+        const county = atlas.divisions.get(shown.points.counties[number] ?? '');
         return county ? divisionName(county, lang) : words.outside;
       }
       return divisionName(atlas.divisions.get(shown.divisions[number]?.city ?? ''), lang);

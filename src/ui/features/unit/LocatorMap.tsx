@@ -4,6 +4,7 @@ import type { Atlas } from '../../../geo/atlas.ts';
 import { radians } from '../../../geo/distance.ts';
 import type { ShapeGeometry } from '../../../geo/shape.ts';
 import type { Bbox, LngLat } from '../../../geo/units.ts';
+import { hueOf } from '../../widgets/Icon.tsx';
 
 /** What a locator map shows; every code is that of a division with a boundary. */
 export interface LocatorSubject {
@@ -15,8 +16,8 @@ export interface LocatorSubject {
   unit: string | null;
   /** Filled as their class says. */
   fills?: readonly (readonly [adcode: string, className: string])[];
-  /** Filled and edged as their class says. */
-  areas?: readonly { geometry: ShapeGeometry; className: string }[];
+  /** Filled and edged as their class and hue say. */
+  areas?: readonly { geometry: ShapeGeometry; className: string; style: Record<string, string> }[];
   /** Known spots are marked: filled where the spot is known, hollow where only its county is. */
   placements: readonly Placement[];
 }
@@ -87,9 +88,9 @@ export function LocatorMap({
         <path key={adcode} class="locator-outline" d={outline(adcode)} />
       ))}
       {subject.unit && <path class="locator-edge" d={outline(subject.unit)} />}
-      {subject.areas?.map(({ geometry, className }) => {
+      {subject.areas?.map(({ geometry, className, style }) => {
         const d = pathOf(geometry, project);
-        return d && <path key={d} class={className} d={d} />;
+        return d && <path key={d} class={className} style={style} d={d} />;
       })}
       {subject.placements.map(({ id, group, precision }) => {
         const anchor = atlas.anchors.get(id);
@@ -99,7 +100,8 @@ export function LocatorMap({
         return (
           <circle
             key={id}
-            class={`group-${group} ${isSpot ? 'locator-spot' : 'locator-somewhere'}`}
+            class={isSpot ? 'locator-spot' : 'locator-somewhere'}
+            style={hueOf(group)}
             cx={cx.toFixed(1)}
             cy={cy.toFixed(1)}
             r="4"

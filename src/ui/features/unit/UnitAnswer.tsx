@@ -2,9 +2,8 @@ import type { ThemeRow, UnitRow } from '../../../query/engine/answer.ts';
 import { insideDivision, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
-import { divisionName, themeName } from '../../widgets/names.ts';
+import { divisionName } from '../../widgets/names.ts';
 import './unitAnswer.css';
-import { THEMES } from '../../../../geodata/themes.ts';
 
 /** What the answer names where it names no placements: cities and counties, or themes. */
 export function UnitAnswer() {
@@ -90,7 +89,7 @@ function Bar({ share, isPossible = false }: { share: number; isPossible?: boolea
 
 /** Themes that several units share, with how much each has of them. */
 function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes: readonly string[] }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const nameOf = (adcode: string) => divisionName(app.atlas.current.value?.divisions.get(adcode), lang);
   return (
     <div class="unit-scroll">
@@ -110,8 +109,8 @@ function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes:
             <tr key={theme}>
               <th scope="row">
                 <span class="theme-name">
-                  <ThemeTile theme={theme} group={THEMES.find(({ id }) => id === theme)?.group ?? 'energy'} />
-                  {themeName(theme, lang)}
+                  <ThemeTile theme={theme} group={names.groupOf(theme)} />
+                  {names.theme(theme)}
                 </span>
               </th>
               {adcodes.map((adcode, at) => {
@@ -121,7 +120,7 @@ function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes:
                     <button
                       type="button"
                       class="link"
-                      aria-label={`${nameOf(adcode)}, ${themeName(theme, lang)}: ${format.number(certain)}${possible > 0 ? ` + ${format.number(possible)}` : ''}`}
+                      aria-label={`${nameOf(adcode)}, ${names.theme(theme)}: ${format.number(certain)}${possible > 0 ? ` + ${format.number(possible)}` : ''}`}
                       onClick={() =>
                         app.question.run(
                           insideDivision(adcode, {

@@ -1,16 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { memo } from 'preact/compat';
 import { useEffect, useMemo } from 'preact/hooks';
-import { INDICATORS } from '../../../../geodata/figures.ts';
 import type { Division, Figure, Placement, Precision, Status } from '../../../../geodata/schema.ts';
-import { GROUPS, THEMES } from '../../../../geodata/themes.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { UnitContents, UnitPlacements } from '../../../query/models/unit.ts';
 import { isLarge } from '../../../state/asking.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
-import { ThemeTile } from '../../widgets/Icon.tsx';
+import { hueOf, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
 import { PlacementItem } from '../results/PlacementItem.tsx';
 import { useBeginning } from '../results/ResultList.tsx';
@@ -21,7 +19,7 @@ const STATUSES: readonly Status[] = ['continue', 'new', 'early', 'pilot', 'plan'
 
 /** How many by precision, status and group, certain and possible apart. */
 export function Glance({ placements }: { placements: UnitPlacements }) {
-  const { lang, text, format } = useApp();
+  const { app, lang, text, format } = useApp();
   const words = useWords('unit');
   const { certain, partly, cityWide } = placements;
   const possible = [...partly, ...cityWide];
@@ -58,7 +56,10 @@ export function Glance({ placements }: { placements: UnitPlacements }) {
     <div class="glance">
       {table(
         words.byGroup,
-        GROUPS.map(({ id, [lang]: name }) => ({ name, has: ({ group }) => group === id })),
+        (app.atlas.current.value?.catalogue.groups ?? []).map(({ id, [lang]: name }) => ({
+          name,
+          has: ({ group }) => group === id,
+        })),
       )}
       <div class="glance">
         {table(
@@ -92,8 +93,11 @@ export function ThemedList(props: {
   const { title, note, placements, here } = props;
   const atlas = app.atlas.current.value;
   const byTheme = useMemo(
-    () => new Map(THEMES.map(({ id }) => [id, placements.filter(({ theme }) => theme === id)])),
-    [placements],
+    () =>
+      new Map(
+        (atlas?.catalogue.themes ?? []).map(({ id }) => [id, placements.filter(({ theme }) => theme === id)]),
+      ),
+    [atlas, placements],
   );
   const groups = atlas
     ? presentThemes(atlas)
@@ -113,7 +117,7 @@ export function ThemedList(props: {
         .map((group) => (
           <section key={group.id}>
             <h3 class="unit-group">
-              <span class={`swatch group-${group.id}`} /> {group[lang]}
+              <span class="swatch" style={hueOf(group.id)} /> {group[lang]}
             </h3>
             {group.themes
               .filter((theme) => shown.has(theme))
@@ -212,7 +216,7 @@ function FigureRows(props: {
   rows: readonly FigureRow[];
   places: ReadonlyMap<string, number>;
 }) {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const words = useWords('unit');
   const { title, rows, places } = props;
   const [beginning, more] = useBeginning(rows);
@@ -233,9 +237,9 @@ function FigureRows(props: {
       </tr>
       {beginning.map((row) => (
         <tr key={`${row.placement.id} ${row.figure.indicator} ${row.figure.value}`}>
-          <td>{INDICATORS[row.figure.indicator][lang]}</td>
+          <td>{names.indicator(row.figure.indicator)}</td>
           <td class="figures-amount">
-            {text.comparator[row.figure.comparator]} <strong>{amountOf(row.figure, lang, format)}</strong>
+            {text.comparator[row.figure.comparator]} <strong>{amountOf(row.figure, names, format)}</strong>
           </td>
           <td>{row.figure.year ?? ''}</td>
           <td>{aboutWhat(row)}</td>

@@ -1,4 +1,3 @@
-import type { ProfileId } from '../../../query/models/screen/profiles.ts';
 import type { ScreenText } from '../../features/screening/screenText.ts';
 
 /** The words of the screening, which are loaded with it. */
@@ -23,7 +22,7 @@ export const screen: ScreenText = {
     logistics: '物流',
     tourism: '文旅康养',
     'cold-chain': '冷链与农产品',
-  } satisfies Record<ProfileId, string>,
+  },
   units: '排什么',
   unitKinds: { county: '县（市、区）', city: '市', point: '我的点' },
   unitsNow: { county: '个县（市、区）', city: '个市', point: '个点' },
@@ -230,5 +229,5 @@ export const screen: ScreenText = {
       '铁路冷链走长途。',
       '高价值鲜货走航空。',
     ],
-  } satisfies Record<ProfileId, readonly string[]>,
+  },
 };

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { THEMES } from '../../../../geodata/themes.ts';
 import { km } from '../../../../src/geo/units.ts';
 import {
   type Criterion,
@@ -9,6 +8,7 @@ import {
   type ScreenSpec,
   type Subject,
 } from '../../../../src/query/models/screen/criterion.ts';
+import { THEMES } from '../../../catalogue.ts';
 
 const subjects: fc.Arbitrary<Subject[]> = fc.subarray<Subject>([...THEMES.map(({ id }) => id), 'rivers'], {
   minLength: 1,

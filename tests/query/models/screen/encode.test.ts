@@ -8,7 +8,8 @@ import {
   type ScreenSpec,
 } from '../../../../src/query/models/screen/criterion.ts';
 import { decodeScreen, encodeScreen } from '../../../../src/query/models/screen/encode.ts';
-import { PROFILE_IDS, specOf } from '../../../../src/query/models/screen/profiles.ts';
+import { specOf } from '../../../../src/query/models/screen/profiles.ts';
+import { CATALOGUE } from '../../../catalogue.ts';
 import { goal, spec } from './arbitrary.ts';
 
 describe('a screening in an address', () => {
@@ -16,7 +17,7 @@ describe('a screening in an address', () => {
     fc.assert(
       fc.property(spec, (screening) => {
         const code = encodeScreen(screening);
-        expect(decodeScreen(code)).toEqual(screening);
+        expect(decodeScreen(code, CATALOGUE)).toEqual(screening);
         expect(encodeURIComponent(code)).toBe(code);
       }),
     );
@@ -36,7 +37,7 @@ describe('a screening in an address', () => {
       { weight: 20, must: false, goal: { kind: 'clear', of: ['eco-zones'], beyond: km(0) } },
     ];
     expect(encodeScreen({ units: 'county', from: 'area', criteria })).toBe(written);
-    expect(decodeScreen(written)).toEqual({ units: 'county', from: 'area', criteria });
+    expect(decodeScreen(written, CATALOGUE)).toEqual({ units: 'county', from: 'area', criteria });
   });
 
   test.each([
@@ -50,13 +51,15 @@ describe('a screening in an address', () => {
     'county_area*count_50_steel_0_1',
     'county_area*clear_50_steel_500',
     `county_area${'*named_1_steel'.repeat(12)}`,
-  ])('%s makes sense', (code) => expect(encodeScreen(decodeScreen(code) as ScreenSpec)).toBe(code));
+  ])('%s makes sense', (code) =>
+    expect(encodeScreen(decodeScreen(code, CATALOGUE) as ScreenSpec)).toBe(code),
+  );
 
   test('rubbish is nothing, and does not throw', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(decodeScreen(text)).toBeNull();
-        expect(decodeScreen(`county_area*${text}`)).toBeNull();
+        expect(decodeScreen(text, CATALOGUE)).toBeNull();
+        expect(decodeScreen(`county_area*${text}`, CATALOGUE)).toBeNull();
       }),
     );
   });
@@ -95,12 +98,12 @@ describe('a screening in an address', () => {
     'county',
     'county_edge',
     'county_area_more',
-  ])('%s makes no sense', (code) => expect(decodeScreen(code)).toBeNull());
+  ])('%s makes no sense', (code) => expect(decodeScreen(code, CATALOGUE)).toBeNull());
 
   test('each profile can be had by an address: from five to seven criteria, the weightiest first, no musts', () => {
-    for (const id of PROFILE_IDS) {
-      const profile = specOf(id);
-      expect(decodeScreen(encodeScreen(profile))).toEqual(profile);
+    const profiles = CATALOGUE.profiles.map(specOf);
+    for (const profile of profiles) {
+      expect(decodeScreen(encodeScreen(profile), CATALOGUE)).toEqual(profile);
       expect(profile).toMatchObject({ units: 'county', from: 'area' });
       expect(profile.criteria.length).toBeGreaterThanOrEqual(5);
       expect(profile.criteria.length).toBeLessThanOrEqual(7);
@@ -108,11 +111,11 @@ describe('a screening in an address', () => {
       expect(weights).toEqual(weights.toSorted((a, b) => b - a));
       expect(profile.criteria.some(({ must }) => must)).toBe(false);
     }
-    expect(new Set(PROFILE_IDS.map((id) => encodeScreen(specOf(id)))).size).toBe(PROFILE_IDS.length);
+    expect(new Set(profiles.map(encodeScreen)).size).toBe(profiles.length);
   });
 
   test('a profile of seven criteria takes less room than a line of text', () => {
-    const longest = Math.max(...PROFILE_IDS.map((id) => encodeScreen(specOf(id)).length));
+    const longest = Math.max(...CATALOGUE.profiles.map((profile) => encodeScreen(specOf(profile)).length));
     expect(longest).toBeLessThan(260);
   });
 });
@@ -137,7 +140,9 @@ describe('the name of a goal', () => {
       ...['clear_1_steel_10', 'clear_1_steel_20', 'clear_1_gas_10'],
     ].map((code) =>
       goalKey(
-        (decodeScreen(`county_area*${code}`) as ScreenSpec).criteria.map(({ goal }) => goal)[0] as Goal,
+        (decodeScreen(`county_area*${code}`, CATALOGUE) as ScreenSpec).criteria.map(
+          ({ goal }) => goal,
+        )[0] as Goal,
       ),
     );
     expect(new Set(keys).size).toBe(keys.length);

@@ -8,10 +8,11 @@ import { askHelp as askHelpEn } from '../../../../src/ui/languages/en/askHelp.ts
 import { text as en } from '../../../../src/ui/languages/en/common.ts';
 import { askHelp as askHelpZh } from '../../../../src/ui/languages/zh/askHelp.ts';
 import { text as zh } from '../../../../src/ui/languages/zh/common.ts';
+import { WORDS } from '../../../catalogue.ts';
 import { realAtlas } from '../../../query/realAtlas.ts';
 
 const atlas = realAtlas();
-const gazetteer = buildGazetteer(atlas);
+const gazetteer = buildGazetteer(atlas, WORDS);
 
 const kindsOf = (examples: readonly string[]) =>
   new Set(
