@@ -120,13 +120,18 @@ export function nearestPoints(index: PointIndex, center: LngLat, count: number):
   return { positions: positions.subarray(0, count), distances: distances.subarray(0, count) };
 }
 
-/** Distance from a position to the nearest point that is accepted, to a metre; infinite where none is. */
+/**
+ * Distance from a position to the nearest point that is accepted, to a metre; infinite where none is, and
+ * where none is within `limit`.
+ */
 export function distanceToPoints(
   index: PointIndex,
   from: LngLat,
   accept?: (position: number) => boolean,
+  limit = Infinity as Km,
 ): Km {
-  const [nearest] = index.tree ? around(index.tree, from[0], from[1], 1, Infinity, accept) : [];
+  if (index.tree === null || limit < 0) return Infinity as Km;
+  const [nearest] = around(index.tree, from[0], from[1], 1, padded(limit / EARTH_RADIUS), accept);
   if (nearest === undefined) return Infinity as Km;
   return distanceTo(index, nearest, from, Math.cos(radians(from[1])));
 }

@@ -127,29 +127,43 @@ class Extent implements Shape {
 }
 
 function treeOf(runs: readonly Run[]): RunTree {
-  const blocks = Array.from({ length: Math.ceil(runs.length / BLOCK) }, (_, i) =>
-    runs.slice(i * BLOCK, (i + 1) * BLOCK),
-  );
-  return {
-    balls: Float64Array.from(runs.flatMap(({ center, radius }) => [...center, radius])),
-    reaches: Float64Array.from(runs.flatMap(({ bbox: [, south, east, north] }) => [south, north, east])),
-    blockBalls: Float64Array.from(blocks.flatMap(ballAround)),
-    blockReaches: Float64Array.from(
-      blocks.flatMap((block) => [
-        Math.min(...block.map(({ bbox }) => bbox[1])),
-        Math.max(...block.map(({ bbox }) => bbox[3])),
-        Math.max(...block.map(({ bbox }) => bbox[2])),
-      ]),
-    ),
+  const blocks = Math.ceil(runs.length / BLOCK);
+  const tree = {
+    balls: new Float64Array(4 * runs.length),
+    reaches: new Float64Array(3 * runs.length),
+    blockBalls: new Float64Array(4 * blocks),
+    blockReaches: new Float64Array(3 * blocks),
   };
+  runs.forEach(({ center, radius, bbox: [, south, east, north] }, at) => {
+    tree.balls.set(center, 4 * at);
+    tree.balls[4 * at + 3] = radius;
+    tree.reaches.set([south, north, east], 3 * at);
+  });
+  for (let block = 0; block < blocks; block++) {
+    const members = runs.slice(block * BLOCK, (block + 1) * BLOCK);
+    tree.blockBalls.set(ballAround(members), 4 * block);
+    let [south, north, east] = [Infinity, -Infinity, -Infinity];
+    for (const { bbox } of members) {
+      south = Math.min(south, bbox[1]);
+      north = Math.max(north, bbox[3]);
+      east = Math.max(east, bbox[2]);
+    }
+    tree.blockReaches.set([south, north, east], 3 * block);
+  }
+  return tree;
 }
 
 /** Centre and radius of a ball that holds the balls of some runs. */
 function ballAround(runs: readonly Run[]): readonly number[] {
-  const mean = (axis: 0 | 1 | 2) => runs.reduce((sum, { center }) => sum + center[axis], 0) / runs.length;
-  const center: Vector = [mean(0), mean(1), mean(2)];
-  const radius = Math.max(...runs.map((run) => norm(center, run.center) + run.radius));
-  return [...center, radius + ROUNDING];
+  let [x, y, z] = [0, 0, 0];
+  for (const { center } of runs) {
+    x += center[0] / runs.length;
+    y += center[1] / runs.length;
+    z += center[2] / runs.length;
+  }
+  let radius = 0;
+  for (const run of runs) radius = Math.max(radius, norm([x, y, z], run.center) + run.radius);
+  return [x, y, z, radius + ROUNDING];
 }
 
 /** Where a position lies in space. */

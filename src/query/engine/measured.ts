@@ -11,7 +11,8 @@ export type Measured = { readonly distance: DistanceRange; readonly least: numbe
 /** How located placements are measured from one origin. */
 export type Ruler = {
   readonly form: OriginForm;
-  readonly measure: (placement: Placement) => Measured;
+  /** Null only where it surely is farther than `limit`; what is certainly farther may be told as so. */
+  readonly measure: (placement: Placement, limit?: Km) => Measured | null;
   /** The parts of a placement that is several lines or areas, each measured alone; else none. */
   readonly measureParts: (placement: Placement) => readonly Measured[];
   /** Every placement that may be at most `radius` away, and a few others. */

@@ -1,6 +1,6 @@
 import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
-import { type DistanceRange, km } from '../../geo/units.ts';
+import { type DistanceRange, type Km, km } from '../../geo/units.ts';
 import type { Certainty, Rule } from './answer.ts';
 import { groundOf, placementsNear } from './ground.ts';
 import { HERE, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
@@ -21,9 +21,14 @@ export type Judge = {
   readonly rule: Rule;
 };
 
-/** Prepares a relation, or tells why it has nothing to measure from. */
-export function judgeOf(atlas: Atlas, relation: Relation): Judge | Nowhere {
-  return relation.kind === 'within' ? judgeWithin(atlas, relation) : judgeInside(atlas, relation.origin);
+/**
+ * Prepares a relation, or tells why it has nothing to measure from.
+ * @param isFarExact whether the distance is wanted of placements, too, of which it is not true
+ */
+export function judgeOf(atlas: Atlas, relation: Relation, isFarExact = false): Judge | Nowhere {
+  return relation.kind === 'within'
+    ? judgeWithin(atlas, relation, isFarExact ? km(Infinity) : relation.radius)
+    : judgeInside(atlas, relation.origin);
 }
 
 /**
@@ -33,12 +38,15 @@ export function judgeOf(atlas: Atlas, relation: Relation): Judge | Nowhere {
 function judgeWithin(
   atlas: Atlas,
   { origin, radius, beyond }: Extract<Relation, { readonly kind: 'within' }>,
+  limit: Km,
 ): Judge | Nowhere {
   const ruler = rulerFrom(atlas, origin);
   if (isNowhere(ruler)) return ruler;
   return {
     judge: (placement) => {
-      const { distance, least, most } = ruler.measure(placement);
+      const measured = ruler.measure(placement, limit);
+      if (!measured) return FARTHER;
+      const { distance, least, most } = measured;
       if (least >= beyond && most <= radius) return { certainty: 'certain', distance };
       const parts = beyond > 0 ? ruler.measureParts(placement) : [];
       const meets =
@@ -51,6 +59,8 @@ function judgeWithin(
     rule: { code: 'within', from: ruler.form, radius, beyond, uncertainty: UNCERTAINTY },
   };
 }
+
+const FARTHER: Judgement = { certainty: null, distance: { min: km(Infinity), max: km(Infinity) } };
 
 function judgeInside(atlas: Atlas, origin: Origin): Judge | Nowhere {
   const from = locateOrigin(atlas, origin);
@@ -97,8 +107,8 @@ export function judgeTogether(
   { join, parts }: Extract<Query, { readonly kind: 'together' }>,
 ): Judge | Nowhere {
   const judges: (Judge & { readonly not: boolean })[] = [];
-  for (const { relation, not } of parts) {
-    const judge = judgeOf(atlas, relation);
+  for (const [i, { relation, not }] of parts.entries()) {
+    const judge = judgeOf(atlas, relation, i === 0 && (not || join === 'any'));
     if (isNowhere(judge)) return judge;
     judges.push({ ...judge, not });
   }

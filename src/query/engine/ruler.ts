@@ -1,15 +1,17 @@
-import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
-import { distanceRange, distanceToShape } from '../../geo/measure.ts';
+import { distanceToShape, farthestDistance, nearestDistance } from '../../geo/measure.ts';
+import { remembered } from '../../geo/remembered.ts';
 import { buildShape, type Shape } from '../../geo/shape.ts';
-import { km, type LngLat } from '../../geo/units.ts';
+import { type Km, km, type LngLat } from '../../geo/units.ts';
 import { placementsNear } from './ground.ts';
 import { HERE, type Measured, measuredSpot, type Ruler, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
-import { onceEach } from './onceEach.ts';
 import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
 import type { Origin } from './query.ts';
 import { standingByCodes, uncertaintyOf } from './standing.ts';
 import { rulerFromPlacements } from './themeRuler.ts';
+
+const nearestRemembered = remembered(nearestDistance);
+const farthestRemembered = remembered(farthestDistance);
 
 /** The ruler of an origin, or why it has none. */
 export function rulerFrom(atlas: Atlas, origin: Origin): Ruler | Nowhere {
@@ -17,14 +19,17 @@ export function rulerFrom(atlas: Atlas, origin: Origin): Ruler | Nowhere {
   const from = locateOrigin(atlas, origin);
   if (isNowhere(from)) return from;
   const shape = from.shapes[0] as Shape;
-  const measureShape = onceEach((target: Shape): Measured => {
-    const distance = distanceRange(shape, target);
-    return { distance, least: distance.min, most: distance.max };
-  });
+  const measureShape = (target: Shape, limit: Km): Measured | null => {
+    const least = nearestRemembered(shape, target);
+    if (least > limit) return null;
+    const most = farthestRemembered(shape, target);
+    return { distance: { min: least, max: most }, least, most };
+  };
   return {
     form: from.form,
     measure: measureFrom(atlas, origin, shape, measureShape),
-    measureParts: (placement) => partsOf(shapeOf(atlas, placement)).map(measureShape),
+    measureParts: (placement) =>
+      partsOf(shapeOf(atlas, placement)).flatMap((part) => measureShape(part, km(Infinity)) ?? []),
     near: (radius) => placementsNear(atlas, shape, km(radius + WIDEST_UNCERTAINTY)),
   };
 }
@@ -38,14 +43,14 @@ function measureFrom(
   atlas: Atlas,
   origin: Origin,
   from: Shape,
-  measureShape: (target: Shape) => Measured,
+  measureShape: (target: Shape, limit: Km) => Measured | null,
 ): Ruler['measure'] {
   const unit =
     origin.kind === 'division' && origin.part === 'area' ? atlas.divisions.get(origin.adcode) : undefined;
-  return (placement: Placement) => {
+  return (placement, limit = km(Infinity)) => {
     const { form, geometry } = shapeOf(atlas, placement);
     if (unit && form !== 'line' && standingByCodes(atlas, placement, unit) === 'certain') return HERE;
-    if (geometry.type !== 'Point') return measureShape(shapeOf(atlas, placement));
+    if (geometry.type !== 'Point') return measureShape(shapeOf(atlas, placement), limit);
     const away = distanceToShape(geometry.coordinates as unknown as LngLat, from);
     return measuredSpot(away, uncertaintyOf(placement));
   };

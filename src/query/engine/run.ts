@@ -110,7 +110,8 @@ function* findNearest(
     const measured: (Measured & { readonly placement: Placement })[] = [];
     for (const placement of placements) {
       if (!passes(placement)) continue;
-      measured.push({ placement, ...measure(placement) });
+      const one = measure(placement);
+      if (one) measured.push({ placement, ...one });
       yield;
     }
     return measured;

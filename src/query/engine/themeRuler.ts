@@ -1,23 +1,26 @@
 import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { atLeastApart, atMostApart, type Ball, ballOf } from '../../geo/ball.ts';
-import { bboxesTouch, growBbox } from '../../geo/bbox.ts';
+import { EARTH_RADIUS } from '../../geo/distance.ts';
 import {
   distanceToShape,
-  edgeNear,
   farthestBy,
   farthestFrom,
   type Heights,
   nearestDistance,
 } from '../../geo/measure.ts';
+import { buildPointIndex, distanceToPoints, type PointIndex } from '../../geo/pointIndex.ts';
+import { remembered } from '../../geo/remembered.ts';
 import {
-  buildPointIndex,
-  distanceToPoints,
-  type PointIndex,
-  pointsNear,
-  pointsNearAny,
-} from '../../geo/pointIndex.ts';
-import { contains, type EdgeRef, inSpace, norm, type Shape } from '../../geo/shape.ts';
+  alongSphere,
+  contains,
+  type EdgeRef,
+  inSpace,
+  nearestEdge,
+  norm,
+  type Shape,
+  type Vector,
+} from '../../geo/shape.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import { filterOf } from './filters.ts';
 import { groundOf } from './ground.ts';
@@ -42,33 +45,27 @@ export function rulerFromPlacements(atlas: Atlas, filters: Filters): Ruler | Now
   const measureShared = onceEach((target: Shape) => measureExtent(sources, target, null));
   return {
     form: 'placements',
-    measure: (placement) => {
+    measure: (placement, limit = km(Infinity)) => {
       const shape = shapeOf(atlas, placement);
       const self = members.has(placement.id) ? placement.id : null;
       if (shape.geometry.type === 'Point') {
-        return measureSpot(
-          sources,
-          shape.geometry.coordinates as unknown as LngLat,
-          uncertaintyOf(placement),
-          self,
-        );
+        const at = shape.geometry.coordinates as unknown as LngLat;
+        return measureSpot(sources, at, uncertaintyOf(placement), self, limit);
       }
       return self && sources.extents.some((source) => isOnly(source, self))
         ? measureExtent(sources, shape, self)
         : measureShared(shape);
     },
     measureParts: () => [],
-    near: (radius) => placementsNearAny(atlas, placements, radius),
+    near: () => groundOf(atlas).located,
   };
 }
 
+/** Spots that may be off as far; `ids` in the order of `points`. */
+type SpotGroup = { readonly slack: Km; readonly points: PointIndex; readonly ids: readonly string[] };
+
 type Sources = {
-  /** Spots by how far they may be off; `ids` in the order of `points`. */
-  readonly spots: readonly {
-    readonly slack: Km;
-    readonly points: PointIndex;
-    readonly ids: readonly string[];
-  }[];
+  readonly spots: readonly SpotGroup[];
   /** Each shape once. */
   readonly extents: readonly Source[];
 };
@@ -112,71 +109,126 @@ function sourcesOf(atlas: Atlas, placements: readonly Placement[]): Sources {
   };
 }
 
-/** What of a source's place is taken: where it is drawn, the nearest it may be, or the farthest. */
-type Reading = 'drawn' | 'least' | 'most';
-
 /**
- * Distance from a position to the nearest source but `self`, with the edge that it is measured to where
- * there is one; inside of an area the distance to its edge, negative, so that it falls further in. Ends
- * with one that is at most `enough` away.
+ * Signed distance from a position to the nearest source but `self`, with the edge that it is measured to
+ * where there is one: inside of an area the distance to its edge, negative, so that it falls further in.
+ * No more exact than `Heights` asks for. A source that is somewhere in its area counts where it is drawn,
+ * or, for `most`, at its farthest point.
  */
-function nearestTo(
-  { spots, extents }: Sources,
+function heightAt(
+  sources: Sources,
   from: LngLat,
-  reading: Reading,
+  vector: Vector,
+  reading: 'drawn' | 'most',
   self: string | null,
-  enough = -Infinity,
+  enough: number,
 ): ReturnType<Heights> {
+  const isFarthest = ({ somewhere }: Source) => somewhere && reading === 'most';
+  const inside = deepest(sources, from, vector, self, isFarthest, enough);
+  if (inside) return inside;
   let height = Infinity;
   let edge: EdgeRef | null = null;
-  for (const { slack, points, ids } of spots) {
-    const accept = self === null ? undefined : (position: number) => ids[position] !== self;
-    height = Math.min(height, distanceToPoints(points, from, accept) + shift(reading, slack));
+  for (const group of sources.spots) {
+    const slack = reading === 'most' ? group.slack : 0;
+    height = Math.min(height, distanceToGroup(group, from, self, height - slack) + slack);
   }
-  const vector = inSpace(from);
-  for (const source of extents) {
+  for (const source of sources.extents) {
     if (height <= enough) break;
-    const { shape, ball, somewhere } = source;
+    const { shape, ball } = source;
     const toCenter = norm(vector, ball.center);
     // The centre lies among the corners: one of them is at least as far.
-    const atLeast = somewhere && reading === 'most' ? toCenter : toCenter - ball.radius;
+    const atLeast = isFarthest(source) ? toCenter : toCenter - ball.radius;
     if (atLeast >= height || isOnly(source, self)) continue;
-    if (somewhere && reading === 'most') {
+    if (isFarthest(source)) {
       const away = farthestFrom(from, shape);
       if (away < height) [height, edge] = [away, null];
       continue;
     }
-    const isInside = contains(shape, from);
-    if (!isInside && height <= 0) continue;
-    const near = edgeNear(from, shape, isInside ? undefined : km(height));
-    const away = near ? (isInside ? -near.distance : near.distance) : Infinity;
-    if (near && away < height) [height, edge] = [away, near.edge];
+    const near = nearestEdge(shape, vector, height);
+    const away = near ? alongSphere(near.chord) : Infinity;
+    if (near && away < height) [height, edge] = [away, near];
   }
   return { height, edge };
 }
 
-const shift = (reading: Reading, slack: Km): number =>
-  reading === 'drawn' ? 0 : reading === 'least' ? -slack : slack;
+/** The height inside of the sources that hold a position; null where none does. */
+function deepest(
+  { extents }: Sources,
+  from: LngLat,
+  vector: Vector,
+  self: string | null,
+  isLeftOut: (source: Source) => boolean,
+  enough: number,
+): ReturnType<Heights> | null {
+  let depth = -1;
+  let edge: EdgeRef | null = null;
+  for (const source of extents) {
+    if (!contains(source.shape, from) || isLeftOut(source) || isOnly(source, self)) continue;
+    if (enough >= 0) return { height: enough, edge: null };
+    const near = nearestEdge(source.shape, vector, -enough, depth);
+    if (!near) return { height: enough, edge: null };
+    if (near.chord > depth) [depth, edge] = [near.chord, near];
+  }
+  return edge && { height: -alongSphere(depth), edge };
+}
 
-function measureSpot(sources: Sources, at: LngLat, uncertainty: Km, self: string | null): Measured {
-  const nearest = (reading: Reading) => Math.max(0, nearestTo(sources, at, reading, self).height);
-  const away = km(nearest('drawn'));
+/** Distance from a position to the nearest spot of a group but `self`; infinite where none is within `limit`. */
+function distanceToGroup({ points, ids }: SpotGroup, from: LngLat, self: string | null, limit: number): Km {
+  const accept = self === null ? undefined : (position: number) => ids[position] !== self;
+  return distanceToPoints(points, from, accept, km(limit));
+}
+
+/** Null where surely all sources are farther than `limit`; `most` is then exact up to it. */
+function measureSpot(
+  { spots, extents }: Sources,
+  at: LngLat,
+  uncertainty: Km,
+  self: string | null,
+  limit: Km,
+): Measured | null {
+  const cap = limit + uncertainty + WIDEST_UNCERTAINTY;
+  const vector = inSpace(at);
+  let [drawn, least, most] = [cap, cap, Infinity];
+  for (const { shape, somewhere, ball } of extents.filter((source) => !isOnly(source, self))) {
+    const toCenter = norm(vector, ball.center);
+    if (least > 0 && toCenter - ball.radius < least) {
+      const away = distanceToShape(at, shape);
+      [drawn, least] = [Math.min(drawn, away), Math.min(least, away)];
+      if (!somewhere) most = Math.min(most, away);
+    }
+    if (somewhere && toCenter < most) most = Math.min(most, farthestFrom(at, shape));
+  }
+  for (const group of least > 0 || most > 0 ? spots : []) {
+    const reach = Math.max(drawn, least + group.slack, Math.min(most, cap) - group.slack);
+    const away = distanceToGroup(group, at, self, reach);
+    drawn = Math.min(drawn, away);
+    least = Math.min(least, away - group.slack);
+    most = Math.min(most, away + group.slack);
+  }
+  if (drawn >= cap || least - uncertainty > limit) return null;
+  const away = km(Math.max(0, drawn));
   return {
     distance: { min: away, max: away },
-    least: Math.max(0, nearest('least') - uncertainty),
-    most: nearest('most') + uncertainty,
+    least: Math.max(0, Math.max(0, least) - uncertainty),
+    most: most + uncertainty,
   };
 }
 
 function measureExtent(all: Sources, target: Shape, self: string | null): Measured {
   const sources = withinReach(all, target, self);
-  const farthest = (reading: Reading, least: Km) =>
-    farthestBy(target, (lngLat, _, enough) => nearestTo(sources, lngLat, reading, self, enough), least);
+  const farthest = (reading: 'drawn' | 'most', least: Km) =>
+    farthestBy(
+      target,
+      (lngLat, vector, enough) => heightAt(sources, lngLat, vector, reading, self, enough),
+      least,
+    );
   const max = farthest('drawn', km(0));
+  const { drawn, least } = nearestPart(sources, target, self);
+  const isDrawnExactly = sources.spots.length === 0 && !sources.extents.some(({ somewhere }) => somewhere);
   return {
-    distance: { min: km(nearestPart(sources, target, 'drawn', self)), max },
-    least: Math.max(0, nearestPart(sources, target, 'least', self)),
-    most: farthest('most', max),
+    distance: { min: drawn, max },
+    least: Math.max(0, least),
+    most: isDrawnExactly ? max : farthest('most', max),
   };
 }
 
@@ -188,49 +240,38 @@ function withinReach({ spots, extents }: Sources, target: Shape, self: string | 
   return { spots, extents: others.filter((source) => atLeastApart(source.ball, ball) <= surely) };
 }
 
-/** Distance from the nearest point of a line or area to the nearest source but `self`. */
+/**
+ * Distance from the nearest point of a line or area to the nearest source but `self`: as drawn, and where
+ * each spot is as near as it may be.
+ */
 function nearestPart(
   { spots, extents }: Sources,
   target: Shape,
-  reading: Reading,
   self: string | null,
-): number {
-  let best = Infinity;
+): { readonly drawn: Km; readonly least: number } {
+  let [drawn, least] = [Infinity, Infinity];
   const ball = ballOf(target);
+  for (const source of extents) {
+    if (atLeastApart(source.ball, ball) >= drawn || isOnly(source, self)) continue;
+    drawn = Math.min(drawn, nearestRemembered(source.shape, target));
+  }
+  least = drawn;
   for (const { slack, points, ids } of spots) {
-    for (let position = 0; position < points.size; position++) {
+    for (let position = 0; position < points.size && (drawn > 0 || least > -slack); position++) {
+      const atLeast = norm(vectorOf(points, position), ball.center) - ball.radius;
+      if ((atLeast >= drawn && atLeast - slack >= least) || ids[position] === self) continue;
       const at: LngLat = [points.lngs[position] as number, points.lats[position] as number];
-      const by = shift(reading, slack);
-      if (norm(inSpace(at), ball.center) - ball.radius + by >= best || ids[position] === self) continue;
-      best = Math.min(best, distanceToShape(at, target) + by);
+      const away = distanceToShape(at, target);
+      [drawn, least] = [Math.min(drawn, away), Math.min(least, away - slack)];
     }
   }
-  for (const source of extents) {
-    if (atLeastApart(source.ball, ball) >= best || isOnly(source, self)) continue;
-    best = Math.min(best, nearestDistance(source.shape, target));
-  }
-  return best;
+  return { drawn: km(drawn), least };
 }
 
-/** Every placement that may be at most `radius` from one of some, and a few others. */
-function placementsNearAny(atlas: Atlas, placements: readonly Placement[], radius: Km): Placement[] {
-  const reach = km(radius + 2 * WIDEST_UNCERTAINTY);
-  const { spots, points, extents } = groundOf(atlas);
-  const shapes = [...new Set(placements.map((placement) => shapeOf(atlas, placement)))];
-  const positions = shapes.flatMap(({ geometry }): LngLat[] =>
-    geometry.type === 'Point' ? [geometry.coordinates as unknown as LngLat] : [],
-  );
-  const isNear = new Uint8Array(points.size);
-  for (const position of pointsNearAny(points, positions, reach).positions) isNear[position] = 1;
-  for (const shape of shapes) {
-    if (shape.form === 'spot') continue;
-    for (const position of pointsNear(points, shape, reach)) isNear[position] = 1;
-  }
-  const boxes = shapes.map(({ bbox }) => growBbox(bbox, reach));
-  return [
-    ...spots.filter((_, position) => isNear[position] === 1),
-    ...[...extents].flatMap(([{ bbox }, placements]) =>
-      boxes.some((box) => bboxesTouch(bbox, box)) ? placements : [],
-    ),
-  ];
-}
+const nearestRemembered = remembered(nearestDistance);
+
+const vectorOf = ({ xyz }: PointIndex, position: number): Vector => [
+  (xyz[3 * position] as number) * EARTH_RADIUS,
+  (xyz[3 * position + 1] as number) * EARTH_RADIUS,
+  (xyz[3 * position + 2] as number) * EARTH_RADIUS,
+];
