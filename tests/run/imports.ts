@@ -46,6 +46,7 @@ const ROOMS: Record<string, string[]> = {
     '@tanstack/table-core',
     'lucide',
     'chart.js',
+    'papaparse',
   ],
 };
 const EVERYWHERE = ['geojson (types)'];

@@ -236,13 +236,3 @@ test('a closed storage is told, and costs nothing before the page is closed', as
   screening.save('other');
   expect(screening.saved.value.map(({ name }) => name)).toEqual(['other', 'mine']);
 });
-
-test('a ranking is written as a table', async () => {
-  const { screening } = await opened();
-  expect(
-    await screening.toCsv([
-      ['rank', 'name'],
-      [1, '=x'],
-    ]),
-  ).toContain("'=x");
-});

@@ -85,8 +85,5 @@ export function createScreening({ atlas, page, map }: ScreeningNeeds, scorer: Sc
       measuring.cancelMeasuring();
     },
     retry: measuring.retry,
-    /** A table as the bytes of a file that Excel and WPS open. */
-    toCsv: async (rows: readonly (readonly (string | number)[])[]): Promise<string> =>
-      (await import('../../atlas/csv.ts')).toCsv(rows),
   };
 }

@@ -1,10 +1,11 @@
 import './page.css';
-import { Printer, X } from 'lucide';
+import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAP_PAGE } from '../../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { PrintPageButton } from './PrintPageButton.tsx';
 
 /**
  * A page of text over the map: title, printing, the way back. The title takes the focus whenever `about`,
@@ -43,9 +44,7 @@ export function PageFrame(props: {
           {props.title}
         </h1>
         {props.aside}
-        <button type="button" class="secondary page-print" onClick={() => print()}>
-          <Icon of={Printer} size={16} /> {text.print}
-        </button>
+        <PrintPageButton class="secondary page-print" label={text.print} />
         <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>

@@ -145,6 +145,9 @@ export interface Text {
   locator: string;
   copyLocator: string;
   copied: string;
+  saveUncertain: (name: string) => string;
+  saveBlocked: string;
+  printBlocked: string;
   copyFailed: string;
   otherPlaces: (count: string) => string;
   outside: string;

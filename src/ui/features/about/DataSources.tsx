@@ -1,5 +1,5 @@
+import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
-import { CopyButton } from '../card/Card.tsx';
 
 /** Where each part of the data comes from, and on what terms. */
 export function Sources() {

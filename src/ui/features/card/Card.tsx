@@ -1,50 +1,14 @@
-import { useSignal } from '@preact/signals';
-import { ArrowLeft, Copy, Flag, type IconNode, Link, LocateFixed } from 'lucide';
+import { ArrowLeft, Flag, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Placement } from '../../../../geodata/schema.ts';
 import { DEFAULT_RADIUS, type Origin, withinOf } from '../../../query/engine/query.ts';
 import { amountOf } from '../../widgets/amount.ts';
+import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
-import { toldAnew } from '../../widgets/Status.tsx';
 import './card.css';
 import '../../widgets/examples.css';
-
-/** Copies `value` and says so, or says that the browser does not allow it. */
-export function CopyButton({
-  value,
-  label,
-  icon = Copy,
-}: {
-  value: () => string;
-  label: string;
-  icon?: IconNode;
-}) {
-  const { text } = useApp();
-  const told = useSignal('');
-  const tell = (words: string) => {
-    told.value = toldAnew(words, told.peek());
-  };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value());
-      tell(text.copied);
-    } catch {
-      tell(text.copyFailed);
-    }
-  };
-  return (
-    <>
-      <button type="button" class="secondary" onClick={copy}>
-        <Icon of={icon} size={15} /> {label}
-      </button>
-      <span class="second" role="status">
-        {told.value}
-      </span>
-    </>
-  );
-}
 
 /** The counties and cities a placement lies in, in words. */
 function Units({ placement }: { placement: Placement }) {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { ImageDown, Printer, X } from 'lucide';
+import { ImageDown, X } from 'lucide';
 import { createPortal } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { scaleBar } from '../../../geo/scaleBar.ts';
@@ -9,7 +9,9 @@ import { measureSheet, ORIENTATIONS, type Orientation, PAPERS, type Paper } from
 import { Sheet, useQuestionLine } from '../../widgets/Sheet.tsx';
 import { toldAnew } from '../../widgets/Status.tsx';
 import './print.css';
-import { composePicture, saveFile } from './savePicture.ts';
+import { PrintPageButton } from '../../widgets/PrintPageButton.tsx';
+import { saveFile } from '../../widgets/saveFile.ts';
+import { composePicture } from './savePicture.ts';
 import '../../widgets/dialog.css';
 
 /** The preview is this wide or high at most, in CSS pixels. */
@@ -91,8 +93,12 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       scale: { pixels, label: format.distance(metres / 1000) },
     });
     const name = `${sheetTitle.replace(/[\\/:*?"<>|]+/g, ' ').trim() || text.title}.png`;
-    saveFile(composed, name);
-    saved.value = toldAnew(words.saved(name), saved.value);
+    const told = {
+      saved: words.saved(name),
+      uncertain: text.saveUncertain(name),
+      blocked: text.saveBlocked,
+    }[saveFile(composed, name)];
+    saved.value = toldAnew(told, saved.value);
   };
   const savePng = async () => {
     saveFailed.value = false;
@@ -169,9 +175,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
             {words[picture?.state ?? 'drawing']}
           </p>
           <div class="buttons">
-            <button type="button" class="primary" disabled={!ready} onClick={() => print()}>
-              <Icon of={Printer} size={16} /> {words.print}
-            </button>
+            <PrintPageButton class="primary" label={words.print} disabled={!ready} />
             <button type="button" class="secondary" disabled={!ready} onClick={savePng}>
               <Icon of={ImageDown} size={16} /> {words.savePng}
             </button>

@@ -66,14 +66,3 @@ export async function composePicture(image: Blob, width: number, words: PictureW
   write(words.north, north.x, north.y + 35, '700 13px');
   return canvas.convertToBlob({ type: 'image/png' });
 }
-
-/** Hands a file to the browser's downloads. */
-export function saveFile(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the data by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
-}

@@ -8,7 +8,7 @@ import {
   tableFeatures,
 } from '@tanstack/table-core';
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
-import { ArrowDown, ArrowUp, Columns3, Download, X } from 'lucide';
+import { ArrowDown, ArrowUp, Columns3, X } from 'lucide';
 import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Atlas } from '../../../geo/atlas.ts';
@@ -16,17 +16,18 @@ import { finish } from '../../../query/engine/steps.ts';
 import type { Row } from '../../../state/findings.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
+import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
-import { toCsv, toTsv } from '../../widgets/delimited.ts';
+import { type CellValue, toCsv, toTsv } from '../../widgets/csv.ts';
 import { Icon } from '../../widgets/Icon.tsx';
+import { SaveButton } from '../../widgets/SaveButton.tsx';
 import { Status } from '../../widgets/Status.tsx';
 import { TABLE_BUTTON } from '../../widgets/tableButton.ts';
-import { CopyButton } from '../card/Card.tsx';
 import { useBeginning } from './ResultList.tsx';
 import { sortRows } from './sortRows.ts';
 import './resultTable.css';
 import { useCalculated } from '../../widgets/useCalculated.ts';
-import { type CellValue, columnsFor, type TableColumn } from './tableColumns.ts';
+import { columnsFor, type TableColumn } from './tableColumns.ts';
 
 const features = tableFeatures({
   coreReactivityFeature: storeReactivityBindings(),
@@ -118,14 +119,12 @@ function TableOf({ atlas }: { atlas: Atlas }) {
         </p>
         <ColumnMenu columns={columns} />
         <CopyButton value={() => toTsv(lines())} label={words.copyTable} />
-        <button
-          type="button"
-          class="secondary"
-          aria-label={words.downloadLong}
-          onClick={() => download(`${words.fileName}.csv`, toCsv(lines()))}
-        >
-          <Icon of={Download} size={15} /> {words.download}
-        </button>
+        <SaveButton
+          csv={() => toCsv(lines())}
+          name={`${words.fileName}.csv`}
+          label={words.download}
+          longLabel={words.downloadLong}
+        />
         <button
           type="button"
           class="icon-button table-close"
@@ -266,14 +265,4 @@ function ColumnMenu({ columns }: { columns: readonly TableColumn[] }) {
       </div>
     </>
   );
-}
-
-/** Gives the browser a text to save. */
-function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -3,7 +3,8 @@ import { sortInSteps } from '../../../query/engine/sort.ts';
 import type { Steps } from '../../../query/engine/steps.ts';
 import type { Row } from '../../../state/findings.ts';
 import type { TableView } from '../../../state/tableView.ts';
-import type { CellValue, TableColumn } from './tableColumns.ts';
+import type { CellValue } from '../../widgets/csv.ts';
+import type { TableColumn } from './tableColumns.ts';
 
 /** So many rows are read in a step. */
 const STEP = 400;

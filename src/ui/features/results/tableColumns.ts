@@ -4,12 +4,10 @@ import type { Row } from '../../../state/findings.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import type { Format } from '../../widgets/context.ts';
+import type { CellValue } from '../../widgets/csv.ts';
 import { divisionName, type Names, placeName, titleOf } from '../../widgets/names.ts';
 import type { Text } from '../../widgets/text.ts';
 import type { TableText } from './tableText.ts';
-
-/** What a cell holds: undefined where there is nothing to say. */
-export type CellValue = string | number | undefined;
 
 export interface TableColumn {
   id: ColumnId;

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { Download, Link, Printer } from 'lucide';
+import { Link } from 'lucide';
 import { memo } from 'preact/compat';
 import type { Shown } from '../../../state/screening/ranking.ts';
-import { Icon } from '../../widgets/Icon.tsx';
-import { Status, toldAnew } from '../../widgets/Status.tsx';
+import { CopyButton } from '../../widgets/CopyButton.tsx';
+import { toCsv } from '../../widgets/csv.ts';
+import { PrintPageButton } from '../../widgets/PrintPageButton.tsx';
+import { SaveButton } from '../../widgets/SaveButton.tsx';
+import { Status } from '../../widgets/Status.tsx';
 import { ScreenLegend } from './ScreenMap.tsx';
 import { useScreen } from './useScreen.ts';
 
@@ -144,41 +147,13 @@ export function Ranking() {
 
 /** Taking the ranking away: as a table, a link, on paper. */
 function Ways({ shown }: { shown: Shown }) {
-  const { screening, words } = useScreen();
-  const message = useSignal('');
+  const { words } = useScreen();
   const table = useTable(shown);
-  const download = async () => {
-    const csv = await screening.toCsv(table());
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    link.download = words.csvName;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-  const copy = () => {
-    navigator.clipboard.writeText(location.href).then(
-      () => {
-        message.value = toldAnew(words.copied, message.peek());
-      },
-      () => {
-        message.value = toldAnew(words.copyFailed, message.peek());
-      },
-    );
-  };
   return (
     <div class="screen-ways">
-      <button type="button" class="secondary" onClick={download}>
-        <Icon of={Download} size={15} /> {words.csv}
-      </button>
-      <button type="button" class="secondary" onClick={copy}>
-        <Icon of={Link} size={15} /> {words.copyLink}
-      </button>
-      <button type="button" class="secondary" onClick={() => print()}>
-        <Icon of={Printer} size={15} /> {words.print}
-      </button>
-      <span class="second" role="status">
-        {message.value}
-      </span>
+      <SaveButton csv={() => toCsv(table())} name={words.csvName} label={words.csv} />
+      <CopyButton value={() => location.href} label={words.copyLink} icon={Link} />
+      <PrintPageButton label={words.print} />
       {shown.points && <p class="second">{words.linkWithoutPoints}</p>}
     </div>
   );

@@ -79,8 +79,6 @@ export interface ScreenText {
   csvName: string;
   copyLink: string;
   linkWithoutPoints: string;
-  copied: string;
-  copyFailed: string;
   print: string;
   back: string;
   rank: (rank: string, count: string) => string;

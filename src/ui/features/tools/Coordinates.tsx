@@ -13,6 +13,7 @@ import {
 import { fromDatum, toDatum } from '../../../geo/datum.ts';
 import type { LngLat } from '../../../geo/units.ts';
 import { questionOf } from '../../../query/models/drawn.ts';
+import { copyText } from '../../widgets/clipboard.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { ToolHeader } from './ToolHeader.tsx';
@@ -30,12 +31,7 @@ export function CoordinatesPanel() {
     copied.value = '';
   }, [place]);
   const copy = async (datum: Datum, text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      copied.value = words.copiedIn(words.datums[datum], text);
-    } catch {
-      copied.value = words.copyFailed;
-    }
+    copied.value = (await copyText(text)) ? words.copiedIn(words.datums[datum], text) : words.copyFailed;
   };
   const ask = (lngLat: LngLat) => {
     const question = questionOf('point', [lngLat]);

@@ -170,6 +170,10 @@ export const text: Text = {
   inPlan: 'In the plan',
   locator: 'Find in the plan',
   copyLocator: 'Copy the phrase',
+  saveUncertain: (name) =>
+    `${name} was handed to the browser. If no file arrives, the frame around this map does not allow it: open the map in a window of its own.`,
+  saveBlocked: 'The frame around this map does not allow saving: open the map in a window of its own.',
+  printBlocked: 'The frame around this map does not allow printing: open the map in a window of its own.',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying; select the text by hand.',
   otherPlaces: (count) => `The ${count} places of this assignment`,

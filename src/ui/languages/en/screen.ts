@@ -97,8 +97,6 @@ export const screen: ScreenText = {
   csvName: 'site-screening.csv',
   copyLink: 'Copy link',
   linkWithoutPoints: 'The link carries criteria and weights, not your points.',
-  copied: 'Copied',
-  copyFailed: 'The browser does not allow copying; copy the address instead.',
   print: 'Print',
 
   back: 'Back to the ranking',

@@ -169,6 +169,10 @@ export const text: Text = {
   inPlan: '规划原文',
   locator: '原文定位',
   copyLocator: '复制定位词',
+  saveUncertain: (name) =>
+    `${name} 已交给浏览器。如果没有收到文件，说明这个页面框不允许保存，请在单独的窗口打开本图再存。`,
+  saveBlocked: '这个页面框不允许保存文件，请在单独的窗口打开本图再存。',
+  printBlocked: '这个页面框不允许打印，请在单独的窗口打开本图再打印。',
   copied: '已复制',
   copyFailed: '浏览器不允许复制，请手动选取。',
   otherPlaces: (count) => `同一项布局的 ${count} 处`,

@@ -91,8 +91,6 @@ export const screen: ScreenText = {
   csvName: '选址筛选.csv',
   copyLink: '复制链接',
   linkWithoutPoints: '链接带上标准和权重，不带你的点。',
-  copied: '已复制',
-  copyFailed: '浏览器不允许复制，请从地址栏复制。',
   print: '打印',
 
   back: '返回排名',
