@@ -53,6 +53,21 @@ function nameStart(id: string, modules: Modules): string | null {
 /** The folder of the atlas that is built: `ATLAS=tests/region/ npx vite build`. */
 const ATLAS = process.env['ATLAS'] ? pathToFileURL(`${resolve(process.env['ATLAS'])}/`) : ATLAS_ROOT;
 
+/** A tag of tests that wait for `npm run test:full`. */
+const FULL = { name: 'full', skip: process.env['TESTS'] !== 'full' };
+
+/**
+ * Tests that drive the app in a browser. By their tags each runs in one of two tiers: on the app as it ships,
+ * or on one whose map records what it is given and draws nothing.
+ */
+const BROWSER_TESTS = {
+  include: ['tests/e2e/**/*.test.ts'],
+  globalSetup: 'tests/e2e/globalSetup.ts',
+  maxWorkers: 2,
+  isolate: false,
+  testTimeout: 180_000,
+};
+
 export default defineConfig({
   base: './',
   // One page: a file that is missing is a 404, as on a static host.
@@ -72,6 +87,7 @@ export default defineConfig({
   },
   preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
   test: {
+    reporters: ['default', ['./tests/run/tally.ts', { file: process.env['TALLY'] }]],
     projects: [
       {
         extends: true,
@@ -80,12 +96,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...BROWSER_TESTS,
+          name: 'component',
+          tags: [{ name: 'shipped', skip: true }, FULL],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...BROWSER_TESTS,
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/globalSetup.ts',
-          fileParallelism: false,
-          testTimeout: 180_000,
-          // A machine that draws in software stumbles now and then; what is broken fails twice.
+          setupFiles: 'tests/e2e/onlyShipped.ts',
+          tags: [{ name: 'shipped' }, FULL],
+          // A machine that draws in software stumbles now and then; the run says where it did.
           retry: 1,
         },
       },

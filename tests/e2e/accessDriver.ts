@@ -1,15 +1,5 @@
 // What every screen owes to whoever sees, hears or touches it otherwise: measured on the page as it stands.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-
-/** What axe finds, rule by rule; of a long list's rows, which are all alike, it sees the first ones. */
-export async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude('.rows > li:nth-child(n + 4)');
-  if (rules) axe.withRules(rules);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const found = await axe.analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** Controls whose area, their label's included, is smaller than `least` pixels in one direction. */
 export async function smallTargets(page: Page, least: number): Promise<string[]> {

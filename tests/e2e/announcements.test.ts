@@ -125,7 +125,7 @@ describe.each(['zh', 'en'] as const)('told once, in %s', (lang) => {
   const told = TOLD[lang];
   const options = { locale: LOCALES[lang] };
 
-  test('that a large atlas is asked, and what it answers', async () => {
+  test('that a large atlas is asked, and what it answers', { tags: 'full' }, async () => {
     const served = { 'data/plan.json': JSON.stringify(largePlan(realAtlas(), 12_000)) };
     const app = await openApp('#q=inside_141000', { ...options, served });
     const listener = await Listener.on(app);

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openApp } from './openApp.ts';
 
 describe('everything near Taiyuan', () => {
-  test('太原附近 answers within 50 km of the city, says so, and draws the ring', async () => {
+  test('太原附近 answers within 50 km of the city, says so, and draws the ring', {
+    tags: 'shipped',
+  }, async () => {
     const app = await openApp();
     await app.ask('太原附近');
     expect(await app.askedFields()).toEqual({ place: '太原市', distance: 50 });
@@ -107,7 +109,7 @@ describe('a question that cannot be answered', () => {
 });
 
 describe('a link', () => {
-  test('reopens question, themes, view, card and language', async () => {
+  test('reopens question, themes, view, card and language', { tags: 'shipped' }, async () => {
     const app = await openApp();
     await app.ask('大同100公里');
     await app.toggleTheme('煤矿');

@@ -1,9 +1,18 @@
 // A browser page that writes down everything a user would call trouble. Knows nothing of vitest, so
 // that the bench and the screenshots use the same page.
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  ConsoleMessage,
+  Page,
+  Request,
+  Route,
+} from 'playwright-core';
 import type { MapElement } from '../../src/map/createMap.ts';
 
-export type PageOptions = Pick<
+/** What a visitor's browser and screen are like. */
+export type VisitorOptions = Pick<
   BrowserContextOptions,
   | 'colorScheme'
   | 'contrast'
@@ -15,16 +24,21 @@ export type PageOptions = Pick<
   | 'permissions'
   | 'reducedMotion'
   | 'viewport'
-> & {
+>;
+
+/** What the visitor's network and hardware do to this page. */
+export interface Surroundings {
   /** As if the browser could not draw in three dimensions. */
-  withoutWebGl?: boolean;
+  withoutWebGl?: boolean | undefined;
   /** A file of the app's server that does not arrive. */
-  failing?: string;
+  failing?: string | undefined;
   /** Files of the app's server that hold something else: JSON by path. */
-  served?: Readonly<Record<string, string>>;
+  served?: Readonly<Record<string, string>> | undefined;
   /** Other hosts that may be asked, and what answers for each. What fails there is no trouble of ours. */
-  online?: Readonly<Record<string, (route: Route) => Promise<void>>>;
-};
+  online?: Readonly<Record<string, (route: Route) => Promise<void>>> | undefined;
+}
+
+export type PageOptions = VisitorOptions & Surroundings;
 
 export interface WatchedPage {
   page: Page;
@@ -34,25 +48,41 @@ export interface WatchedPage {
   requests: string[];
   /** @throws Error that lists the troubles. */
   expectQuiet(): void;
-  /** Closes the page with its cookies and storage. */
+  /** Closes the page; its visitor stays. */
   close(): Promise<void>;
 }
 
-/** A fresh page as of a first visit: desktop size, Chinese, light, without motion. It has no address yet. */
-export async function openPage(
-  browser: Browser,
-  appUrl: string,
-  { withoutWebGl = false, failing, served = {}, online = {}, ...options }: PageOptions = {},
-): Promise<WatchedPage> {
-  const context = await browser.newContext({
+/** A visitor who was never here: desktop size, Chinese, light, without motion. */
+export async function newVisitor(browser: Browser, options: VisitorOptions = {}): Promise<BrowserContext> {
+  const visitor = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     colorScheme: 'light',
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
+  visitor.setDefaultTimeout(30_000);
+  return visitor;
+}
+
+/** A page of a first visit, without an address yet; closing it takes cookies and storage with it. */
+export async function openPage(
+  browser: Browser,
+  appUrl: string,
+  { withoutWebGl, failing, served, online, ...options }: PageOptions = {},
+): Promise<WatchedPage> {
+  const visitor = await newVisitor(browser, options);
+  const watched = await watchPage(visitor, appUrl, { withoutWebGl, failing, served, online });
+  return { ...watched, close: () => visitor.close() };
+}
+
+/** Another page of a visitor, without an address yet. */
+export async function watchPage(
+  visitor: BrowserContext,
+  appUrl: string,
+  { withoutWebGl = false, failing, served = {}, online = {} }: Surroundings,
+): Promise<WatchedPage> {
+  const page = await visitor.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];
   const note = (kind: string, text: string) => troubles.push(`${kind}: ${text}`);
@@ -62,25 +92,13 @@ export async function openPage(
       console.error(`Content-Security-Policy: ${event.effectiveDirective} forbids ${event.blockedURI}`);
     });
   });
-  if (withoutWebGl) {
-    await page.addInitScript(() => {
-      const getContext = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: unknown[]
-      ) {
-        return kind.startsWith('webgl') ? null : getContext.call(this, kind as '2d', ...(rest as []));
-      } as typeof getContext;
-    });
-  }
+  if (withoutWebGl) await page.addInitScript(takeWebGlAway);
   if (failing) await page.route(`**/${failing}`, (route) => route.abort());
-  for (const [file, body] of Object.entries(served)) {
-    await context.route(`**/${file}`, (route) => route.fulfill({ contentType: 'application/json', body }));
-  }
-  for (const [host, answer] of Object.entries(online)) await context.route(`https://${host}/**`, answer);
+  for (const [file, body] of Object.entries(served))
+    await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'application/json', body }));
+  for (const [host, answer] of Object.entries(online)) await page.route(`https://${host}/**`, answer);
   const isOnline = (url: string) => URL.canParse(url) && new URL(url).host in online;
-  page.on('console', (message) => {
+  page.on('console', (message: ConsoleMessage) => {
     const { url } = message.location();
     if (message.type() === 'error' && !isOnline(url)) note('console error', `${message.text()} (${url})`);
   });
@@ -91,12 +109,13 @@ export async function openPage(
       note('bad answer', `${response.status()} for ${response.url()}`);
   });
   const home = new URL(appUrl).origin;
-  context.on('request', (request) => {
+  const hear = (request: Request) => {
     requests.push(request.url());
     const url = new URL(request.url());
     const isForeign = url.protocol.startsWith('http') && url.origin !== home;
     if (isForeign && !isOnline(request.url())) note('foreign request', request.url());
-  });
+  };
+  visitor.on('request', hear);
 
   return {
     page,
@@ -107,26 +126,57 @@ export async function openPage(
       if (withoutWebGl || failing) return;
       if (troubles.length > 0) throw new Error(`The page is not quiet:\n${troubles.join('\n')}`);
     },
-    close: () => context.close(),
+    async close() {
+      visitor.off('request', hear);
+      await page.close();
+    },
   };
 }
 
-/** Waits until the map shows all that it has to show for the state it is in now, or the app says why not. */
+function takeWebGlAway(): void {
+  for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext'])
+    Reflect.deleteProperty(globalThis, name);
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
+    return kind.startsWith('webgl') ? null : getContext.call(this, kind as '2d', ...(rest as []));
+  } as typeof getContext;
+}
+
+/** Forgets what the app has stored with a visitor, who is then as good as new. */
+export async function forgetVisits(page: Page, appUrl: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(appUrl).origin,
+    storageTypes: 'all',
+  });
+  await session.detach();
+}
+
+/**
+ * Waits until page and map show all that they have to show for the state they are in now, or the app says
+ * why not. A map that has nothing new to draw is not made to draw.
+ */
 export async function mapSettled(page: Page): Promise<void> {
   await page.locator('#map').waitFor({ state: 'attached' });
   await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
+    // The page draws what was changed, and then the map is told; 'idle' comes when a picture has been ordered.
+    const frames = async () => {
+      for (let count = 0; count < 2; count++) await new Promise(requestAnimationFrame);
+    };
     const element = document.querySelector('#map') as MapElement;
-    while (!element.map?.getStyle() && !document.querySelector('[role="alert"]')) await frame();
-    const map = element.map;
+    while (!element.map?.getStyle() && !document.querySelector('[role="alert"]')) await frames();
+    const { map } = element;
     if (!map?.getStyle()) return;
-    do {
+    await frames();
+    while (map.isMoving() || !map.loaded() || !map.areTilesLoaded()) {
       const idle = map.once('idle');
       map.triggerRepaint();
       await idle;
-    } while (map.isMoving() || !map.loaded() || !map.areTilesLoaded());
-    // 'idle' comes when the picture has been ordered, not when it is on the screen.
-    await frame();
-    await frame();
+      await frames();
+    }
   });
 }

@@ -181,7 +181,9 @@ describe('drawn areas', () => {
     expect((await tableRows(app, COUNTS))[0]).toBe('主题 | 太原市 | 汾河谷地');
   });
 
-  test('are drawn from the comparison; what was asked on the map stays; Esc leads back', async () => {
+  test('are drawn from the comparison; what was asked on the map stays; Esc leads back', {
+    tags: 'shipped',
+  }, async () => {
     const app = await openApp('#q=within_140200_30&page=compare.140200');
     await pageOpened(app, '并排比较');
     const tools = new ToolsDriver(app);

@@ -59,6 +59,7 @@ describe('labels', () => {
     ['phone', 'en', { width: 390, height: 844 }],
   ] as const)(
     'are whole and apart on a %s screen in %s, at first sight and after a question',
+    { tags: 'shipped' },
     async (_, lang, viewport) => {
       const app = await openApp(`#lang=${lang}`, { viewport });
       expect(await faults(app)).toEqual([]);

@@ -51,7 +51,7 @@ test('the radius of a drawn circle is a field: list, map and address follow it',
 });
 
 describe('the count while drawing is that of the answer, and the list is what lies there:', () => {
-  test('a circle, dragged', async () => {
+  test('a circle, dragged', { tags: 'shipped' }, async () => {
     const app = await openApp();
     const tools = new ToolsDriver(app);
     await tools.take('圆');

@@ -4,7 +4,7 @@ import type { MapElement } from '../../src/map/createMap.ts';
 import { mapSettled, openPage, type PageOptions, type WatchedPage } from './browser.ts';
 
 export class AppDriver {
-  private constructor(
+  constructor(
     private readonly watched: WatchedPage,
     private readonly appUrl: string,
   ) {}
@@ -23,11 +23,6 @@ export class AppDriver {
     const app = new AppDriver(watched, appUrl);
     await app.goTo(new URL(address, appUrl).href);
     return app;
-  }
-
-  /** @throws Error that lists errors, policy violations, failed and foreign requests since the opening. */
-  expectQuiet(): void {
-    this.watched.expectQuiet();
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,9 @@ import { expectAccessible } from './pages.ts';
 const ZHONGYU = '中峪煤矿';
 
 describe('first sight', () => {
-  test('shows the province with its cities, counties, rivers and placements, panel and legend open', async () => {
+  test('shows the province with its cities, counties, rivers and placements, panel and legend open', {
+    tags: 'shipped',
+  }, async () => {
     const app = await openApp();
     const drawn = await app.drawnBySource();
     expect(drawn['badges']).toBe(11);
@@ -25,7 +27,9 @@ describe('first sight', () => {
     expect(await app.legendTotal()).toBe(total);
   });
 
-  test('a browser without WebGL gets a notice, and list and questions still work', async () => {
+  test('a browser without WebGL gets a notice, and list and questions still work', {
+    tags: 'shipped',
+  }, async () => {
     const app = await openApp('', { withoutWebGl: true });
     expect(await app.alertText()).toContain('WebGL');
     await app.ask('太原附近');
@@ -85,13 +89,15 @@ describe('reading a placement', () => {
     expect(card).toContain('钢铁产业集群');
   });
 
-  test('from the map: a click on a mine opens its card', async () => {
+  test('from the map: a click on a mine opens its card', { tags: 'shipped' }, async () => {
     const app = await openApp('#only=coal-mines');
     await app.clickOnPlacement('coal-mine-zhongyu@site-coal-mine-zhongyu');
     expect(await app.card()).toContain(ZHONGYU);
   });
 
-  test('from the map: a click on a badge lists what the plan gives to the whole city', async () => {
+  test('from the map: a click on a badge lists what the plan gives to the whole city', {
+    tags: 'shipped',
+  }, async () => {
     const app = await openApp('#only=steel');
     await app.clickOnBadge('140100');
     const card = await app.card();

@@ -23,7 +23,9 @@ test.each([
   await expect.poll(() => focused(app)).toContain(next);
 });
 
-test('the list beside a click gives the focus back to the map, which says what it is', async () => {
+test('the list beside a click gives the focus back to the map, which says what it is', {
+  tags: 'shipped',
+}, async () => {
   const app = await openApp();
   await app.clickOnBadge('140100');
   await app.press('Escape');

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { COMPONENT_DIST } from '../component/vite.config.ts';
 import { findChromium, launchFlags } from '../run/chromium.ts';
 import { serveBuilt } from '../run/serve.ts';
 
@@ -14,12 +15,13 @@ declare module 'vitest' {
   }
 }
 
-/** One server and one browser for all test files. */
+/** One server and one browser for all test files of a tier. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const path = findChromium();
   if (!path) throw new Error('No Chromium found; `npm test` installs one, or set CHROME_PATH.');
-  const app = await serveBuilt();
-  const browser = await chromium.launchServer({ executablePath: path, args: launchFlags() });
+  const drawsMap = project.name !== 'component';
+  const app = await serveBuilt({ build: { outDir: drawsMap ? 'dist' : COMPONENT_DIST } });
+  const browser = await chromium.launchServer({ executablePath: path, args: launchFlags(drawsMap) });
   const client = await chromium.connect(browser.wsEndpoint());
   project.provide('browserVersion', client.version());
   await client.close();

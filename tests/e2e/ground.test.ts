@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import type { PageOptions } from './browser.ts';
 import type { AppDriver } from './driver.ts';
 import { openApp } from './openApp.ts';
@@ -33,7 +33,7 @@ test('on a phone the middle that is read is that of the map above the sheet, als
 });
 
 describe('drawing the place of a question', () => {
-  test('a dragged circle counts as it grows, and asks when it is let go', async () => {
+  test('a dragged circle counts as it grows, and asks when it is let go', { tags: 'shipped' }, async () => {
     const [app, tools] = await openTools();
     expect(app.loadedPaths().join()).not.toContain('drawing');
     await tools.take('圆');
@@ -64,7 +64,9 @@ describe('drawing the place of a question', () => {
     expect(await answersClick(app)).toBe(true);
   });
 
-  test('by keyboard alone: the cross sets the centre, the arrows move the map under it', async () => {
+  test('by keyboard alone: the cross sets the centre, the arrows move the map under it', {
+    tags: 'shipped',
+  }, async () => {
     const [app, tools] = await openTools('#map=8/37.8/112.5');
     await app.page.locator('#tools-button').focus();
     await app.press('Enter');
@@ -123,7 +125,7 @@ describe('drawing the place of a question', () => {
     expect(await answersClick(app)).toBe(true);
   });
 
-  test('language and colours change under a drawing, and it goes on', async () => {
+  test('language and colours change under a drawing, and it goes on', { tags: 'shipped' }, async () => {
     const [app, tools] = await openTools();
     await tools.take('距离');
     await tools.click([112, 37.5], [113, 37.5]);
@@ -142,7 +144,9 @@ describe('drawing the place of a question', () => {
 });
 
 describe('measuring', () => {
-  test('a line: each piece on the map, the sum in the bar; a double click ends and does not zoom', async () => {
+  test('a line: each piece on the map, the sum in the bar; a double click ends and does not zoom', {
+    tags: 'shipped',
+  }, async () => {
     const [app, tools] = await openTools();
     const { zoom } = await app.view();
     await tools.take('距离');
@@ -223,7 +227,7 @@ describe('coordinates', () => {
 });
 
 describe('on a phone', () => {
-  test('taps draw a circle; two fingers move the map and place nothing', async () => {
+  test('taps draw a circle; two fingers move the map and place nothing', { tags: 'shipped' }, async () => {
     const [app, tools] = await openTools('', PHONE);
     await tools.take('圆');
     const { zoom } = await app.view();
@@ -258,7 +262,7 @@ describe('on a phone', () => {
     expect(await app.choices()).toEqual([]);
   });
 
-  test('one finger drags a circle', async () => {
+  test('one finger drags a circle', { tags: 'shipped' }, async () => {
     const [app, tools] = await openTools('', PHONE);
     await tools.take('圆');
     await tools.swipe([
@@ -268,7 +272,7 @@ describe('on a phone', () => {
     expect(hashOf(app)).toMatch(/q=within_112\.\d+\*38\.\d+_5\d/);
   });
 
-  test('a long press tells the coordinates there', async () => {
+  test('a long press tells the coordinates there', { tags: 'shipped' }, async () => {
     const [app, tools] = await openTools('', PHONE);
     await tools.longPress([112.3, 38.6]);
     expect(await tools.coordinatesIn('WGS 84')).toMatch(/^38\.\d{6}, 112\.\d{6}$/);
@@ -284,8 +288,7 @@ describe.each([
     const [app, tools] = await openTools('', options);
     const isEnglish = 'locale' in options;
     const check = async () => {
-      const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violations(app.page)).toEqual([]);
     };
     await app.page.locator('#tools-button').click();
     await app.page.locator('#tool-menu').getByRole('heading').first().waitFor();

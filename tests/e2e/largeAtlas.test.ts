@@ -40,7 +40,7 @@ async function openLarge(options: Parameters<typeof openApp>[1] = {}) {
   return { app, large };
 }
 
-describe('an atlas of many placements', () => {
+describe('an atlas of many placements', { tags: 'full' }, () => {
   test('is asked beside the page, and answers the same', async () => {
     const { app, large } = await openLarge();
     expect(await app.shownOfTotal()).toEqual([PLACEMENTS, PLACEMENTS]);
@@ -104,7 +104,9 @@ const written = (count: number): string => count.toLocaleString('zh');
 const divisionNamed = (name: string) =>
   [...atlas.divisions.values()].find(({ name_zh }) => name_zh === name) as Division;
 
-describe('pages about an atlas of many placements calculate beside it, say so, and tell the same', () => {
+describe('pages about an atlas of many placements calculate beside it, say so, and tell the same', {
+  tags: 'full',
+}, () => {
   test('checks', async () => {
     const { app, large } = await openLarge();
     await large.calculated(() => app.page.getByRole('button', { name: '检查' }).click());

@@ -30,7 +30,7 @@ const drawing = ({ page }: AppDriver) =>
   });
 
 describe('a machine that draws slowly', () => {
-  test('is offered less to draw once, takes it, and keeps it', async () => {
+  test('is offered less to draw once, takes it, and keeps it', { tags: 'shipped' }, async () => {
     const app = await openApp('', { deviceScaleFactor: 2 });
     expect(await drawing(app)).toEqual({ relief: true, ratio: 2 });
     await slowDown(app);

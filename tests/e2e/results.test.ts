@@ -22,7 +22,9 @@ describe('the table', () => {
     expect(heads).not.toContain('精确程度');
   });
 
-  test('moves with the map: a row lights up, opens its card, and a click on the map finds the row', async () => {
+  test('moves with the map: a row lights up, opens its card, and a click on the map finds the row', {
+    tags: 'shipped',
+  }, async () => {
     const app = await openApp('#only=coal-mines');
     const results = new ResultsDriver(app);
     await results.openTable();

@@ -9,7 +9,7 @@ const published = readdirSync('dist', { recursive: true, encoding: 'utf8' }).fil
   statSync(join('dist', path)).isFile(),
 );
 
-test('every file is served with the content security policy', async () => {
+test('every file is served with the content security policy', { tags: 'shipped' }, async () => {
   for (const path of ['', ...published]) {
     const answer = await fetch(inject('appUrl') + path);
     await answer.body?.cancel();
@@ -18,12 +18,14 @@ test('every file is served with the content security policy', async () => {
   }
 });
 
-test('a file that is not there is not the page in disguise', async () => {
+test('a file that is not there is not the page in disguise', { tags: 'shipped' }, async () => {
   const answer = await fetch(`${inject('appUrl')}data/no-such-file.json`);
   expect(answer.status).toBe(404);
 });
 
-test('the policy allows nothing inline, nothing evaluated, and no other hosts but those of base maps', () => {
+test('the policy allows nothing inline, nothing evaluated, and no other hosts but those of base maps', {
+  tags: 'shipped',
+}, () => {
   expect(CONTENT_SECURITY_POLICY).toMatch(/^default-src 'none';/);
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|http:/);
   const others = CONTENT_SECURITY_POLICY.split('; ').filter((directive) => directive.includes('https:'));
@@ -33,13 +35,15 @@ test('the policy allows nothing inline, nothing evaluated, and no other hosts bu
   ]);
 });
 
-test('static hosts are told the same policy', () => {
+test('static hosts are told the same policy', { tags: 'shipped' }, () => {
   const lines = readFileSync('dist/_headers', 'utf8').split('\n');
   expect(lines[0]).toBe('/*');
   expect(lines.map((line) => line.trim())).toContain(`Content-Security-Policy: ${CONTENT_SECURITY_POLICY}`);
 });
 
-test('the first sight loads the scripts and data that the size budgets count, and no more', async () => {
+test('the first sight loads the scripts and data that the size budgets count, and no more', {
+  tags: 'shipped',
+}, async () => {
   const app = await openApp();
   const loaded = app.loadedPaths();
   const scripts = loaded.filter((path) => path.endsWith('.js') && isOurs(path));

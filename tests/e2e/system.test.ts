@@ -3,7 +3,9 @@ import type { MapElement } from '../../src/map/createMap.ts';
 import { openApp } from './openApp.ts';
 import { lightnessOnPaper, printDirectly } from './printDriver.ts';
 
-test('the browser’s own printing has the question, the map and the list, and leaves nothing behind', async () => {
+test('the browser’s own printing has the question, the map and the list, and leaves nothing behind', {
+  tags: 'shipped',
+}, async () => {
   const app = await openApp('#q=within_140100_50');
   const paper = await printDirectly(app.page);
   expect(paper.colours).toBeGreaterThan(200);
@@ -11,7 +13,7 @@ test('the browser’s own printing has the question, the map and the list, and l
   expect(await app.page.locator('.map-picture').count()).toBe(0);
 });
 
-test('on paper the map is light, also where the screen is dark', async () => {
+test('on paper the map is light, also where the screen is dark', { tags: 'shipped' }, async () => {
   const app = await openApp('', { colorScheme: 'dark' });
   expect(await lightnessOnPaper(app.page)).toBeGreaterThan(0.75);
 });

@@ -1,25 +1,29 @@
 // Everything that must hold before a change goes in, in one command: npm test.
 // Every step runs, even after one has failed, unless it needs the build that failed.
-//   node tests/run/ts.mjs tests/run/all.ts [--quick]     --quick: the steps without a build or browser
+//   node tests/run/ts.mjs tests/run/all.ts [--quick | --full]
+//     --quick: the steps without a build or browser; --full: also those that take longer than a change can wait
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Tally } from './tally.ts';
 
 interface Step {
   name: string;
   command: string[];
   needs?: string;
-  /** Where vitest writes its numbers; nothing for a step that is not vitest. */
-  report?: string;
+  env?: Record<string, string>;
+  /** Where the step writes what it counted; nothing for a step that is not vitest. */
+  tally?: string;
 }
 
+const isFull = process.argv.includes('--full');
 const folder = mkdtempSync(join(tmpdir(), 'sanjin-test-'));
-const script = (path: string): string[] => ['node', 'tests/run/ts.mjs', path];
-const vitest = (project: string): Pick<Step, 'command' | 'report'> => {
-  const report = join(folder, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { command: ['npx', 'vitest', 'run', '--project', project, ...reporters], report };
+const script = (path: string, ...args: string[]): string[] => ['node', 'tests/run/ts.mjs', path, ...args];
+const vitest = (project: string, env: Record<string, string> = {}): Step => {
+  const tally = join(folder, `${[project, ...Object.keys(env)].join('-')}.json`);
+  const command = ['npx', 'vitest', 'run', '--project', project];
+  return { name: project, command, tally, env: { ...env, TALLY: tally, ...(isFull && { TESTS: 'full' }) } };
 };
 
 const CHECKS: Step[] = [
@@ -28,15 +32,36 @@ const CHECKS: Step[] = [
   { name: 'imports', command: script('tests/run/imports.ts') },
   { name: 'unused', command: ['npx', 'knip'] },
 ];
-const TESTS: Step[] = [
-  { name: 'unit', ...vitest('unit') },
+const BUILDS: Step[] = [
   { name: 'build', command: ['npx', 'vite', 'build'] },
+  {
+    name: 'build for component',
+    command: ['npx', 'vite', 'build', '--config', 'tests/component/vite.config.ts', '--logLevel', 'warn'],
+  },
   { name: 'browser', command: script('tests/run/chromium.ts') },
-  { name: 'e2e', ...vitest('e2e'), needs: 'build' },
+];
+const TESTS: Step[] = [
+  vitest('unit'),
+  ...BUILDS,
+  { ...vitest('component'), needs: 'build for component' },
+  { ...vitest('e2e'), needs: 'build' },
   { name: 'sizes', command: script('tests/run/sizes.ts'), needs: 'build' },
 ];
+/** The Node that is supported longest today; `engines` names the oldest that the app runs on. */
+const LONG_TERM = 'node@24';
+const FULL: Step[] = [
+  { name: 'gdal', command: script('tests/run/gdal.ts') },
+  ...TESTS,
+  // Also what the recording map has shown already: were it another than MapLibre, something would fail here.
+  { ...vitest('e2e', { EVERYTHING: 'yes' }), name: 'every browser test on the real map', needs: 'build' },
+  {
+    name: `unit tests and build on ${LONG_TERM}`,
+    command: ['npx', '-y', '-p', LONG_TERM, '-c', 'node -v && vitest run --project unit && vite build'],
+  },
+  { name: 'mutation', command: script('tests/mutation/run.ts', 'src/geo', 'src/query', '--sample', '120') },
+];
 
-const steps = process.argv.includes('--quick') ? CHECKS : [...CHECKS, ...TESTS];
+const steps = process.argv.includes('--quick') ? CHECKS : [...CHECKS, ...(isFull ? FULL : TESTS)];
 const failed: string[] = [];
 const lines: string[] = [];
 
@@ -50,7 +75,7 @@ for (const step of steps) {
   const start = Date.now();
   const [command = '', ...args] = step.command;
   // What loads this script sets NODE_ENV for development; each step decides for itself, above all the build.
-  const env = { ...process.env, NODE_ENV: undefined };
+  const env = { ...process.env, NODE_ENV: undefined, ...step.env };
   const { status } = spawnSync(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) failed.push(step.name);
   lines.push(
@@ -60,29 +85,27 @@ for (const step of steps) {
 
 console.log(`\n=== ${failed.length === 0 ? 'all steps passed' : `failed: ${failed.join(', ')}`}`);
 console.log(lines.join('\n'));
-if (steps.some((step) => step.report)) console.log(vitestTotals());
+if (steps.some((step) => step.tally)) console.log(vitestTotals());
 rmSync(folder, { recursive: true });
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Sums what vitest counted. A run that broke without a failed test (it happens) counts as one. */
+/** Sums what the tiers counted. A tier that broke without a failed test (it happens) counts as one. */
 function vitestTotals(): string {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, report } of steps) {
-    if (!report) continue;
-    const count = readCounts(report);
-    total.passed += count.numPassedTests;
-    total.failed += Math.max(count.numFailedTests, failed.includes(name) ? 1 : 0);
-    total.skipped += count.numPendingTests + count.numTodoTests;
+  for (const { name, tally } of steps) {
+    if (!tally) continue;
+    const count = readTally(tally);
+    total.passed += count.passed;
+    total.failed += Math.max(count.failed, failed.includes(name) ? 1 : 0);
+    total.skipped += count.skipped;
   }
   return `vitest: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`;
 }
 
-function readCounts(
-  path: string,
-): Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number> {
+function readTally(path: string): Omit<Tally, 'retried'> {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+    return { passed: 0, failed: 0, skipped: 0 };
   }
 }
