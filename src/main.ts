@@ -55,7 +55,7 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTi
 try {
   const { atlas, files } = await loadAtlas(DATA_URL, fetch);
   app.atlas.setAtlas(atlas);
-  syncUrl(app);
+  syncUrl(app, window);
   fetchAudit(app, () => loadAudit(DATA_URL, fetch));
   await mounted;
   // The list comes first: the map's library takes longer to compile and start than all else together.

@@ -8,6 +8,7 @@ import type { Bbox, LngLat } from '../geo/units.ts';
 import { divisionOf, originsOf, type Query } from '../query/engine/query.ts';
 import type { App } from '../state/app.ts';
 import type { AskedQuestion } from '../state/findings.ts';
+import type { View } from '../state/map.ts';
 import type { Insets } from './insets.ts';
 import { provinceOf } from './province.ts';
 import type { Scene } from './scene.ts';
@@ -79,8 +80,8 @@ export class Camera {
   readonly #app: App;
   readonly #atlas: Atlas;
   readonly #insets: () => Insets;
-  /** The view that a link asks for, before the map has written its own. */
-  readonly #first: App['map']['view']['value'];
+  /** The link that the map began with. */
+  readonly #first: App['map']['link']['value'];
 
   /** Puts the map where the address says, else on the whole province. */
   constructor(map: MapLibreMap, app: App, atlas: Atlas, insets: () => Insets) {
@@ -88,9 +89,9 @@ export class Camera {
     this.#app = app;
     this.#atlas = atlas;
     this.#insets = insets;
-    this.#first = app.map.view.peek();
+    this.#first = app.map.link.peek();
     const [west, south, east, north] = provinceOf(atlas).bbox;
-    if (this.#first) map.jumpTo({ center: [...this.#first.centre], zoom: this.#first.zoom });
+    if (this.#first) this.#show(this.#first.view);
     else this.#fit([west, south, east, north], NEAREST, false);
     map.setMaxBounds([
       [west - BEYOND[0], south - BEYOND[1]],
@@ -107,12 +108,26 @@ export class Camera {
     this.#map.fitBounds(bounds, { padding: this.#insets(), maxZoom, animate, duration: FLIGHT_MS });
   }
 
-  /** Follows buttons, questions, the open card and the table from now on. */
+  #show({ centre, zoom }: View): void {
+    this.#map.jumpTo({ center: [...centre], zoom });
+  }
+
+  /** Follows links, buttons, questions, the open card and the table from now on. */
   follow(scene: Scene): void {
+    this.#followLinks();
     this.#followRequests();
     this.#followQuestion(scene);
     this.#followSelection();
     this.#followTable();
+  }
+
+  /** Goes where an address says that was changed in place. */
+  #followLinks(): void {
+    const { link } = this.#app.map;
+    effect(() => {
+      const { value: asked } = link;
+      if (asked && asked !== this.#first) untracked(() => this.#show(asked.view));
+    });
   }
 
   #followRequests(): void {
@@ -129,12 +144,13 @@ export class Camera {
 
   /** Shows the whole answer once when a question is asked; leaves the view alone afterwards. */
   #followQuestion({ sought, outlines }: Scene): void {
-    // A link that holds a question and no view shows the answer, too.
-    let last: object | null = this.#first ? this.#app.question.asked.peek() : null;
+    let last: object | null = null;
     effect(() => {
       const { question, drawn } = sought.value;
       if (!question || question === last) return;
       last = question;
+      // A link that holds a question and no view shows the answer, too.
+      if (question === this.#app.map.link.peek()?.question) return;
       untracked(() => {
         const frame = frameOfAnswer(this.#atlas, question, drawn, outlines.value);
         if (frame) this.#fit(frame.bbox, frame.maxZoom);
@@ -142,11 +158,15 @@ export class Camera {
     });
   }
 
-  /** Brings a placement into view when its card opens and it is out of sight. */
+  /** Brings a placement into view when its card opens and it is out of sight; a link's own view stays. */
   #followSelection(): void {
+    let last: object | null = null;
     effect(() => {
+      const { value: link } = this.#app.map.link;
+      const isOfLink = link !== last;
+      last = link;
       const anchor = this.#atlas.anchors.get(this.#app.selection.selected.value ?? '');
-      if (!anchor) return;
+      if (!anchor || isOfLink) return;
       untracked(() => {
         const center: [number, number] = [...anchor];
         const padding = this.#insets();

@@ -1,4 +1,5 @@
 import type { AtlasWords, Identity } from '../../geodata/catalogue.ts';
+import { createAddress } from './address.ts';
 import { createAtlas } from './atlas.ts';
 import { createBaseMap } from './baseMap.ts';
 import { createCompare } from './compare.ts';
@@ -59,6 +60,7 @@ export function createApp(initial: Settings, { identity, loadWords, loadScorer }
   return {
     identity,
     settings: { ...settings, isKept },
+    address: createAddress(),
     atlas,
     question,
     themes,

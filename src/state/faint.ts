@@ -12,9 +12,9 @@ export function encodeFaint(parts: readonly FaintPart[]): string | null {
   return words === DEFAULT_FAINT.join(',') ? null : words;
 }
 
-/** Reads what `encodeFaint` wrote; what it does not know is the default. */
-export function decodeFaint(words: string | null): readonly FaintPart[] {
+/** Reads what `encodeFaint` wrote; null for words that it does not know. */
+export function readFaint(words: string): readonly FaintPart[] | null {
   if (words === 'none') return [];
-  const parts = FAINT_PARTS.filter((part) => words?.split(',').includes(part));
-  return parts.length > 0 ? parts : DEFAULT_FAINT;
+  const parts = FAINT_PARTS.filter((part) => words.split(',').includes(part));
+  return parts.length === words.split(',').length ? parts : null;
 }

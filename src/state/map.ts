@@ -1,11 +1,18 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Bbox, LngLat } from '../geo/units.ts';
+import type { Question } from './asked.ts';
 import { readOnly } from './signals.ts';
 
 /** Centre in WGS 84, [lng, lat], and MapLibre's zoom level. */
 export interface View {
   centre: LngLat;
   zoom: number;
+}
+
+/** The view that a link asks for, and the question that it is meant for: that one's answer is not framed. */
+export interface LinkView {
+  view: View;
+  question: Question;
 }
 
 /** What a button asks of the map's camera; every request is a new object. */
@@ -62,6 +69,8 @@ export function createMapState() {
   /** Null while the map can be drawn; the list works without it. */
   const failed = signal<MapFailure | null>(null);
   const view = signal<View | null>(null);
+  /** Every link that holds a view is a new object. */
+  const link = signal<LinkView | null>(null);
   const camera = signal<CameraRequest | null>(null);
   /** Set while a screening is open. */
   const shading = signal<Shading | null>(null);
@@ -69,7 +78,7 @@ export function createMapState() {
   const covers = signal(NO_COVERS);
 
   return {
-    ...readOnly({ failed, view, camera, shading, pointedUnit, covers }),
+    ...readOnly({ failed, view, link, camera, shading, pointedUnit, covers }),
 
     failMap(failure: MapFailure) {
       failed.value = failure;
@@ -82,6 +91,14 @@ export function createMapState() {
 
     setView(next: View) {
       view.value = next;
+    },
+
+    /** Shows the view of a link. */
+    showLink(asked: LinkView) {
+      batch(() => {
+        view.value = asked.view;
+        link.value = asked;
+      });
     },
 
     moveCamera(request: CameraRequest) {

@@ -71,35 +71,37 @@ export function encodePage(page: Page): string {
 export const stepOf = (page: Page): string =>
   encodePage(page.kind === 'screen' ? { ...page, code: '' } : page);
 
-/** Reads what `encodePage` wrote; the map for anything else. */
-export function decodePage(code: string | null, catalogue: Catalogue): Page {
+/** Reads what `encodePage` wrote; null for anything else. */
+export function readPage(code: string, catalogue: Catalogue): Page | null {
   const isAdcode = (text: string) => new RegExp(`^(?:${catalogue.codePattern})$`).test(text);
-  const [kind, about = ''] = (code ?? '').split(/\.(.*)/s);
+  const [kind, about = ''] = code.split(/\.(.*)/s);
   switch (kind) {
+    case 'map':
     case 'matrix':
     case 'data':
-      return { kind };
+      return about === '' ? { kind } : null;
     case 'unit':
-      return isAdcode(about) ? { kind, adcode: about } : MAP_PAGE;
+      return isAdcode(about) ? { kind, adcode: about } : null;
     case 'compare':
       return { kind, sides: decodeSides(about, catalogue) };
     case 'screen': {
       const [screening = '', unit = ''] = about.split('@');
       return { kind, code: screening, unit: isAdcode(unit) ? unit : null };
     }
-    case 'lens': {
-      const [lens, radius = '', theme] = about.split('.');
-      const checks = checksOf(catalogue);
-      return {
-        kind,
-        id: checks.find((id) => id === lens) ?? checks[0] ?? GAPS,
-        radius: KILOMETRES.test(radius) ? Number(radius) : null,
-        theme: catalogue.themes.find(({ id }) => id === theme)?.id ?? null,
-      };
-    }
+    case 'lens':
+      return readLens(about, catalogue);
     default:
-      return MAP_PAGE;
+      return null;
   }
+}
+
+function readLens(about: string, catalogue: Catalogue): Page | null {
+  const [lens, radius = '', theme = ''] = about.split('.');
+  const checks = checksOf(catalogue);
+  const [id] = checks.filter((one) => one === (lens || checks[0]));
+  const [known] = catalogue.themes.filter((one) => one.id === theme);
+  if (!id || (radius !== '' && !KILOMETRES.test(radius)) || (theme !== '' && !known)) return null;
+  return { kind: 'lens', id, radius: radius === '' ? null : Number(radius), theme: known?.id ?? null };
 }
 
 export type PageSlice = ReturnType<typeof createPage>;

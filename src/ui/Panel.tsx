@@ -2,6 +2,7 @@ import { Languages, Monitor, Moon, Sun } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SchemeChoice } from '../state/settings.ts';
 import { About } from './features/about/About.tsx';
+import { LinkNotice } from './features/ask/LinkNotice.tsx';
 import { QueryChips } from './features/ask/QueryChips.tsx';
 import { SearchBox } from './features/ask/SearchBox.tsx';
 import { Card } from './features/card/Card.tsx';
@@ -88,6 +89,7 @@ export function Panel({ withLegend, withTable }: { withLegend: boolean; withTabl
       </div>
       <div class="panel-body">
         {!atlas && <Loading />}
+        <LinkNotice />
         {selected && <Card placement={selected} />}
         {withTable && !selected && pagesFirst && <PageButtons />}
         {atlas &&

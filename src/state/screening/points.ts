@@ -8,8 +8,6 @@ import type { LocatedPoints } from '../workerDoor.ts';
 import type { Jobs } from './jobs.ts';
 import type { Scorer } from './scorer.ts';
 
-export type OwnPoints = ReturnType<typeof createOwnPoints>;
-
 interface Needs {
   jobs: Jobs;
   scorer: Scorer;

@@ -19,6 +19,8 @@ export interface Text {
   loading: string;
   loadFailed: (file: string) => string;
   retry: string;
+  linkDamaged: (entries: readonly string[]) => string;
+  linkDamagedClose: string;
   liteOffer: string;
   liteAccept: string;
   liteDecline: string;

@@ -21,6 +21,9 @@ export const text: Text = {
   loadFailed: (file) =>
     `The data file ${file} could not be read. Check the connection and try again; nothing you opened is lost.`,
   retry: 'Try again',
+  linkDamaged: (entries) =>
+    `This link is damaged. Not understood: ${entries.join(', ')}. What could be read is shown.`,
+  linkDamagedClose: 'Close',
   liteOffer: 'The map draws slowly on this machine. Drawing less makes dragging smoother.',
   liteAccept: 'Draw less',
   liteDecline: 'Leave it as it is',

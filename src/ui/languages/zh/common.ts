@@ -20,6 +20,8 @@ export const text: Text = {
   loading: '正在载入规划数据…',
   loadFailed: (file) => `没有读到数据文件 ${file}。请检查网络后再试；已打开的内容不受影响。`,
   retry: '再试一次',
+  linkDamaged: (entries) => `链接有损坏，这部分没有读懂：${entries.join('、')}。读懂的部分已照链接显示。`,
+  linkDamagedClose: '知道了',
   liteOffer: '地图在这台机器上画得慢。少画一些，拖动会更顺。',
   liteAccept: '少画一些',
   liteDecline: '保持原样',
