@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { ATLAS_ROOT } from './geodata/build/readPlan.ts';
 import { geodata } from './geodata/build/vitePlugin.ts';
@@ -68,11 +69,30 @@ const BROWSER_TESTS = {
   testTimeout: 180_000,
 };
 
+/** What the map needs once the list is on the screen. */
+const MAP_SCRIPTS = /^assets\/(maplibre|syncMap)-[\w-]{8}\.js$/;
+
+/** Fetches the map's scripts with the page's own; unlike a module that is preloaded they are not compiled until they are asked for. */
+const fetchMapEarly = (): Plugin => ({
+  name: 'fetch-map-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => MAP_SCRIPTS.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'script', crossorigin: true, fetchpriority: 'low', href: `./${file}` },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
 export default defineConfig({
   base: './',
   // One page: a file that is missing is a 404, as on a static host.
   appType: 'mpa',
-  plugins: [geodata(ATLAS)],
+  plugins: [geodata(ATLAS), fetchMapEarly()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2023',
@@ -80,7 +100,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }, { name: nameStart }],
+          // The library's styles come with the page's own: a file of both would bring the library with them.
+          groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.m?js$/ }, { name: nameStart }],
         },
       },
     },

@@ -176,114 +176,121 @@ const INKS = {
   },
 } as const satisfies Record<'light' | 'dark', Record<string, string>>;
 
+type Ink = (typeof INKS)[keyof typeof INKS];
+
+const isClass = (...classes: string[]): ExpressionSpecification => [
+  'match',
+  ['get', 'class'],
+  classes,
+  true,
+  false,
+];
+const ROUND = { 'line-join': 'round', 'line-cap': 'round' } as const;
+
 /**
  * Land cover, water, roads, railways and names of towns and villages in the OpenMapTiles schema, in
  * colours that leave the foreground to the plan. Boundaries are left out: ours are drawn.
  */
 function openMapTiles(source: BaseSourceId, palette: Palette, lang: Language): Layer[] {
   const ink = INKS[palette.scheme === 'dark' ? 'dark' : 'light'];
-  const layer = { source, 'source-layer': 'transportation' };
-  const isClass = (...classes: string[]): ExpressionSpecification => [
-    'match',
-    ['get', 'class'],
-    classes,
-    true,
-    false,
-  ];
-  const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  return [...openGround(source, ink), ...openWays(source, ink), openPlaces(source, palette, lang)];
+}
+
+const openGround = (source: BaseSourceId, ink: Ink): Layer[] => [
+  {
+    id: 'base-wood',
+    type: 'fill',
+    source,
+    'source-layer': 'landcover',
+    filter: isClass('wood', 'forest'),
+    paint: { 'fill-color': ink.wood },
+  },
+  {
+    id: 'base-built-up',
+    type: 'fill',
+    source,
+    'source-layer': 'landuse',
+    filter: isClass('residential', 'suburb', 'neighbourhood', 'commercial', 'industrial', 'retail'),
+    paint: { 'fill-color': ink.builtUp },
+  },
+  { id: 'base-water', type: 'fill', source, 'source-layer': 'water', paint: { 'fill-color': ink.water } },
+  {
+    id: 'base-waterway',
+    type: 'line',
+    source,
+    'source-layer': 'waterway',
+    minzoom: 8,
+    filter: isClass('river', 'canal'),
+    layout: ROUND,
+    paint: { 'line-color': ink.water, 'line-width': byZoom([8, 0.8], [13, 2.5]) },
+  },
+  {
+    id: 'base-building',
+    type: 'fill',
+    source,
+    'source-layer': 'building',
+    minzoom: 13,
+    paint: { 'fill-color': ink.building },
+  },
+];
+
+/** Railways under roads, small roads under large ones. */
+function openWays(source: BaseSourceId, ink: Ink): Layer[] {
+  const ways = { type: 'line', source, 'source-layer': 'transportation' } as const;
   return [
     {
-      id: 'base-wood',
-      type: 'fill',
-      source,
-      'source-layer': 'landcover',
-      filter: isClass('wood', 'forest'),
-      paint: { 'fill-color': ink.wood },
-    },
-    {
-      id: 'base-built-up',
-      type: 'fill',
-      source,
-      'source-layer': 'landuse',
-      filter: isClass('residential', 'suburb', 'neighbourhood', 'commercial', 'industrial', 'retail'),
-      paint: { 'fill-color': ink.builtUp },
-    },
-    { id: 'base-water', type: 'fill', source, 'source-layer': 'water', paint: { 'fill-color': ink.water } },
-    {
-      id: 'base-waterway',
-      type: 'line',
-      source,
-      'source-layer': 'waterway',
-      minzoom: 8,
-      filter: isClass('river', 'canal'),
-      layout: round,
-      paint: { 'line-color': ink.water, 'line-width': byZoom([8, 0.8], [13, 2.5]) },
-    },
-    {
-      id: 'base-building',
-      type: 'fill',
-      source,
-      'source-layer': 'building',
-      minzoom: 13,
-      paint: { 'fill-color': ink.building },
-    },
-    {
       id: 'base-rail',
-      type: 'line',
-      ...layer,
+      ...ways,
       minzoom: 7,
       filter: isClass('rail'),
       paint: { 'line-color': ink.rail, 'line-width': byZoom([7, 0.8], [13, 1.8]), 'line-dasharray': [4, 2] },
     },
     {
       id: 'base-road-minor',
-      type: 'line',
-      ...layer,
+      ...ways,
       minzoom: 11,
       filter: isClass('tertiary', 'minor'),
-      layout: round,
+      layout: ROUND,
       paint: { 'line-color': ink.minor, 'line-width': byZoom([11, 0.8], [14, 3]) },
     },
     {
       id: 'base-road-casing',
-      type: 'line',
-      ...layer,
+      ...ways,
       minzoom: 7,
       filter: isClass('motorway', 'trunk', 'primary', 'secondary'),
-      layout: round,
+      layout: ROUND,
       paint: { 'line-color': ink.casing, 'line-width': byZoom([7, 1.4], [14, 8]) },
     },
     {
       id: 'base-road-main',
-      type: 'line',
-      ...layer,
+      ...ways,
       minzoom: 7,
       filter: isClass('trunk', 'primary', 'secondary'),
-      layout: round,
+      layout: ROUND,
       paint: { 'line-color': ink.main, 'line-width': byZoom([7, 0.8], [14, 6]) },
     },
     {
       id: 'base-road-motorway',
-      type: 'line',
-      ...layer,
+      ...ways,
       filter: isClass('motorway'),
-      layout: round,
+      layout: ROUND,
       paint: { 'line-color': ink.motorway, 'line-width': byZoom([5, 0.8], [14, 6]) },
-    },
-    {
-      id: 'base-place',
-      type: 'symbol',
-      source,
-      'source-layer': 'place',
-      minzoom: 9.5,
-      filter: isClass('town', 'village'),
-      layout: {
-        'text-field': ['coalesce', ['get', lang === 'zh' ? 'name:zh' : 'name:en'], ['get', 'name']],
-        'text-font': FONT,
-        'text-size': 11,
-        'text-max-width': 8,
-      },
-      paint: { 'text-color': palette.labelFaint, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
     },
   ];
 }
+
+const openPlaces = (source: BaseSourceId, palette: Palette, lang: Language): Layer => ({
+  id: 'base-place',
+  type: 'symbol',
+  source,
+  'source-layer': 'place',
+  minzoom: 9.5,
+  filter: isClass('town', 'village'),
+  layout: {
+    'text-field': ['coalesce', ['get', lang === 'zh' ? 'name:zh' : 'name:en'], ['get', 'name']],
+    'text-font': FONT,
+    'text-size': 11,
+    'text-max-width': 8,
+  },
+  paint: { 'text-color': palette.labelFaint, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
+});

@@ -2,8 +2,9 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Language } from '../geodata/schema.ts';
 import { byZoom, groupColour, isClear, isDimmed, match } from './expressions.ts';
 import { formatImageId } from './images.ts';
+import { type LegendEntry, SAMPLE_WIDTH } from './legend.ts';
 import { FONT, FONT_BOLD, type LayerGroup } from './spec.ts';
-import { lineDash, lineWidth } from './status.ts';
+import { lineDash, lineWidth, PLAIN_LINE, strokeOf } from './status.ts';
 
 const isName: ExpressionSpecification = ['get', 'isName'];
 const isDrawn: ExpressionSpecification = ['!', isName];
@@ -138,3 +139,18 @@ export const extentLabels: LayerGroup = ({ palette, groups, lang }) => [
     },
   },
 ];
+
+export const lineLegend: LegendEntry<'corridor'> = {
+  id: 'corridor',
+  width: SAMPLE_WIDTH,
+  shapes: [{ kind: 'path', paint: 'line', path: 'M2 16 L10 8 L24 8', ...strokeOf(PLAIN_LINE) }],
+};
+
+export const regionLegend: LegendEntry<'region'> = {
+  id: 'region',
+  width: SAMPLE_WIDTH,
+  shapes: [
+    { kind: 'box', paint: 'line', x: 3, y: 4, width: 20, height: 14 },
+    { kind: 'path', paint: 'hatch', path: 'M3 12 L11 4 M5 18 L19 4 M13 18 L23 8' },
+  ],
+};

@@ -123,7 +123,7 @@ export interface SourceData extends FixedData {
   regions: FeatureCollection<Polygon | MultiPolygon | Point, ExtentProperties>;
   /** Units that are tinted as a whole. */
   tints: FeatureCollection<Geometry, TintProperties>;
-  /** Each extent once, and empty until the first picture is complete. */
+  /** Each extent once; empty until something may come into focus. */
   extents: FeatureCollection<Geometry, WholeExtentProperties>;
   focus: FeatureCollection<Point, FocusProperties>;
   ring: FeatureCollection<Geometry>;

@@ -2,7 +2,8 @@ import type { StyleImageMetadata } from 'maplibre-gl';
 import type { Catalogue, GroupId, ThemeId } from '../../geodata/catalogue.ts';
 import type { BadgePart, MapImage } from '../../layers/images.ts';
 import { type Palette, paletteOf } from '../../layers/palette.ts';
-import { STATUS_STROKES } from '../../layers/status.ts';
+import { SPOT_FORMS } from '../../layers/spotForms.ts';
+import { RIM_RADIUS, STATUS_STROKES } from '../../layers/status.ts';
 import { GLYPH_SIZE } from '../../layers/symbols.ts';
 import type { Badge as PlacedBadge } from './sources/placeBadges.ts';
 
@@ -25,7 +26,8 @@ export const imageLookOf = ({ groups, themes }: Catalogue, scheme: Palette['sche
 });
 
 const EDGE = 4;
-const RIM_RADIUS = 13.2;
+/** The side of a glyph in a symbol. */
+const GLYPH = 11.5;
 
 type Pen = OffscreenCanvasRenderingContext2D;
 
@@ -85,11 +87,7 @@ function strokeRing(
   pen.setLineDash([]);
 }
 
-/**
- * The fill tells how exactly the place is known: the spot itself is a full disc, its township the disc
- * in a ring, only the county a hollow dashed ring; all in the hue of the group. How far the work is
- * stands apart from that, in a rim of ink further out.
- */
+/** The form tells how exactly the place is known; how far the work is stands apart from that, in a rim of ink further out. */
 function drawSpot(
   image: Extract<MapImage, { kind: 'spot' }>,
   { palette, glyphs }: ImageLook,
@@ -106,16 +104,11 @@ function drawSpot(
     fillDisc(pen, centre, centre, RIM_RADIUS + 1.8, palette.badge);
     strokeRing(pen, centre, centre, RIM_RADIUS, palette.label, rim.width, rim.dash);
   }
-  if (image.form === 'county') {
-    fillDisc(pen, centre, centre, 11.5, palette.badge);
-    strokeRing(pen, centre, centre, 9.5, colour, 1.8, [3.2, 1.8]);
-    drawGlyph(pen, glyph, centre, centre, 11.5, colour);
-  } else {
-    fillDisc(pen, centre, centre, 11, palette.badge);
-    fillDisc(pen, centre, centre, image.form === 'town' ? 8.6 : 9.6, colour);
-    if (image.form === 'town') strokeRing(pen, centre, centre, 10.4, colour, 1.2, []);
-    drawGlyph(pen, glyph, centre, centre, 11.5, ink);
-  }
+  const { ground, disc, ring } = SPOT_FORMS[image.form];
+  fillDisc(pen, centre, centre, ground, palette.badge);
+  if (disc) fillDisc(pen, centre, centre, disc, colour);
+  if (ring) strokeRing(pen, centre, centre, ring.radius, colour, ring.width, ring.dash);
+  drawGlyph(pen, glyph, centre, centre, GLYPH, disc ? ink : colour);
   if (image.count > 1) {
     const text = String(image.count);
     pen.font = `700 10px ${SANS}`;

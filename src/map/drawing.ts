@@ -8,7 +8,7 @@ import {
   TerraDrawModeUndoRedo,
 } from 'terra-draw';
 import { MEASURE_LABELS, measureLabels, plate } from '../../layers/measure.ts';
-import { DARK, LIGHT } from '../../layers/palette.ts';
+import { DARK, LIGHT, type Neutral } from '../../layers/palette.ts';
 import type { LngLat } from '../geo/units.ts';
 import { type DrawnShape, questionOf } from '../query/models/drawn.ts';
 import { sideOf } from '../query/models/side.ts';
@@ -31,16 +31,14 @@ const SMALLEST_SHAPE = 10;
  */
 export function startDrawing(map: MapLibreMap, app: App, tool: SketchTool): () => void {
   const { shape } = tool;
-  const palette = () => (app.settings.dark.value ? DARK : LIGHT);
-  const colour = () => untracked(() => palette()[tool.kind === 'draw' ? 'ring' : 'selection']) as HexColor;
+  const colour = () => untracked(() => tonesOf(app)[tool.kind === 'draw' ? 'ring' : 'selection']) as HexColor;
   /** Whether a position was refused since the last one that was placed. */
   let crossing = false;
   const mode = createMode(shape, colour, (isRefused) => {
     crossing = isRefused;
   });
 
-  map.addSource(MEASURE_LABELS, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-  map.addLayer(untracked(() => measureLabels(palette())));
+  const takeLabels = addLabels(map, app, tool);
   const adapter = new SketchAdapter(map, MEASURE_LABELS);
   const draw = new TerraDraw({
     adapter,
@@ -94,24 +92,39 @@ export function startDrawing(map: MapLibreMap, app: App, tool: SketchTool): () =
   const followCross = () => adapter.followCross(() => middleOf(app.map.covers.peek()));
   map.on('move', followCross);
 
+  const stopColouring = effect(() => {
+    void tonesOf(app);
+    draw.updateModeOptions(mode.mode, { styles: {} });
+  });
+
+  return () => {
+    stopColouring();
+    cancelAnimationFrame(frameRequest);
+    stopServing();
+    map.off('move', followCross);
+    draw.stop();
+    takeLabels();
+  };
+}
+
+const tonesOf = ({ settings }: App): Neutral => (settings.dark.value ? DARK : LIGHT);
+
+/** Writes lengths and areas beside what is drawn, until the returned function is called. */
+function addLabels(map: MapLibreMap, app: App, tool: SketchTool): () => void {
+  map.addSource(MEASURE_LABELS, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
+  map.addLayer(untracked(() => measureLabels(tonesOf(app))));
   const effects = [
     effect(() => {
-      map.setPaintProperty(MEASURE_LABELS, 'text-color', palette().label);
-      map.setLayoutProperty(MEASURE_LABELS, 'icon-image', plate(palette()));
-      draw.updateModeOptions(mode.mode, { styles: {} });
+      map.setPaintProperty(MEASURE_LABELS, 'text-color', tonesOf(app).label);
+      map.setLayoutProperty(MEASURE_LABELS, 'icon-image', plate(tonesOf(app)));
     }),
     effect(() => {
       const features = labelsOf(tool, positionsOf(app.tools.sketch.value), app.settings.lang.value);
       map.getSource<GeoJSONSource>(MEASURE_LABELS)?.setData({ type: 'FeatureCollection', features });
     }),
   ];
-
   return () => {
     for (const stop of effects) stop();
-    cancelAnimationFrame(frameRequest);
-    stopServing();
-    map.off('move', followCross);
-    draw.stop();
     map.removeLayer(MEASURE_LABELS);
     map.removeSource(MEASURE_LABELS);
   };

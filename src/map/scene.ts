@@ -111,18 +111,18 @@ function focusIn(app: App, atlas: Atlas, spots: ReadonlySignal<SourceData['spots
     });
   });
   /** The first picture does without what only a focus shows, unless there is one. */
-  const isFirst = signal(true);
-  const stop = effect(() => {
+  const isReady = signal(false);
+  const getReady = () => {
+    isReady.value = true;
+  };
+  effect(() => {
     const { placements, unit } = wanted.value;
-    if (placements.length > 0 || unit) isFirst.value = false;
+    if (placements.length > 0 || unit) getReady();
   });
   return {
     focus,
-    extents: computed((): SourceData['extents'] => (isFirst.value ? EMPTY : whole.value.data)),
-    completeFirst: () => {
-      stop();
-      isFirst.value = false;
-    },
+    extents: computed((): SourceData['extents'] => (isReady.value ? whole.value.data : EMPTY)),
+    getReady,
   };
 }
 
@@ -171,14 +171,15 @@ export function createScene(app: App, atlas: Atlas, sight: Sight) {
           features: outlines.value.map((geometry) => ({ type: 'Feature', properties: {}, geometry })),
         },
   );
-  const { focus, extents, completeFirst } = focusIn(app, atlas, spots);
+  const { focus, extents, getReady } = focusIn(app, atlas, spots);
   return {
     look: lookOf(app, atlas),
     sought,
     shown,
     outlines,
     focus: computed(() => focus.value.targets),
-    completeFirst,
+    /** Holds ready what a focus shows: before the pointer comes to something. */
+    getReady,
     /** What the moving sources should hold. */
     data: computed(() => ({
       spots: spots.value,

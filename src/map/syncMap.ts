@@ -49,7 +49,7 @@ export function syncMap(map: MapLibreMap, app: App, atlas: Atlas, ground: Ground
     camera.follow(scene);
     serveSheets(map, app, scene, fixed, insets);
   });
-  map.once('idle', scene.completeFirst);
+  map.once('mousemove', scene.getReady);
 }
 
 /** Draws what changes in the scene. */

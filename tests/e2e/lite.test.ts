@@ -53,3 +53,24 @@ test('less to draw is chosen beside the base maps, and all again', async () => {
   await app.settled();
   expect((await drawing(app)).relief).toBe(true);
 });
+
+test('a fine screen is drawn finely again once all is drawn again, also after the page is enlarged', {
+  tags: 'shipped',
+}, async () => {
+  const app = await openApp('', { deviceScaleFactor: 2 });
+  await app.page.getByRole('button', { name: '底图' }).click();
+  const less = app.page.getByRole('checkbox', { name: '少画一些' });
+  await less.check();
+  await expect.poll(async () => (await drawing(app)).ratio).toBe(1);
+  await less.uncheck();
+  await expect.poll(async () => (await drawing(app)).ratio).toBe(2);
+  const browser = await app.page.context().newCDPSession(app.page);
+  await browser.send('Emulation.setDeviceMetricsOverride', {
+    width: 960,
+    height: 600,
+    deviceScaleFactor: 3,
+    mobile: false,
+  });
+  await expect.poll(async () => (await drawing(app)).ratio).toBe(3);
+  await browser.send('Emulation.clearDeviceMetricsOverride');
+});

@@ -6,7 +6,7 @@ import { formatImageId, type MapImage, parseImageId } from '../../layers/images.
 import { LAYERS, LITE_LEAVES_OUT, LITE_STARTS_AT } from '../../layers/order.ts';
 import { type Palette, paletteOf, withMoreContrast } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
-import { PLAIN_LINE, STATUS_STROKES } from '../../layers/status.ts';
+import { PLAIN_LINE, STATUS_STROKES, statusLegend } from '../../layers/status.ts';
 import { buildStyle } from '../../layers/style.ts';
 import { BASE_MAP_IDS } from '../../src/state/baseMap.ts';
 import { GROUPS, THEMES } from '../catalogue.ts';
@@ -168,6 +168,21 @@ describe('progress', () => {
     const lines = [PLAIN_LINE, ...STATUS_STROKES.map(({ line }) => line)].map((line) => JSON.stringify(line));
     expect(new Set(rims).size).toBe(rims.length);
     expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test('stands in the legend as it is drawn, every status once', () => {
+    expect(statusLegend.map(({ id }) => id).toSorted()).toEqual([...STATUSES].toSorted());
+    const lines = new Map([
+      ['plan', PLAIN_LINE],
+      ...STATUS_STROKES.map(({ status, line }) => [status, line] as const),
+    ]);
+    for (const { id, shapes } of statusLegend) {
+      const line = lines.get(id);
+      expect(shapes.find(({ kind }) => kind === 'path')).toMatchObject({
+        width: line?.width,
+        dash: line?.dash.map((length) => length * line.width),
+      });
+    }
   });
 
   test('no corridor is drawn unbroken: all are schematic', () => {

@@ -1,101 +1,71 @@
-import type { ComponentChildren } from 'preact';
-import { PLAIN_LINE, STATUS_STROKES } from '../../../layers/status.ts';
+import { lineLegend, regionLegend } from '../../../layers/extents.ts';
+import type { LegendEntry, SampleShape } from '../../../layers/legend.ts';
+import { badgeLegend, spotLegend, stackLegend } from '../../../layers/spotForms.ts';
+import { statusLegend } from '../../../layers/status.ts';
 import { useApp } from './context.ts';
 import './symbolKey.css';
 
-const Sample = ({ width = 26, children }: { width?: number; children: ComponentChildren }) => (
+/** The stroke of a shape, where the layer says more of it than its paint does. */
+const strokeOf = (shape: { width?: number; dash?: readonly number[] }) => ({
+  ...(shape.width === undefined ? {} : { strokeWidth: shape.width }),
+  ...(shape.dash?.length ? { strokeDasharray: shape.dash.join(' ') } : {}),
+});
+
+function Shape({ shape }: { shape: SampleShape }) {
+  const paint = `sample-${shape.paint}`;
+  switch (shape.kind) {
+    case 'circle':
+      return <circle class={paint} cx={shape.x} cy={shape.y} r={shape.radius} style={strokeOf(shape)} />;
+    case 'box': {
+      const { x, y, width, height, round } = shape;
+      return <rect class={paint} x={x} y={y} width={width} height={height} rx={round} />;
+    }
+    case 'path':
+      return <path class={paint} d={shape.path} style={strokeOf(shape)} />;
+  }
+}
+
+const Sample = ({ entry: { width, shapes } }: { entry: LegendEntry }) => (
   <svg class="sample" width={width} height="22" viewBox={`0 0 ${width} 22`} aria-hidden="true">
-    {children}
+    {shapes.map((shape, at) => (
+      <Shape key={at} shape={shape} />
+    ))}
   </svg>
 );
 
-const Line = ({ width, dash }: { width: number; dash: readonly number[] }) => (
-  <path
-    d="M27 11 H53"
-    class="sample-line"
-    style={{ strokeWidth: width, strokeDasharray: dash.map((length) => length * width).join(' ') }}
-  />
-);
+const SYMBOLS = [...spotLegend, badgeLegend, lineLegend, regionLegend, stackLegend] as const;
 
 /** How the map shows what is known of a place: the fill says how exactly, the rim how far the work is. */
 export function SymbolKey() {
   const { text } = useApp();
+  const words: Record<(typeof SYMBOLS)[number]['id'], string> = {
+    site: text.legendSite,
+    town: text.legendTown,
+    county: text.legendCounty,
+    city: text.legendCity,
+    corridor: text.legendCorridor,
+    region: text.legendRegion,
+    stack: text.legendStack,
+  };
   return (
     <div class="symbol-key">
       <h3>{text.legendSymbols}</h3>
       <ul class="plain">
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="8" class="sample-fill" />
-          </Sample>
-          {text.legendSite}
-        </li>
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="6" class="sample-fill" />
-            <circle cx="13" cy="11" r="9" class="sample-line" />
-          </Sample>
-          {text.legendTown}
-        </li>
-        <li>
-          <Sample>
-            <circle cx="13" cy="11" r="8" class="sample-line sample-dash" />
-          </Sample>
-          {text.legendCounty}
-        </li>
-        <li>
-          <Sample>
-            <rect x="2" y="4" width="22" height="14" rx="7" class="sample-pill" />
-            <rect x="6" y="7" width="8" height="8" rx="2" class="sample-fill" />
-          </Sample>
-          {text.legendCity}
-        </li>
-        <li>
-          <Sample>
-            <path d="M2 16 L10 8 L24 8" class="sample-line sample-route" />
-          </Sample>
-          {text.legendCorridor}
-        </li>
-        <li>
-          <Sample>
-            <rect x="3" y="4" width="20" height="14" class="sample-line" />
-            <path d="M3 12 L11 4 M5 18 L19 4 M13 18 L23 8" class="sample-hatch" />
-          </Sample>
-          {text.legendRegion}
-        </li>
-        <li>
-          <Sample>
-            <circle cx="11" cy="12" r="8" class="sample-fill" />
-            <circle cx="19" cy="6" r="5" class="sample-count" />
-          </Sample>
-          {text.legendStack}
-        </li>
+        {SYMBOLS.map((entry) => (
+          <li key={entry.id}>
+            <Sample entry={entry} />
+            {words[entry.id]}
+          </li>
+        ))}
       </ul>
       <h3>{text.legendStatus}</h3>
       <ul class="plain">
-        {STATUS_STROKES.map(({ status, rim, line }) => (
-          <li key={status}>
-            <Sample width={54}>
-              <circle cx="12" cy="11" r="6" class="sample-fill" />
-              <circle
-                cx="12"
-                cy="11"
-                r="9.4"
-                class="sample-rim"
-                style={{ strokeWidth: rim.width, strokeDasharray: rim.dash.join(' ') }}
-              />
-              <Line {...line} />
-            </Sample>
-            {text.status[status]}
+        {statusLegend.map((entry) => (
+          <li key={entry.id}>
+            <Sample entry={entry} />
+            {entry.id === 'plan' ? text.legendPlan : text.status[entry.id]}
           </li>
         ))}
-        <li>
-          <Sample width={54}>
-            <circle cx="12" cy="11" r="6" class="sample-fill" />
-            <Line {...PLAIN_LINE} />
-          </Sample>
-          {text.legendPlan}
-        </li>
       </ul>
     </div>
   );
