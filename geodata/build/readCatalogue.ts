@@ -15,11 +15,14 @@ const SETS = { maki: '@mapbox/maki', temaki: '@rapideditor/temaki' } as const;
 function readGlyph(symbol: string): string {
   const [set = '', name] = symbol.split('/');
   const svg = readFileSync(resolve(`${SETS[set as keyof typeof SETS]}/icons/${name}.svg`), 'utf8');
-  return Array.from(svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g), ([, path = '']) =>
-    path.replace(/&#x[0-9a-f]+;/gi, ' '),
-  )
-    .join(' ')
-    .replace(/\d*\.\d+/g, (number) => String(Number(Number(number).toFixed(2))));
+  return (
+    Array.from(svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g), ([, path = '']) =>
+      path.replace(/&#x[0-9a-f]+;/gi, ' '),
+    )
+      .join(' ')
+      // One number may begin where another ends, without a space: -.5.25.
+      .replace(/-?\d*\.\d+/g, (number) => ` ${Number(Number(number).toFixed(2))}`)
+  );
 }
 
 /**
