@@ -2,11 +2,11 @@
 import { bbox } from '@turf/turf';
 import type { Feature } from 'geojson';
 import type { Division } from '../../schema.ts';
+import { areaKm2 } from './ellipsoid.ts';
 import { CENTERS_GCJ02, OVERRIDES } from './seats.ts';
 import { SegmentIndex } from './segmentIndex.ts';
 import {
   type Area,
-  areaKm2,
   at,
   contains,
   densify,

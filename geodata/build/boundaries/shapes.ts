@@ -1,13 +1,10 @@
 /**
- * Areas and lines as the pipeline measures them. Lengths are planar, with a degree of longitude shortened by
+ * Areas and lines as the pipeline handles them. Lengths are planar, with a degree of longitude shortened by
  * the cosine of the latitude: what the pipeline compares lies a few kilometres apart at most, some million
- * times. Areas are of the ellipsoid, for they are published.
+ * times.
  */
 import { booleanPointInPolygon, rewind } from '@turf/turf';
 import gcoord from 'gcoord';
-import geographiclib from 'geographiclib-geodesic';
-
-const { Geodesic } = geographiclib;
 
 /** [longitude, latitude], degrees. */
 export type Pos = [number, number];
@@ -47,21 +44,6 @@ export const mapPositions = (area: Area, fn: (pos: Pos) => Pos): Area =>
 export const wind = <A extends Area>(area: A): A => rewind(area) as A;
 
 export const contains = (area: Area, pos: Pos): boolean => booleanPointInPolygon(pos, area);
-
-/** Area of one ring on the WGS 84 ellipsoid, m², always positive. */
-function ringArea(ring: Line): number {
-  const polygon = Geodesic.WGS84.Polygon(false);
-  for (const [x, y] of ring.slice(0, -1)) polygon.AddPoint(y, x);
-  return Math.abs(polygon.Compute(false, true).area);
-}
-
-/** Geodesic area, km². */
-export function areaKm2(area: Area): number {
-  let sum = 0;
-  for (const polygon of polygonsOf(area))
-    for (const [i, ring] of polygon.entries()) sum += i === 0 ? ringArea(ring) : -ringArea(ring);
-  return sum / 1e6;
-}
 
 const DEG = Math.PI / 180;
 /** Metres in a degree of latitude, on the mean sphere. */
