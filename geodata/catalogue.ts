@@ -17,8 +17,14 @@ export const Identity = z.strictObject({
   mapLabel: Bilingual,
   /** The region that the atlas covers, as it stands in a sentence. */
   region: Bilingual,
+  /** The same by its full name. */
+  fullName: Bilingual,
   /** The document whose statements the atlas holds. */
   plan: Bilingual,
+  /** What a saved file is called, without its ending. */
+  fileName: Bilingual,
+  /** Whom boundaries and waters are owed to. */
+  attribution: Bilingual,
   /** A hint in the empty question box. */
   placeholder: Bilingual,
   /** Questions to begin with. */
@@ -140,6 +146,8 @@ const About = z.strictObject({
   help: z.record(id, z.strictObject({ zh: words, en: words })),
   pointsExample: Bilingual,
   filterExample: Bilingual,
+  /** What the data is, in a citation. */
+  cited: Bilingual,
   coverageNotes: Bilingual,
   datumCheck: Bilingual,
   /** What was drawn by hand and not surveyed. */

@@ -8,21 +8,30 @@ const { resolve } = createRequire(import.meta.url);
 const SETS = { maki: '@mapbox/maki', temaki: '@rapideditor/temaki' } as const;
 
 /**
- * The path of a symbol of Maki or Temaki (CC0), in its grid of 15 by 15, to hundredths.
+ * A path with its numbers to hundredths. One with arcs stays as it is: their flags may run into the next
+ * number.
+ */
+export const roundPath = (path: string): string =>
+  /a/i.test(path)
+    ? path
+    : path.replace(/-?\d*\.\d+/g, (number) => {
+        const rounded = String(Number(Number(number).toFixed(2)));
+        return number.startsWith('.') || (number.startsWith('-') && rounded === '0')
+          ? ` ${rounded}`
+          : rounded;
+      });
+
+/**
+ * The path of a symbol of Maki or Temaki (CC0), in its grid of 15 by 15.
  * @param symbol set and name: `maki/airport`
  * @throws Error where the set has no such symbol
  */
 function readGlyph(symbol: string): string {
   const [set = '', name] = symbol.split('/');
   const svg = readFileSync(resolve(`${SETS[set as keyof typeof SETS]}/icons/${name}.svg`), 'utf8');
-  return (
-    Array.from(svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g), ([, path = '']) =>
-      path.replace(/&#x[0-9a-f]+;/gi, ' '),
-    )
-      .join(' ')
-      // One number may begin where another ends, without a space: -.5.25.
-      .replace(/-?\d*\.\d+/g, (number) => ` ${Number(Number(number).toFixed(2))}`)
-  );
+  return Array.from(svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g), ([, path = '']) =>
+    roundPath(path.replace(/&#x[0-9a-f]+;/gi, ' ')),
+  ).join(' ');
 }
 
 /**

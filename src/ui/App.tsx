@@ -170,7 +170,8 @@ export async function mountApp(app: App, landmarks: Landmarks): Promise<void> {
     const palette = paletteOf(app.settings.dark.value ? 'dark' : 'light', groups);
     for (const [name, colour] of Object.entries(huesOf(palette))) root.style.setProperty(name, colour);
     const page = pageName(app, text);
-    document.title = page ? `${page} · ${text.title}` : text.title;
+    const title = app.identity.title[app.settings.lang.value];
+    document.title = page ? `${page} · ${title}` : title;
     panel.setAttribute('aria-label', text.panelLabel);
     for (const [id, label] of [
       ['skip-results', text.skipToResults],

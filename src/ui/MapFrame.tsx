@@ -13,11 +13,11 @@ import './mapFrame.css';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
-  const { app, text, date } = useApp();
+  const { app, text, date, identity } = useApp();
   return (
     <>
       <span id="map-name" hidden>
-        {text.mapLabel}
+        {identity.mapLabel}
       </span>
       <p id="map-help" class="hidden">
         {text.mapHelp}
@@ -60,7 +60,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
           <strong>{text.sketchNotice}</strong>
           <span class="map-attribution">
             {' '}
-            · {text.dataDate(date)} · {text.attribution}
+            · {text.dataDate(date)} · {identity.attribution} · {text.drawnBy}
           </span>{' '}
           ·{' '}
           <button type="button" class="link" onClick={() => app.page.openPage({ kind: 'data' })}>

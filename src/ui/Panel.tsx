@@ -18,15 +18,15 @@ const SCHEMES: readonly SchemeChoice[] = ['system', 'light', 'dark'];
 const SCHEME_ICONS = { system: Monitor, light: Sun, dark: Moon };
 
 function Header() {
-  const { app, lang, text } = useApp();
+  const { app, lang, text, identity } = useApp();
   const scheme = app.settings.scheme.value;
   const nextScheme = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length] ?? 'system';
   const nextLanguage = LANGUAGES[(LANGUAGES.indexOf(lang) + 1) % LANGUAGES.length] ?? lang;
   return (
     <header class="panel-header">
       <div>
-        <h1>{text.title}</h1>
-        <p class="second">{text.subtitle}</p>
+        <h1>{identity.title}</h1>
+        <p class="second">{identity.subtitle}</p>
       </div>
       <div class="panel-buttons">
         <button

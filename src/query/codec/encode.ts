@@ -16,7 +16,7 @@ import { PRECISIONS, STATUSES } from '../language/filterWords.ts';
 
 /**
  * A query in one line for an address, of letters, figures and `_ . - *` only, which no encoding
- * touches: `within_140100_80_steel.airports`, `inside_140728`, `nearest_p.site-x_5__energy`.
+ * touches: `within_990100_80_mills.ports`, `inside_990728`, `nearest_p.site-x_5__power`.
  *
  * Parts stand between `_`, each kind of question knows how many it has, and empty ones at the end are
  * left out:
@@ -27,9 +27,9 @@ import { PRECISIONS, STATUSES } from '../language/filterWords.ts';
  *     count LEVEL code|most|fewest FILTERS                  common ADCODE.ADCODE... FILTERS
  *     having|lacking LEVEL KM FILTERS
  *
- *     LEVEL    city or county; county.140100 the counties of a city
+ *     LEVEL    city or county; county.990100 the counties of a city
  *     KM       a radius, or both ends of a band: 30*60
- *     ORIGIN   140100 a division; c.140100 its centre; p.<id> a place; <lng>*<lat> a point;
+ *     ORIGIN   990100 a division; c.990100 its centre; p.<id> a place; <lng>*<lat> a point;
  *              b.<adcode>.<adcode> a border; dl. or da. with lng*lat*lng*lat... what is drawn;
  *              link ORIGIN ORIGIN; those FILTERS whatever passes them
  *     FILTERS  THEMES GROUPS, then as needed s.<statuses> k.<precisions> n.<sections> x.<boxes>

@@ -20,7 +20,7 @@ export type Token = Span &
 
 /**
  * Cuts a question into pieces. Of all ways to cut, the one that leaves least unknown is taken, then
- * the one with the fewest pieces: "离石楼最近" is 离 + 石楼 + 最近, not 离石 and a rest.
+ * the one with the fewest pieces: with places 离山 and 山口, "离山口最近" is 离 + 山口 + 最近, not 离山 and a rest.
  */
 export function lex(text: string, gazetteer: Gazetteer): Token[] {
   const lexicon = lexiconOf(gazetteer);

@@ -25,8 +25,8 @@ export function buildLexicon<Meaning>(entries: Iterable<readonly [word: string, 
 
 /**
  * Every entry that begins at `start` of a folded text, shortest first. Spaces and punctuation
- * inside do not matter, so that "Lü liang" and "Lüliang" are one, but between figures: 1404.03 is not
- * the code 140403. Words in letters are whole words.
+ * inside do not matter, so that "Lü shan" and "Lüshan" are one, but between figures: 9904.03 is not
+ * the code 990403. Words in letters are whole words.
  */
 export function matchesAt<Meaning>(
   { root }: Lexicon<Meaning>,

@@ -6,8 +6,8 @@ import { problemOf } from './readOrigins.ts';
 import { placeOf, withoutPlace } from './readRelations.ts';
 
 /**
- * Reads what is nearest to a place, or to whatever passes filters: 离平遥最近的机场, "five coal mines
- * nearest to Jincheng", 离煤矿最近的机场.
+ * Reads what is nearest to a place, or to whatever passes filters: 离甲地最近的机场, "five coal mines
+ * nearest to X", 离煤矿最近的机场.
  */
 export function readNearest(sentence: Sentence): Reading | Problem | null {
   const { items, inChinese } = sentence;

@@ -39,7 +39,7 @@ type Step = (sentence: Sentence) => readonly Item[] | Problem;
 type Name = Span & { readonly entries: readonly Entry[]; readonly generic: boolean };
 
 /**
- * A county named together with its city is that county, so that 阳泉城区 is not ambiguous. A name that
+ * A county named together with its city is that county, so that 甲市新区 is not ambiguous. A name that
  * several cities have is not taken for one of them beside a city that has none of it.
  */
 function joinNames({ text, items }: Sentence): readonly Item[] {

@@ -60,7 +60,7 @@ export function readUnits(sentence: Sentence): Reading | Problem | null {
   }));
 }
 
-/** Reads the units that a line passes: 瓦日铁路经过哪些县. Null where a unit is passed, not a line. */
+/** Reads the units that a line passes: 甲乙铁路经过哪些县. Null where a unit is passed, not a line. */
 export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | null {
   const pass = items.find(isKind('pass'));
   const place = items.find(isPlace);
@@ -80,7 +80,7 @@ export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | 
   };
 }
 
-/** Reads what several counties or cities all have: 太原和晋中都有的产业. */
+/** Reads what several counties or cities all have: 甲市和乙市都有的产业. */
 export function readCommon({ text, items, gazetteer }: Sentence): Reading | Problem | null {
   const shared = items.filter(
     (item) => isKind('shared')(item) || (isKind('asked')(item) && item.word.startsWith('都有')),

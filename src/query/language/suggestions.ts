@@ -486,7 +486,7 @@ function completions(index: SuggestionIndex, text: string, lang: Language): stri
     .sort((a, b) => scoreOf(a) - scoreOf(b))
     .map(({ item }) => nameInQuestion(item, inChinese));
   const last = tokens[tokens.indexOf(gap) - 1];
-  // 阳泉 and then the district 阳泉城区: the city is named once.
+  // 甲 and then the district 甲新区: the city is named once.
   const complete = (name: string) =>
     last && keyOf(name).startsWith(keyOf(last.word))
       ? text.slice(0, last.at) + name + after

@@ -50,7 +50,7 @@ export function withSide(sides: readonly Side[], side: Side): readonly Side[] {
 
 /**
  * For an address: adcodes and areas, joined by points; an area is its question between `~`, then `@` and
- * its name if it has one: `140100.~inside_da.112*37*113*37*112*38@*01k2~`.
+ * its name if it has one: `990100.~inside_da.112*37*113*37*112*38@*01k2~`.
  */
 export const encodeSides = (sides: readonly Side[]): string =>
   sides

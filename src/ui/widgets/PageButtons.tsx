@@ -1,6 +1,7 @@
 import { Grid3x3, type IconNode, ListChecks, ListFilter, Scale } from 'lucide';
+import type { Catalogue } from '../../../geodata/catalogue.ts';
 import type { Side } from '../../query/models/side.ts';
-import { MAP_PAGE, type Page } from '../../state/page.ts';
+import { checksOf, GAPS, MAP_PAGE, type Page } from '../../state/page.ts';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import './pageButtons.css';
@@ -18,18 +19,27 @@ const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Pag
   {
     label: (text) => text.lens,
     icon: ListChecks,
-    page: { kind: 'lens', id: 'ecology', radius: null, theme: null },
+    page: { kind: 'lens', id: GAPS, radius: null, theme: null },
   },
 ];
 
-/** The comparison as it was left. */
-const lastOf = (page: Page, sides: readonly Side[]): Page =>
-  page.kind === 'compare' ? { ...page, sides } : page;
+/** The comparison as it was left, and the first of the checks. */
+function openedBy(page: Page, sides: readonly Side[], catalogue: Catalogue): Page {
+  switch (page.kind) {
+    case 'compare':
+      return { ...page, sides };
+    case 'lens':
+      return { ...page, id: checksOf(catalogue)[0] ?? GAPS };
+    default:
+      return page;
+  }
+}
 
 /** One button a page; pressed again it leads back to the map. */
 export function PageButtons() {
   const { app, text } = useApp();
-  if (!app.atlas.current.value) return null;
+  const atlas = app.atlas.current.value;
+  if (!atlas) return null;
   return (
     <nav class="page-buttons" aria-label={text.pages}>
       {PAGES.map(({ label, icon, page }) => {
@@ -40,7 +50,9 @@ export function PageButtons() {
             type="button"
             class="text-button page-button"
             aria-pressed={isOpen}
-            onClick={() => app.page.openPage(isOpen ? MAP_PAGE : lastOf(page, app.compare.sides.value))}
+            onClick={() =>
+              app.page.openPage(isOpen ? MAP_PAGE : openedBy(page, app.compare.sides.value, atlas.catalogue))
+            }
           >
             <Icon of={icon} size={16} /> {label(text)}
           </button>

@@ -19,7 +19,7 @@ export function PageFrame(props: {
   aside?: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { app, text, date } = useApp();
+  const { app, text, date, identity } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -54,7 +54,7 @@ export function PageFrame(props: {
         <div class="page-text">{props.children}</div>
       </section>
       <p class="page-foot">
-        {text.title} · {text.dataDate(date)} · {text.sketchNotice}
+        {identity.title} · {text.dataDate(date)} · {text.sketchNotice}
       </p>
     </div>
   );

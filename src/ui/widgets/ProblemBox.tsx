@@ -3,6 +3,7 @@ import type { Problem, Wording } from '../../query/language/parsed.ts';
 import { Examples } from '../features/ask/Examples.tsx';
 import { Suggestions } from '../features/ask/Suggestions.tsx';
 import { useApp, useWords } from './context.ts';
+import { wholeDegrees } from './degrees.ts';
 import { toldAnew } from './Status.tsx';
 
 /** Why a question has no answer, and a way on. */
@@ -34,21 +35,28 @@ export function ProblemBox({ problem }: { problem: Problem }) {
 /** What went wrong; `isChoice` where the sentence itself leads to the suggestions. */
 type Said = { sentence: string; suggestions?: readonly Wording[]; isChoice?: boolean };
 
+/** Where the examples of a pair of places stand in the help: the family, and which of its questions. */
+const PAIRS = { border: ['border', 0], between: ['between', 0], common: ['units', -1] } as const;
+
 function useSentences() {
-  const { lang, format } = useApp();
+  const { app, lang, format, identity } = useApp();
   const text = useWords('ask');
+  const [example = ''] = identity.examples;
+  const exampleOf = ([family, at]: readonly [family: string, at: number]) =>
+    app.atlas.words.value?.about.help[family]?.[lang].at(at) ?? example;
+  const extent = app.atlas.current.value?.catalogue.extent[lang] ?? '';
   return (problem: Problem): Said => {
     switch (problem.code) {
       case 'unknown-place':
         return { sentence: text.unknownPlace(problem.word), suggestions: problem.suggestions };
       case 'outside-atlas':
-        return { sentence: text.outside(problem[lang]) };
+        return { sentence: text.outside(problem[lang], identity) };
       case 'ambiguous-place':
         return { sentence: text.ambiguous(problem.word), suggestions: problem.choices, isChoice: true };
       case 'missing-place':
-        return { sentence: text.missingPlace };
+        return { sentence: text.missingPlace(example) };
       case 'needs-two-places':
-        return { sentence: text.needsTwo[problem.relation] };
+        return { sentence: text.needsTwo[problem.relation](exampleOf(PAIRS[problem.relation])) };
       case 'needs-units':
         return { sentence: text.needsUnits[problem.relation] };
       case 'inside-theme':
@@ -64,11 +72,13 @@ function useSentences() {
       case 'distance-negative':
         return { sentence: text.negative };
       case 'distance-too-large':
-        return { sentence: text.tooLarge(format.distance(problem.distance), format.distance(problem.limit)) };
+        return {
+          sentence: text.tooLarge(format.distance(problem.distance), extent, format.distance(problem.limit)),
+        };
       case 'band-reversed':
         return { sentence: text.bandReversed, suggestions: [problem.suggestion] };
       case 'count-zero':
-        return { sentence: text.countZero };
+        return { sentence: text.countZero(exampleOf(['nearest', 0])) };
       case 'section-unknown':
         return { sentence: text.sectionUnknown(format.number(problem.number), format.number(problem.last)) };
       case 'box-unknown':
@@ -80,7 +90,9 @@ function useSentences() {
       case 'beyond-plan':
         return { sentence: text.beyondPlan[problem.reason](problem.word) };
       case 'point-outside':
-        return { sentence: text.pointOutside };
+        return {
+          sentence: text.pointOutside(identity.region, wholeDegrees(app.question.gazetteer.value?.bounds)),
+        };
       case 'point-swapped':
         return { sentence: text.pointSwapped, suggestions: [problem.suggestion] };
     }

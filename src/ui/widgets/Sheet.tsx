@@ -23,7 +23,7 @@ const BAR = 150;
 
 /** The question in words and how many it finds, as one line. */
 export function useQuestionLine(): string {
-  const { app, lang, text, format } = useApp();
+  const { app, lang, text, format, identity } = useApp();
   const words = useWords('print');
   const question = app.question.asked.value;
   const rows = app.question.rows.value;
@@ -41,7 +41,7 @@ export function useQuestionLine(): string {
     return `${words.asked(question.text)} · ${text.foundText(rows.length)}`;
   }
   const total = app.atlas.current.value?.placements.size ?? 0;
-  return `${text.subtitle} · ${text.shownOfTotal(format.number(rows.length), format.number(total))}`;
+  return `${identity.subtitle} · ${text.shownOfTotal(format.number(rows.length), format.number(total))}`;
 }
 
 /** The themes on the map, each with its number of placements there. */
@@ -91,7 +91,7 @@ function SheetScale({ metresPerPixel }: { metresPerPixel: number }) {
 
 /** A sheet of paper with the map on it, and all that a map must say of itself. */
 export function Sheet({ paper, orientation, title, blank, picture, metresPerPixel }: SheetProps) {
-  const { app, text, date } = useApp();
+  const { app, text, date, identity } = useApp();
   const words = useWords('print');
   const groups = app.atlas.current.value?.catalogue.groups ?? [];
   const line = useQuestionLine();
@@ -124,7 +124,7 @@ export function Sheet({ paper, orientation, title, blank, picture, metresPerPixe
       </div>
       <footer class="sheet-foot">
         <strong>{text.sketchNotice}</strong>
-        <span>{words.source(text.attribution, date)}</span>
+        <span>{words.source(identity.plan, `${identity.attribution} · ${text.drawnBy}`, date)}</span>
       </footer>
     </div>
   );

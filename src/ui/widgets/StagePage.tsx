@@ -10,12 +10,20 @@ import { type Later, useLater } from './useLater.ts';
 /** Code and words of each page, which come when it is first opened. */
 const PAGES: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, Later<ComponentType>>> = {
   matrix: { code: async () => (await import('../features/matrix/MatrixPage.tsx')).MatrixPage, words: [] },
-  data: { code: async () => (await import('../features/about/DataPage.tsx')).DataPage, words: ['data'] },
+  data: {
+    code: async () => (await import('../features/about/DataPage.tsx')).DataPage,
+    words: ['data'],
+    tellsAtlas: true,
+  },
   compare: {
     code: async () => (await import('../features/compare/ComparePage.tsx')).ComparePage,
     words: ['compare'],
   },
-  lens: { code: async () => (await import('../features/lens/LensPage.tsx')).LensPage, words: ['lens'] },
+  lens: {
+    code: async () => (await import('../features/lens/LensPage.tsx')).LensPage,
+    words: ['lens'],
+    tellsAtlas: true,
+  },
   unit: {
     code: async () => (await import('../features/unit/UnitPage.tsx')).UnitPage,
     words: ['unit', 'compare'],

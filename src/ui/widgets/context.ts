@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { AtlasWords, Identity } from '../../../geodata/catalogue.ts';
 import type { Language } from '../../../geodata/schema.ts';
 import type { App } from '../../state/app.ts';
 import type { Part, Words } from '../languages/folder.ts';
@@ -46,6 +47,12 @@ const FORMATS = Object.fromEntries(LANGUAGES.map((lang) => [lang, createFormat(l
   Format
 >;
 
+/** What the atlas says of itself, in one language. */
+const identityIn = ({ id: _, ...told }: Identity, lang: Language) =>
+  Object.fromEntries(Object.entries(told).map(([key, texts]) => [key, texts[lang]])) as {
+    readonly [Key in keyof typeof told]: (typeof told)[Key][Language];
+  };
+
 /** App and words for a view. Reading `lang` redraws the view when the language changes. */
 export function useApp() {
   const app = useContext(AppContext);
@@ -58,6 +65,7 @@ export function useApp() {
     text: wordsIn(lang, 'text'),
     format: FORMATS[lang],
     names: namesIn(catalogue, lang),
+    identity: identityIn(app.identity, lang),
     /** When plan data and places were last revised; empty before the atlas is there. */
     date: catalogue?.date ?? '',
   };
@@ -65,3 +73,10 @@ export function useApp() {
 
 /** The words of a part of the interface; those of a lazy part are loaded with it. */
 export const useWords = <P extends Part>(part: P): Words[P] => wordsIn(useApp().lang, part);
+
+/** What the atlas says at length; only for parts that are loaded with it. @throws Error elsewhere */
+export function useAtlasWords(): AtlasWords {
+  const words = useApp().app.atlas.words.value;
+  if (!words) throw new Error('The words of the atlas are not loaded.');
+  return words;
+}

@@ -9,11 +9,8 @@ export interface Text {
   space: string;
   /** A theme's name within a sentence. */
   withinSentence: (name: string) => string;
-  title: string;
-  subtitle: string;
   skipToMap: string;
   skipToResults: string;
-  mapLabel: string;
   mapHelp: string;
   panelLabel: string;
   loading: string;
@@ -28,11 +25,9 @@ export interface Text {
   reload: string;
   mapFailed: string;
   ask: string;
-  askPlaceholder: string;
   askButton: string;
   clear: string;
   examples: string;
-  exampleQuestions: string[];
   suggestions: string;
   suggestionCount: (count: number) => string;
   unitPage: string;
@@ -109,7 +104,7 @@ export interface Text {
   compareAlso: (count: string) => string;
   compareAnew: string;
   lens: string;
-  matrixTitle: string;
+  matrixTitle: (cities: string) => string;
   matrixHint: string;
   matrixTotal: string;
   matrixSort: string;
@@ -152,12 +147,12 @@ export interface Text {
   printBlocked: string;
   copyFailed: string;
   otherPlaces: (count: string) => string;
-  outside: string;
+  outside: (region: string) => string;
   sameAs: string;
   nearThis: string;
   copyLink: string;
   report: string;
-  reportText: (facts: string) => string;
+  reportText: (title: string, facts: string) => string;
   chooserTitle: (count: string) => string;
   chooserUnits: string;
   chooserUnit: (name: string) => string;
@@ -186,7 +181,7 @@ export interface Text {
   printMap: string;
   sketchNotice: string;
   dataDate: (date: string) => string;
-  attribution: string;
+  drawnBy: string;
   sheetUp: string;
   sheetDown: string;
   searchResults: string;

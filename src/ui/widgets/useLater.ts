@@ -8,19 +8,21 @@ import { useApp } from './context.ts';
 export interface Later<Code> {
   code: () => Promise<Code>;
   words: readonly LaterPart[];
+  /** Set where it speaks of what the atlas says at length. */
+  tellsAtlas?: true;
 }
 
 /**
  * Loads a part when `isWanted`, or when `load` is called; what failed is tried again by the next call.
  * `part` is null until its code and words are there.
  */
-export function useLater<Code>({ code, words }: Later<Code>, isWanted = false) {
-  const { lang } = useApp();
+export function useLater<Code>({ code, words, tellsAtlas }: Later<Code>, isWanted = false) {
+  const { app, lang } = useApp();
   const part = useSignal<{ code: Code } | null>(null);
   const hasFailed = useSignal(false);
   const load = (): void => {
     if (part.peek()) return;
-    Promise.all([code(), loadWords(lang, ...words)]).then(
+    Promise.all([code(), loadWords(lang, ...words), tellsAtlas && app.atlas.loadWords()]).then(
       ([arrived]) => {
         part.value = { code: arrived };
       },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { folder as english } from '../../../src/ui/languages/en/en.ts';
 import { LANGUAGES } from '../../../src/ui/languages/words.ts';
 import { folder as chinese } from '../../../src/ui/languages/zh/zh.ts';
+import { CATALOGUE } from '../../catalogue.ts';
 
 const VIEWS = new URL('../../../src/ui/', import.meta.url);
 
@@ -52,7 +53,7 @@ describe('the words of the interface', () => {
   });
 
   test('both languages have as many examples', () => {
-    expect(english.text.exampleQuestions).toHaveLength(chinese.text.exampleQuestions.length);
+    expect(CATALOGUE.examples.en).toHaveLength(CATALOGUE.examples.zh.length);
   });
 
   test.each(PARTS)('%s: English words hold no Chinese, but for the name of the other language', (...part) => {

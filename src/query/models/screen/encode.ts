@@ -14,7 +14,7 @@ import {
 
 /**
  * A screening in one line for an address, of characters that no encoding touches:
- * `county_area*near_80_steel_30_120*!count_50_wind-solar.gas_100_3*named_40_steel*clear_20_eco-zones_0`.
+ * `county_area*near_80_mills_30_120*!count_50_wind.sun_100_3*named_40_mills*clear_20_parks_0`.
  *
  * Parts between `*`: what is ranked and from where distances start, then each criterion: kind (after
  * `!` for a must), weight, subjects, and its one or two numbers, distances in kilometres.

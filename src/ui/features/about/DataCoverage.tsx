@@ -1,6 +1,6 @@
 import type { AuditReport } from '../../../../geodata/audit/report.ts';
 import type { Language } from '../../../../geodata/schema.ts';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
 
 type SectionRow = AuditReport['coverage']['sections'][number];
 type Counts = Pick<SectionRow, 'assignments' | 'placements' | 'covered' | 'excluded'>;
@@ -32,6 +32,7 @@ function CountCells({ counts }: { counts: Counts }) {
 /** What each section of the plan gives to the map. */
 export function Coverage() {
   const { app, lang, format } = useApp();
+  const { about } = useAtlasWords();
   const words = useWords('data');
   const coverage = app.atlas.audit.value?.coverage;
   if (!coverage) return null;
@@ -46,9 +47,9 @@ export function Coverage() {
     <>
       <p>{words.coverageHow(covered, mentions, excluded)}</p>
       <p>{words.coverageFigures(held, figures, figuresExcluded)}</p>
-      <p>{words.coverageNotes}</p>
+      <p>{about.coverageNotes[lang]}</p>
       <table class="data-table data-coverage">
-        <caption class="hidden">{words.coverageTable}</caption>
+        <caption class="hidden">{words.coverageTable(format.number(coverage.sections.length))}</caption>
         <thead>
           <tr>
             <th scope="col">{words.section}</th>

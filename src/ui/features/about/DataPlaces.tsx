@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Place, Precision } from '../../../../geodata/schema.ts';
 import { presentThemes } from '../../../state/themes.ts';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { Note } from '../../widgets/Note.tsx';
 import { placeName, titleOf } from '../../widgets/names.ts';
@@ -136,6 +136,7 @@ const COARSEST_FIRST: readonly Precision[] = ['city', 'county', 'region', 'corri
 /** Every place that carries a note, to be searched by its words. */
 export function Remarks() {
   const { app, lang, format } = useApp();
+  const { about } = useAtlasWords();
   const words = useWords('data');
   const typed = useSignal('');
   const atlas = app.atlas.current.value;
@@ -176,7 +177,7 @@ export function Remarks() {
         <input
           id="data-filter"
           type="search"
-          placeholder={words.filterHint}
+          placeholder={about.filterExample[lang]}
           value={typed.value}
           onInput={(event) => {
             typed.value = event.currentTarget.value;

@@ -1,9 +1,11 @@
 import { CopyButton } from '../../widgets/CopyButton.tsx';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
 
 /** Where each part of the data comes from, and on what terms. */
 export function Sources() {
+  const { lang } = useApp();
   const words = useWords('data');
+  const { sources } = useAtlasWords().about;
   return (
     <table class="data-table data-sources">
       <caption class="hidden">{words.sourcesTable}</caption>
@@ -15,11 +17,11 @@ export function Sources() {
         </tr>
       </thead>
       <tbody>
-        {Object.entries(words.parts).map(([id, { part, source, licence }]) => (
+        {sources.map(({ id, part, source, licence }) => (
           <tr key={id}>
-            <th scope="row">{part}</th>
-            <td class="data-words">{source}</td>
-            <td class="data-words">{licence}</td>
+            <th scope="row">{part[lang]}</th>
+            <td class="data-words">{source[lang]}</td>
+            <td class="data-words">{licence[lang]}</td>
           </tr>
         ))}
       </tbody>
@@ -29,11 +31,13 @@ export function Sources() {
 
 /** From GCJ-02 to WGS 84, and how far off things may be. */
 export function Datum() {
+  const { lang } = useApp();
   const words = useWords('data');
+  const { datumCheck } = useAtlasWords().about;
   return (
     <>
       <p>{words.datumText}</p>
-      <p>{words.datumCheck}</p>
+      <p>{datumCheck[lang]}</p>
       <p>{words.datumFiles}</p>
     </>
   );
@@ -41,8 +45,9 @@ export function Datum() {
 
 /** What was drawn by hand, or only schematically. */
 export function ByHand() {
-  const { app, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useWords('data');
+  const { handDrawn } = useAtlasWords().about;
   const places = [...(app.atlas.current.value?.places.values() ?? [])];
   const count = (precision: string) =>
     format.number(places.filter((place) => place.precision === precision).length);
@@ -50,8 +55,9 @@ export function ByHand() {
     <>
       <p>{words.handText}</p>
       <ul>
-        <li>{words.handDatong}</li>
-        <li>{words.handWater}</li>
+        {handDrawn.map((one) => (
+          <li key={one.en}>{one[lang]}</li>
+        ))}
         <li>{words.handLines(count('corridor'))}</li>
         <li>{words.handRegions(count('region'))}</li>
         <li>{words.handLabels}</li>
@@ -83,11 +89,13 @@ export function Downloads() {
 
 /** One line to name the data by. */
 export function Cite() {
-  const { app, format, date } = useApp();
+  const { app, format, date, lang, identity } = useApp();
   const words = useWords('data');
+  const { cited } = useAtlasWords().about;
   const placements = [...(app.atlas.current.value?.placements.values() ?? [])];
   const assignments = new Set(placements.map(({ assignment }) => assignment)).size;
   const citation = words.citation(
+    { title: identity.title, data: cited[lang] },
     format.number(assignments),
     format.number(placements.length),
     date,

@@ -7,8 +7,7 @@ export interface DataText {
   coverage: string;
   coverageHow: (covered: string, mentions: string, excluded: string) => string;
   coverageFigures: (held: string, figures: string, excluded: string) => string;
-  coverageNotes: string;
-  coverageTable: string;
+  coverageTable: (sections: string) => string;
   section: string;
   sectionTitle: string;
   assignments: string;
@@ -37,7 +36,6 @@ export interface DataText {
   remarks: string;
   remarksText: (count: string) => string;
   filter: string;
-  filterHint: string;
   filtered: (shown: string, count: string) => string;
   filteredNone: string;
   remarksOf: { city: string; county: string; region: string; corridor: string; town: string; site: string };
@@ -46,26 +44,11 @@ export interface DataText {
   part: string;
   source: string;
   licence: string;
-  parts: {
-    plan: { part: string; source: string; licence: string };
-    boundaries: { part: string; source: string; licence: string };
-    names: { part: string; source: string; licence: string };
-    seats: { part: string; source: string; licence: string };
-    water: { part: string; source: string; licence: string };
-    coordinates: { part: string; source: string; licence: string };
-    railways: { part: string; source: string; licence: string };
-    symbols: { part: string; source: string; licence: string };
-    drawing: { part: string; source: string; licence: string };
-    own: { part: string; source: string; licence: string };
-  };
   datum: string;
   datumText: string;
-  datumCheck: string;
   datumFiles: string;
   byHand: string;
   handText: string;
-  handDatong: string;
-  handWater: string;
   handLines: (count: string) => string;
   handRegions: (count: string) => string;
   handLabels: string;
@@ -84,6 +67,12 @@ export interface DataText {
     'audit.json': string;
   };
   cite: string;
-  citation: (assignments: string, placements: string, date: string, address: string) => string;
+  citation: (
+    cited: { title: string; data: string },
+    assignments: string,
+    placements: string,
+    date: string,
+    address: string,
+  ) => string;
   copyCitation: string;
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../widgets/Icon.tsx';
 import '../../widgets/dialog.css';
 import { useLater } from '../../widgets/useLater.ts';
 
-const HELP = { code: () => import('./AskHelp.tsx'), words: ['askHelp'] } as const;
+const HELP = { code: () => import('./AskHelp.tsx'), words: ['askHelp'], tellsAtlas: true } as const;
 
 /** Opens the help on asking, a dialog whose content arrives when it is first wanted. */
 export function AskHelpButton() {

@@ -4,11 +4,11 @@ import { Suggestions } from './Suggestions.tsx';
 
 /** Questions that work, one click away, and the way to more. */
 export function Examples({ heading }: { heading: string }) {
-  const { text } = useApp();
+  const { identity } = useApp();
   return (
     <div class="examples">
       <p class="second">{heading}</p>
-      <Suggestions of={text.exampleQuestions.map((question) => ({ text: question }))} />
+      <Suggestions of={identity.examples.map((question) => ({ text: question }))} />
       <AskHelpButton />
     </div>
   );

@@ -54,7 +54,7 @@ function useSuggestions(words: () => string, isWanted: () => boolean) {
 
 /** The one box for questions in words, with what they may become below it. */
 export function SearchBox() {
-  const { app, text } = useApp();
+  const { app, text, identity } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isWanted = useSignal(false);
@@ -82,7 +82,7 @@ export function SearchBox() {
     return () => removeEventListener('keydown', focusOnKey);
   }, []);
 
-  const options = isWanted.value ? suggestions(text.exampleQuestions) : [];
+  const options = isWanted.value ? suggestions(identity.examples) : [];
   const isOpen = options.length > 0;
   const isEmpty = words.value.trim() === '';
 
@@ -175,7 +175,7 @@ export function SearchBox() {
           autoCapitalize="off"
           spellcheck={false}
           aria-label={text.ask}
-          placeholder={text.askPlaceholder}
+          placeholder={identity.placeholder}
           {...comboboxProps(isOpen, active.value)}
           value={app.question.typed.value}
           onInput={(event) => {

@@ -1,17 +1,17 @@
-/** How to ask, family by family, with questions that work. */
+/** How to ask, family by family; the questions that work come with the atlas. */
 export interface AskHelpText {
   lead: string;
   families: {
-    within: { name: string; hint: string; examples: string[] };
-    inside: { name: string; hint: string; examples: string[] };
-    border: { name: string; hint: string; examples: string[] };
-    along: { name: string; hint: string; examples: string[] };
-    between: { name: string; hint: string; examples: string[] };
-    nearest: { name: string; hint: string; examples: string[] };
-    themes: { name: string; hint: string; examples: string[] };
-    units: { name: string; hint: string; examples: string[] };
-    joined: { name: string; hint: string; examples: string[] };
-    plan: { name: string; hint: string; examples: string[] };
-    words: { name: string; hint: string; examples: string[] };
+    within: { name: string; hint: string };
+    inside: { name: string; hint: string };
+    border: { name: string; hint: string };
+    along: { name: string; hint: string };
+    between: { name: string; hint: string };
+    nearest: { name: string; hint: string };
+    themes: { name: string; hint: string };
+    units: { name: string; hint: string };
+    joined: { name: string; hint: string };
+    plan: { name: string; hint: string };
+    words: { name: string; hint: string };
   };
 }

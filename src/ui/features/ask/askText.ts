@@ -15,10 +15,14 @@ export interface AskText {
   notUnderstood: (word: string) => string;
   notUnderstoodTry: string;
   unknownPlace: (word: string) => string;
-  outside: (name: string) => string;
+  outside: (name: string, atlas: { region: string; fullName: string }) => string;
   ambiguous: (word: string) => string;
-  missingPlace: string;
-  needsTwo: { border: string; between: string; common: string };
+  missingPlace: (example: string) => string;
+  needsTwo: {
+    border: (example: string) => string;
+    between: (example: string) => string;
+    common: (example: string) => string;
+  };
   needsUnits: { border: string; common: string };
   insideTheme: string;
   unitsElsewhere: string;
@@ -26,9 +30,9 @@ export interface AskText {
   twoQuestions: string;
   zero: string;
   negative: string;
-  tooLarge: (distance: string, limit: string) => string;
+  tooLarge: (distance: string, extent: string, limit: string) => string;
   bandReversed: string;
-  countZero: string;
+  countZero: (example: string) => string;
   sectionUnknown: (number: string, last: string) => string;
   boxUnknown: (number: string, last: string) => string;
   boxUnused: string;
@@ -42,7 +46,8 @@ export interface AskText {
     'not-in-plan': (word: string) => string;
     chapter: (word: string) => string;
   };
-  pointOutside: string;
+  /** `bounds`: whole degrees, as 110–115. */
+  pointOutside: (region: string, bounds: { lng: string; lat: string }) => string;
   pointSwapped: string;
   suggest: string;
   wayOn: string;

@@ -65,7 +65,7 @@ function originOf(placement: Placement): Origin {
 
 /** Everything known of one placement: what, where, how exactly, and on which words of the plan. */
 export function Card({ placement }: { placement: Placement }) {
-  const { app, lang, text, format, names } = useApp();
+  const { app, lang, text, format, names, identity } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -139,7 +139,7 @@ export function Card({ placement }: { placement: Placement }) {
         <Figures placement={placement} />
         {placement.outside.length > 0 && (
           <>
-            <dt>{text.outside}</dt>
+            <dt>{text.outside(identity.region)}</dt>
             <dd>{format.list(placement.outside.map((end) => end[lang]))}</dd>
           </>
         )}
@@ -158,7 +158,7 @@ export function Card({ placement }: { placement: Placement }) {
       <div class="buttons">
         <CopyButton value={() => placement.locator} label={text.copyLocator} />
         <CopyButton value={() => location.href} label={text.copyLink} icon={Link} />
-        <CopyButton value={() => text.reportText(report)} label={text.report} icon={Flag} />
+        <CopyButton value={() => text.reportText(identity.title, report)} label={text.report} icon={Flag} />
         {placement.precision && (
           <button
             type="button"

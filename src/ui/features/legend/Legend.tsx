@@ -7,6 +7,7 @@ import { useApp } from '../../widgets/context.ts';
 import { hueOf, Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { SymbolKey } from '../../widgets/SymbolKey.tsx';
 import './legend.css';
+import type { Atlas } from '../../../geo/atlas.ts';
 
 /** What is not meant can stay on the map for orientation: hidden themes and, of a question, the rest. */
 function FaintSwitches() {
@@ -38,10 +39,20 @@ const CheckBox = ({ state }: { state: boolean | 'mixed' }) => (
 
 /** Legend and filter in one: every theme with its symbol and count, to be hidden or isolated. */
 export function Legend() {
-  const { app, lang, text, format } = useApp();
-  const expanded = useSignal<ReadonlySet<GroupId>>(new Set(['energy', 'traditional']));
+  const { app } = useApp();
   const atlas = app.atlas.current.value;
   if (!atlas) return null;
+  return <LegendOf atlas={atlas} />;
+}
+
+/** So many groups are open at first. */
+const OPEN_AT_FIRST = 2;
+
+function LegendOf({ atlas }: { atlas: Atlas }) {
+  const { app, lang, text, format } = useApp();
+  const expanded = useSignal<ReadonlySet<GroupId>>(
+    new Set(atlas.catalogue.groups.slice(0, OPEN_AT_FIRST).map(({ id }) => id)),
+  );
   const counts = app.question.counts.value;
   const hidden = app.themes.hidden.value;
   const isShown = (id: Parameters<typeof hidden.has>[0]) => !hidden.has(id);

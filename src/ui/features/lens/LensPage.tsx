@@ -6,7 +6,7 @@ import { km } from '../../../geo/units.ts';
 import { lensesOf } from '../../../query/models/lens.ts';
 import { checksOf, type Page } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { Gaps } from './LensGaps.tsx';
 import { Meetings } from './LensMeetings.tsx';
@@ -20,8 +20,9 @@ const GAPS_RADIUS = 30;
 
 /** Where the plan's own assignments meet, and where something is missing. */
 export function LensPage() {
-  const { app } = useApp();
+  const { app, lang } = useApp();
   const words = useWords('lens');
+  const spoken = useAtlasWords();
   const page = app.page.current.value;
   const atlas = app.atlas.current.value;
   if (!atlas || page.kind !== 'lens') return null;
@@ -40,11 +41,11 @@ export function LensPage() {
               checked={page.id === id}
               onChange={() => app.page.openPage({ kind: 'lens', id, radius: null, theme: null })}
             />
-            {words.names[id]}
+            {spoken.lenses[id]?.name[lang] ?? words.gaps}
           </label>
         ))}
       </fieldset>
-      <p>{words.about[page.id]}</p>
+      <p>{spoken.lenses[page.id]?.about[lang] ?? words.aboutGaps}</p>
       {lens && <p class="second">{words.reading}</p>}
       <Inputs key={page.id} page={page} radius={radius} theme={lens ? null : theme} />
       {lens ? (

@@ -2,8 +2,8 @@
 export interface LensText {
   title: string;
   which: string;
-  names: Readonly<Record<string, string>>;
-  about: Readonly<Record<string, string>>;
+  gaps: string;
+  aboutGaps: string;
   reading: string;
   distance: string;
   kilometres: string;

@@ -32,7 +32,7 @@ function nextOrder(order: Order | null, by: Key): Order | null {
 
 /** The 11 cities by theme: who does what, who does nothing, at one sight. A cell asks the map. */
 export function MatrixPage() {
-  const { app, text } = useApp();
+  const { app, text, format } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const atlas = app.atlas.current.value;
@@ -42,7 +42,7 @@ export function MatrixPage() {
       <header class="matrix-header">
         <div>
           <h1 id="matrix-title" ref={heading} tabIndex={-1}>
-            {text.matrixTitle}
+            {text.matrixTitle(format.number(unitsOfLevel(atlas, 'city').length))}
           </h1>
           <p class="second">{text.matrixHint}</p>
         </div>

@@ -50,7 +50,7 @@ function Choice<T extends string>({
 
 /** Asks how the map is to be printed, shows the sheet, and prints it or saves its picture. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
-  const { app, text, format, date } = useApp();
+  const { app, text, format, date, identity } = useApp();
   const words = useWords('print');
   const line = useQuestionLine();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -63,7 +63,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   const { sheet, frame } = measureSheet(paper.value, orientation.value, !blank.value);
   const picture = app.sheet.picture.value;
   const ready = picture?.state === 'ready' ? picture : null;
-  const sheetTitle = title.value ?? text.title;
+  const sheetTitle = title.value ?? identity.title;
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -88,11 +88,11 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       title: sheetTitle,
       line: blank.value ? '' : line,
       notice: text.sketchNotice,
-      source: words.source(text.attribution, date),
+      source: words.source(identity.plan, `${identity.attribution} · ${text.drawnBy}`, date),
       north: words.north,
       scale: { pixels, label: format.distance(metres / 1000) },
     });
-    const name = `${sheetTitle.replace(/[\\/:*?"<>|]+/g, ' ').trim() || text.title}.png`;
+    const name = `${sheetTitle.replace(/[\\/:*?"<>|]+/g, ' ').trim() || identity.title}.png`;
     const told = {
       saved: words.saved(name),
       uncertain: text.saveUncertain(name),

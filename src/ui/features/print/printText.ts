@@ -20,5 +20,5 @@ export interface PrintText {
   legend: string;
   asked: (question: string) => string;
   north: string;
-  source: (attribution: string, date: string) => string;
+  source: (plan: string, attribution: string, date: string) => string;
 }

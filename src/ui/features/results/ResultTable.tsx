@@ -46,7 +46,7 @@ export function ResultTable() {
 }
 
 function TableOf({ atlas }: { atlas: Atlas }) {
-  const { app, lang, text, format, names } = useApp();
+  const { app, lang, text, format, names, identity } = useApp();
   const words = useWords('table');
   const rows = app.question.rows.value;
   const { sorting, columns: chosen } = app.table.view.value;
@@ -121,7 +121,7 @@ function TableOf({ atlas }: { atlas: Atlas }) {
         <CopyButton value={() => toTsv(lines())} label={words.copyTable} />
         <SaveButton
           csv={() => toCsv(lines())}
-          name={`${words.fileName}.csv`}
+          name={`${identity.fileName}.csv`}
           label={words.download}
           longLabel={words.downloadLong}
         />

@@ -56,7 +56,6 @@ export interface TableText {
   sortedDown: (column: string) => string;
   unsorted: string;
   noRows: string;
-  fileName: string;
   summaryTitle: string;
   byTheme: string;
   byCity: string;

@@ -14,6 +14,7 @@ export function ScreenMode() {
         return panel;
       },
       words: ['screen'],
+      tellsAtlas: true,
     },
     true,
   );

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MAX_CRITERIA, type ScreenSpec, type UnitKind } from '../../../query/models/screen/criterion.ts';
 import { decodeScreen } from '../../../query/models/screen/encode.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
+import { useAtlasWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { AddCriterion, CriterionRow } from './ScreenCriteria.tsx';
 import { ScreenOnMap } from './ScreenMap.tsx';
@@ -17,7 +18,8 @@ const UNIT_KINDS: readonly UnitKind[] = ['county', 'city', 'point'];
 const FROMS: readonly ScreenSpec['from'][] = ['area', 'centre'];
 
 function Choices() {
-  const { atlas, screening, words } = useScreen();
+  const { atlas, screening, words, lang } = useScreen();
+  const spoken = useAtlasWords();
   const { catalogue } = atlas;
   const spec = screening.spec.value;
   const profile = screening.profile.value;
@@ -38,7 +40,7 @@ function Choices() {
           <optgroup label={words.readyProfiles}>
             {catalogue.profiles.map(({ id }) => (
               <option key={id} value={id}>
-                {words.profiles[id]}
+                {spoken.profiles[id]?.name[lang] ?? id}
               </option>
             ))}
           </optgroup>

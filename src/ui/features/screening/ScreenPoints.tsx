@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { DATUMS, type Datum } from '../../../geo/coordinates.ts';
 import type { Screening } from '../../../state/screening/screening.ts';
+import { useAtlasWords } from '../../widgets/context.ts';
 import { useScreen } from './useScreen.ts';
 
 type PointProblem = Screening['problems']['value'][number];
@@ -11,7 +12,8 @@ const FEW = 20;
 
 /** Brings in the reader's own points, and says what of them could not be read. */
 export function OwnPoints() {
-  const { screening, words, format } = useScreen();
+  const { screening, words, format, lang, identity } = useScreen();
+  const { about } = useAtlasWords();
   const text = useSignal('');
   const datum = useSignal<Datum>('WGS84');
   const isOver = useSignal(false);
@@ -38,7 +40,7 @@ export function OwnPoints() {
       <textarea
         rows={4}
         aria-label={words.pointsBox}
-        placeholder={`${words.pointsBox}\n${words.pointsExample}`}
+        placeholder={`${words.pointsBox}\n${about.pointsExample[lang]}`}
         class={isOver.value ? 'is-over' : ''}
         value={text.value}
         onInput={(event) => {
@@ -94,7 +96,7 @@ export function OwnPoints() {
       </p>
       <p role="status">
         {points && words.pointsAre(format.number(points.names.length))}{' '}
-        {outside > 0 && words.pointsOutside(format.number(outside))}
+        {outside > 0 && words.pointsOutside(format.number(outside), identity.region)}
       </p>
       <Problems problems={screening.problems.value} />
     </details>

@@ -12,7 +12,6 @@ export interface ScreenText {
   ownProfile: string;
   readyProfiles: string;
   savedProfiles: string;
-  profiles: Readonly<Record<string, string>>;
   units: string;
   unitKinds: { county: string; city: string; point: string };
   unitsNow: { county: string; city: string; point: string };
@@ -100,14 +99,13 @@ export interface ScreenText {
   ownPoints: string;
   pointsIntro: string;
   pointsBox: string;
-  pointsExample: string;
   pointsFile: string;
   datum: string;
   datums: { WGS84: string; GCJ02: string; BD09: string };
   addPoints: string;
   removePoints: string;
   pointsAre: (count: string) => string;
-  pointsOutside: (count: string) => string;
+  pointsOutside: (count: string, region: string) => string;
   problemCount: (count: string) => string;
   problemMore: (count: string) => string;
   row: (number: string) => string;
@@ -143,5 +141,4 @@ export interface ScreenText {
   };
   csvSure: (name: string) => string;
   csvBest: (name: string) => string;
-  whys: Readonly<Record<string, readonly string[]>>;
 }

@@ -3,7 +3,7 @@ import { type Goal, goalKey, type Subject } from '../../../query/models/screen/c
 import { criteriaOf } from '../../../query/models/screen/profiles.ts';
 import type { Shown } from '../../../state/screening/ranking.ts';
 import type { Screening } from '../../../state/screening/screening.ts';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
 import { divisionName } from '../../widgets/names.ts';
 
 /** How many units are not out. */
@@ -16,6 +16,7 @@ export function useScreen() {
   const { app, lang, format, names } = context;
   const atlas = app.atlas.current.value as Atlas;
   const words = useWords('screen');
+  const spoken = useAtlasWords();
   const screening = app.screening.current.value as Screening;
   const subjectName = (subject: Subject) => (subject === 'rivers' ? words.rivers : names.theme(subject));
   const goalName = ({ kind, of }: Goal) => words[kind](of.map(subjectName).join(words.and));
@@ -47,7 +48,7 @@ export function useScreen() {
         (one, other) => Number(other.id === own) - Number(one.id === own),
       )) {
         const at = criteriaOf(profile).findIndex((criterion) => goalKey(criterion.goal) === key);
-        if (at >= 0) return words.whys[profile.id]?.[at] ?? null;
+        if (at >= 0) return spoken.profiles[profile.id]?.whys[at]?.[lang] ?? null;
       }
       return null;
     },

@@ -11,10 +11,11 @@ import {
   readPosition,
 } from '../../../geo/coordinates.ts';
 import { fromDatum, toDatum } from '../../../geo/datum.ts';
-import type { LngLat } from '../../../geo/units.ts';
+import type { Bbox, LngLat } from '../../../geo/units.ts';
 import { questionOf } from '../../../query/models/drawn.ts';
 import { copyText } from '../../widgets/clipboard.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
+import { wholeDegrees } from '../../widgets/degrees.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { ToolHeader } from './ToolHeader.tsx';
 
@@ -96,17 +97,15 @@ export function CoordinatesPanel() {
 
 /** Takes pasted coordinates in a datum and asks what is near them. */
 function GoTo({ ask }: { ask: (place: LngLat) => void }) {
-  const { app } = useApp();
+  const { app, identity } = useApp();
+  const bounds: Bbox = app.question.gazetteer.value?.bounds ?? [-180, -90, 180, 90];
   const words = useWords('tools');
   const typed = useSignal('');
   const problem = useSignal<CoordinateProblem | null>(null);
   const { datum, angles } = app.tools;
   const submit = (event: Event) => {
     event.preventDefault();
-    const province = [...(app.atlas.current.value?.divisions.values() ?? [])].find(
-      ({ level }) => level === 'province',
-    );
-    const read = readPosition(typed.value, province?.bbox ?? [-180, -90, 180, 90]);
+    const read = readPosition(typed.value, bounds);
     problem.value = read.kind === 'problem' ? read.problem : null;
     if (read.kind === 'position') ask(fromDatum(read.lngLat, datum.value));
   };
@@ -117,7 +116,7 @@ function GoTo({ ask }: { ask: (place: LngLat) => void }) {
         : 'lngLat' in found
           ? formatCoordinates(found.lngLat, datum.value, angles.value)
           : '';
-    return words.problem[found.code](said);
+    return words.problem[found.code](said, identity.region, wholeDegrees(bounds));
   };
   return (
     <form class="go-to" onSubmit={submit}>

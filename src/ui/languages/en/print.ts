@@ -21,6 +21,5 @@ export const print: PrintText = {
   legend: 'Legend',
   asked: (question) => `Asked: ${question}`,
   north: 'N',
-  source: (attribution, date) =>
-    `Source: outline of Shanxi's 15th Five-Year Plan (2026–2030); ${attribution}; data of ${date}`,
+  source: (plan, attribution, date) => `Source: ${plan}; ${attribution}; data of ${date}`,
 };

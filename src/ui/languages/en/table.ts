@@ -59,7 +59,6 @@ export const table: TableText = {
   sortedDown: (column) => `Sorted by ${column.toLowerCase()}, descending`,
   unsorted: 'In the first order again',
   noRows: 'There is nothing to list.',
-  fileName: 'sanjin-layout-map',
 
   summaryTitle: 'Summary',
   byTheme: 'By theme',

