@@ -1,4 +1,4 @@
-// How long from opening a page to its complete map on the screen.
+// How long from opening a page to its complete map on the screen, and to the app's list before that.
 import type { Browser, Page } from 'playwright-core';
 import type { MapElement } from '../../src/map/createMap.ts';
 import { openPage } from '../e2e/browser.ts';
@@ -12,7 +12,9 @@ export interface PictureTimes {
   /** Medians, in milliseconds. */
   app: number;
   bare: number;
-  runs: { app: number[]; bare: number[] };
+  /** Until the app's list is on the screen. */
+  list: number;
+  runs: { app: number[]; bare: number[]; list: number[] };
   /** Where the app's map looked, for the bare page's address. */
   view: View;
   /** What was on the maps: sources and drawn features. */
@@ -26,14 +28,17 @@ export async function timePictures(pages: Pages, repetitions: number): Promise<P
   const bareUrl = `${pages.bareUrl}?${new URLSearchParams(first.view)}`;
   const firstBare = await openAndTime(browser, bareUrl);
 
-  const runs = { app: [] as number[], bare: [] as number[] };
+  const runs = { app: [] as number[], bare: [] as number[], list: [] as number[] };
   for (let i = 0; i < repetitions; i++) {
-    runs.app.push((await openAndTime(browser, appUrl)).ms);
+    const { ms, list } = await openAndTime(browser, appUrl);
+    runs.app.push(ms);
+    runs.list.push(list);
     runs.bare.push((await openAndTime(browser, bareUrl)).ms);
   }
   return {
     app: quantile(runs.app, 0.5),
     bare: quantile(runs.bare, 0.5),
+    list: quantile(runs.list, 0.5),
     runs,
     view: first.view,
     drawn: { app: first.drawn, bare: firstBare.drawn },
@@ -44,6 +49,8 @@ export type View = Record<'lng' | 'lat' | 'zoom' | 'width' | 'height', string>;
 
 interface Opened {
   ms: number;
+  /** Until the first row of the list was on the screen; Infinity for a page without one. */
+  list: number;
   view: View;
   drawn: string;
 }
@@ -61,11 +68,18 @@ async function openAndTime(browser: Browser, url: string): Promise<Opened> {
   }
 }
 
-type Recording = typeof globalThis & { __picture: Promise<number> };
+type Recording = typeof globalThis & { __picture: Promise<number>; __list: number };
 
 /** Runs in the page before its own scripts. */
 function recordPicture(quietMs: number): void {
   const frame = () => new Promise(requestAnimationFrame);
+  (globalThis as Recording).__list = Number.POSITIVE_INFINITY;
+  const watchList = async () => {
+    while (!document.querySelector('#panel [data-placement]')) await frame();
+    await frame();
+    (globalThis as Recording).__list = performance.now();
+  };
+  void watchList();
   (globalThis as Recording).__picture = new Promise((resolve) => {
     const watch = async () => {
       const map = (document.querySelector('#map') as MapElement | null)?.map;
@@ -95,6 +109,7 @@ function recordPicture(quietMs: number): void {
 async function readPicture(page: Page): Promise<Opened> {
   return page.evaluate(async () => {
     const ms = await (globalThis as Recording).__picture;
+    const list = (globalThis as Recording).__list;
     const element = document.querySelector('#map') as MapElement;
     const map = element.map;
     if (!map) throw new Error('no map');
@@ -104,6 +119,7 @@ async function readPicture(page: Page): Promise<Opened> {
     const sources = Object.keys(map.getStyle().sources).length;
     return {
       ms,
+      list,
       view: Object.fromEntries(
         Object.entries(view).map(([key, value]) => [key, String(value)]),
       ) as Opened['view'],

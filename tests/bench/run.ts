@@ -45,6 +45,7 @@ const compare = (what: string, app: number, bare: number, limit: number): void =
   });
 };
 compare('complete map', times.app, times.bare, 1.3);
+compare('list painted, against the complete bare map', times.list, times.bare, 0.5);
 compare('95th percentile of the frames of a drag', frames.drag.app, frames.drag.bare, 1.2);
 compare('the same, drawing less', frames.drag.lite, frames.drag.bare, 0.5);
 compare('hiding a theme', frames.hide.app, frames.hide.bare, 1.2);
