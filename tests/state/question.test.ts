@@ -48,3 +48,43 @@ test('filters without a question ask for all that passes them; without filters n
   question.setFilters(NO_FILTERS);
   expect(question.asked.value).toEqual({ kind: 'none' });
 });
+
+test('a text is searched for in all texts once they can be read', async () => {
+  const { question } = realApp();
+  question.search('煤层气');
+  expect(question.asked.value).toEqual({ kind: 'text', text: '煤层气', suggestions: [] });
+  expect(question.typed.value).toBe('煤层气');
+  expect(question.reading.value).toBe('loading');
+  expect(question.textIndex.value).toBeNull();
+  await question.loadReader();
+  expect(question.reading.value).toBe('idle');
+  expect(question.reader.value).not.toBeNull();
+  expect(question.textIndex.value).not.toBeNull();
+  const found = question.found.value.map(({ placement }) => placement);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThan(atlas.placements.size);
+  expect(question.answer.value).toBeNull();
+});
+
+test('what is drawn, counted and listed is what is found', () => {
+  const { question, themes } = realApp();
+  expect(question.gazetteer.value).not.toBeNull();
+  question.askInside('140100');
+  const { hits } = question.answer.value ?? { hits: [] };
+  expect(question.found.value.map(({ hit }) => hit)).toEqual(hits);
+  const [first] = hits;
+  if (!first) throw new Error('Nothing in Taiyuan.');
+  themes.toggleTheme(first.placement.theme);
+  const others = hits.filter(({ placement }) => placement.theme !== first.placement.theme);
+  expect(question.rows.value.map(({ hit }) => hit)).toEqual(others);
+  expect(question.drawn.value).toEqual(others.map(({ placement }) => placement));
+  expect(question.counts.value.get(first.placement.theme)).toBe(hits.length - others.length);
+  expect(question.visible.value.length).toBeGreaterThan(others.length);
+});
+
+test('what could not be answered is asked once more', () => {
+  const { question } = realApp();
+  const { value: before } = question.asking.retries;
+  question.askAgain();
+  expect(question.asking.retries.value).toBe(before + 1);
+});

@@ -69,9 +69,9 @@ test('the page is dark where the reader or, unasked, the system wants it', () =>
   const { settings } = realApp();
   expect(settings.dark.value).toBe(false);
   settings.setSystemDark(true);
-  expect(settings.dark.value).toBe(true);
+  expect([settings.systemDark.value, settings.dark.value]).toEqual([true, true]);
   settings.setScheme('light');
-  expect(settings.dark.value).toBe(false);
+  expect([settings.scheme.value, settings.dark.value]).toEqual(['light', false]);
   settings.setMoreContrast(true);
   expect(settings.moreContrast.value).toBe(true);
 });
@@ -80,7 +80,10 @@ test('to draw less is offered once', () => {
   const { settings } = realApp();
   settings.reportSlowness();
   expect(settings.slowness.value).toBe('offered');
+  settings.setLite(true);
+  expect(settings.lite.value).toBe(true);
   settings.setLite(false);
+  expect(settings.lite.value).toBe(false);
   settings.reportSlowness();
   expect(settings.slowness.value).toBe('answered');
   expect(realApp({ lite: true }).settings.slowness.value).toBe('answered');

@@ -223,4 +223,12 @@ describe('a damaged link', () => {
     expect(app.address.unread.value).toEqual(['at=nothing@140100']);
     expect(app.selection.selected.value).toBeNull();
   });
+
+  test('is told of until the next is read', () => {
+    const { address } = realApp();
+    address.tellUnread(['q=x']);
+    expect(address.unread.value).toEqual(['q=x']);
+    address.tellUnread([]);
+    expect(address.unread.value).toEqual([]);
+  });
 });
