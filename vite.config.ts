@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { ATLAS_ROOT } from './geodata/build/readPlan.ts';
 import { geodata } from './geodata/build/vitePlugin.ts';
 import { BASE_MAP_HOSTS } from './layers/basemap.ts';
+import { customProperties, withBreakpoints } from './src/ui/widgets/looks.ts';
 
 /**
  * Sent by the served build; `public/_headers` carries the same line for static hosts. The hosts of base
@@ -88,11 +89,24 @@ const fetchMapEarly = (): Plugin => ({
   },
 });
 
+const LOOKS = 'virtual:looks.css';
+
+/** Gives style sheets what is said once in TypeScript: colours, fonts and breakpoints. */
+function looks(): Plugin {
+  return {
+    name: 'looks',
+    enforce: 'pre',
+    resolveId: (id) => (id === LOOKS ? `\0${LOOKS}` : null),
+    load: (id) => (id === `\0${LOOKS}` ? customProperties() : null),
+    transform: (code, id) => (/\/src\/ui\/.*\.css$/.test(id) ? withBreakpoints(code) : null),
+  };
+}
+
 export default defineConfig({
   base: './',
   // One page: a file that is missing is a 404, as on a static host.
   appType: 'mpa',
-  plugins: [geodata(ATLAS), fetchMapEarly()],
+  plugins: [looks(), geodata(ATLAS), fetchMapEarly()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2023',

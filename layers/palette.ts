@@ -81,7 +81,7 @@ export const DARK: Neutral = {
 };
 
 /** For paper: white land, dark ink, and hues dark enough to last when they are copied in grey. */
-const PRINT: Neutral = {
+export const PRINT: Neutral = {
   scheme: 'print',
   land: '#ffffff',
   outside: '#f1f1ef',

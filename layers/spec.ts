@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { GroupId } from '../geodata/catalogue.ts';
 import type { Language } from '../geodata/schema.ts';
+import { FONTS } from './fonts.ts';
 import type { Palette } from './palette.ts';
 import type { FocusPart, SourceId } from './sources.ts';
 
@@ -38,10 +39,9 @@ export interface Underlay {
 export type LayerGroup = (look: Look) => Layer[];
 
 /**
- * Text is drawn from local fonts, one for each common system, so that Chinese needs no glyph server.
  * MapLibre reads weight and style from the first name: no font need be called so.
  */
-export const FONT = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'];
+export const FONT = [...FONTS];
 export const FONT_BOLD = ['Bold', ...FONT];
 export const FONT_ITALIC = ['Italic', ...FONT];
 

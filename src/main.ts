@@ -1,5 +1,5 @@
 import './ui/base.css';
-import './ui/tokens.css';
+import 'virtual:looks.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Identity } from '../geodata/catalogue.ts';
 import { AtlasError, loadAtlas, loadAudit, loadWords, waterOf } from './atlas/atlas.ts';

@@ -2,14 +2,12 @@ import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Catalogue } from '../../geodata/catalogue.ts';
 import type { Language } from '../../geodata/schema.ts';
+import { FONT_FAMILY } from '../../layers/fonts.ts';
 import { parseImageId } from '../../layers/images.ts';
 import type { App } from '../state/app.ts';
 import { drawImage, imageLookOf, stretchOf } from './drawImage.ts';
 import { keepPictureForPaper } from './paperPicture.ts';
 import { WORDS } from './words.ts';
-
-/** Fonts that draw Chinese without a glyph server, one per common system. */
-const LOCAL_FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
 /** The element that holds the map also holds the map object, for tests and the curious. */
 export type MapElement = HTMLElement & { map?: MapLibreMap };
@@ -18,7 +16,7 @@ export type MapElement = HTMLElement & { map?: MapLibreMap };
 const DRAWING = {
   attributionControl: false,
   fadeDuration: 0,
-  localIdeographFontFamily: LOCAL_FONTS,
+  localIdeographFontFamily: FONT_FAMILY,
 } satisfies Partial<MapOptions>;
 
 function resolveImages(map: MapLibreMap, ratio: number, catalogue: () => Catalogue | undefined): void {

@@ -1,5 +1,6 @@
 import type { StyleImageMetadata } from 'maplibre-gl';
 import type { Catalogue, GroupId, ThemeId } from '../../geodata/catalogue.ts';
+import { FONT_FAMILY } from '../../layers/fonts.ts';
 import type { BadgePart, MapImage } from '../../layers/images.ts';
 import { type Palette, paletteOf } from '../../layers/palette.ts';
 import { SPOT_FORMS } from '../../layers/spotForms.ts';
@@ -7,12 +8,11 @@ import { RIM_RADIUS, STATUS_STROKES } from '../../layers/status.ts';
 import { GLYPH_SIZE } from '../../layers/symbols.ts';
 import type { Badge as PlacedBadge } from './sources/placeBadges.ts';
 
-const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
-const COUNT_FONT = `600 11.5px ${SANS}`;
+const COUNT_FONT = `600 11.5px ${FONT_FAMILY}`;
 const TILE = 16;
 /** Sizes of a badge, and of a compact one for small screens, in pixels. */
-const FULL = { font: `700 15.5px ${SANS}`, name: 21, pill: 24 };
-const COMPACT = { font: `700 13.5px ${SANS}`, name: 18, pill: 20, width: 38 };
+const FULL = { font: `700 15.5px ${FONT_FAMILY}`, name: 21, pill: 24 };
+const COMPACT = { font: `700 13.5px ${FONT_FAMILY}`, name: 18, pill: 20, width: 38 };
 const sizesOf = ({ compact }: { compact: boolean }) => (compact ? COMPACT : FULL);
 /** The colours and symbols that images are drawn with. */
 export interface ImageLook {
@@ -111,7 +111,7 @@ function drawSpot(
   drawGlyph(pen, glyph, centre, centre, GLYPH, disc ? ink : colour);
   if (image.count > 1) {
     const text = String(image.count);
-    pen.font = `700 10px ${SANS}`;
+    pen.font = `700 10px ${FONT_FAMILY}`;
     const width = Math.max(13, pen.measureText(text).width + 6);
     const x = Math.min(centre + 8, size - width / 2 - 0.5);
     pen.beginPath();

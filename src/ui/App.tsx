@@ -16,6 +16,7 @@ import { loadWords, shownIn, wordsIn } from './languages/words.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { reportCovers } from './reportCovers.ts';
+import { PHONE, ROOMY } from './widgets/breakpoints.ts';
 import { Counted } from './widgets/Counted.tsx';
 import { AppContext, useApp } from './widgets/context.ts';
 import { huesOf, Icon } from './widgets/Icon.tsx';
@@ -118,8 +119,8 @@ function Sheet({ panel }: { panel: HTMLElement }) {
 
 function Arrangement({ panel, frame, dock }: Landmarks) {
   const { app } = useApp();
-  const isPhone = useMedia('(max-width: 700px)');
-  const hasRoom = useMedia('(min-width: 68.75em)');
+  const isPhone = useMedia(PHONE);
+  const hasRoom = useMedia(ROOMY);
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;

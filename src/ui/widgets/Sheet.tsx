@@ -102,7 +102,7 @@ export function Sheet({ paper, orientation, title, blank, picture, metresPerPixe
   });
   return (
     <div
-      class={`sheet sheet-${orientation}`}
+      class={`sheet on-paper sheet-${orientation}`}
       style={{ ...huesOf(paletteOf('print', groups)), ...size(sheet) }}
     >
       <header class="sheet-head">

@@ -1,3 +1,5 @@
+import { FONT_FAMILY } from '../../../../layers/fonts.ts';
+
 /** What stands round a saved picture of the map. */
 export interface PictureWords {
   title: string;
@@ -8,7 +10,6 @@ export interface PictureWords {
   scale: { pixels: number; label: string };
 }
 
-const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 const MARGIN = 12;
 const HEAD = 54;
 const FOOT = 26;
@@ -32,7 +33,7 @@ export async function composePicture(image: Blob, width: number, words: PictureW
 
   pen.fillStyle = '#000000';
   const write = (text: string, x: number, y: number, font: string, room = width - 2 * MARGIN) => {
-    pen.font = `${font} ${FONT}`;
+    pen.font = `${font} ${FONT_FAMILY}`;
     pen.fillText(text, x, y, room);
   };
   write(words.title, MARGIN, 24, '700 20px');
