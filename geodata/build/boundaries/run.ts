@@ -23,7 +23,7 @@ try {
   write('boundaries/province.geojson', collectionText(features.province));
   write('boundaries/cities.geojson', collectionText(features.city));
   write('boundaries/counties.geojson', collectionText(features.county));
-  write('boundaries/shanxi.topo.json', `${JSON.stringify(topology)}\n`);
+  write('boundaries/divisions.topo.json', `${JSON.stringify(topology)}\n`);
   write('boundaries/report.json', `${JSON.stringify(report, null, 2)}\n`);
   write('divisions.json', `[\n${divisions.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
   const outlines = (level: Level) => features[level].map(({ geometry }) => geometry);
