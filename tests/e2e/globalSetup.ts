@@ -8,6 +8,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the built app is served; ends with a slash. */
     appUrl: string;
+    /** Which tests run: component or e2e. */
+    tier: string;
     /** Where the one browser of this run listens. */
     browserUrl: string;
     /** As the browser says it: 150.0.1.2. */
@@ -25,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const client = await chromium.connect(browser.wsEndpoint());
   project.provide('browserVersion', client.version());
   await client.close();
+  project.provide('tier', project.name);
   project.provide('appUrl', app.url);
   project.provide('browserUrl', browser.wsEndpoint());
   return async () => {

@@ -1,9 +1,10 @@
 // The pictures that the tests compare the app with, and the environment that they were taken in.
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Shot, State } from './states.ts';
 
 export const BASELINE = 'tests/pictures/baseline';
-export const ENVIRONMENT_FILE = `${BASELINE}/environment.txt`;
+const ENVIRONMENT_FILE = `${BASELINE}/environment.txt`;
 
 /** Not compared: its map never comes to rest. */
 type Restless = 'loading';
@@ -71,11 +72,42 @@ export const COMPARED: readonly Shot[] = [
   { state: 'near', size: '390x844', lang: 'zh', scheme: 'light' },
 ];
 
-/** Letters are drawn alike only by the same browser with the same fonts, which fontconfig tells. */
-export function describeEnvironment(browserVersion: string): string {
-  const fonts = ['sans-serif:lang=zh-cn', 'sans-serif:bold:lang=zh-cn', 'sans-serif:lang=en'].map(
+/** A few for every run: desktop and phone, light and dark, both languages; the others wait for `test:full`. */
+export const SMOKE: readonly State[] = ['first-sight', 'near', 'map-card', 'screen'];
+
+/** What draws the letters: the browser, and the fonts that fontconfig gives it, each with its version. */
+export interface Environment {
+  browser: string;
+  fonts: readonly string[];
+}
+
+export function environmentOf(browserVersion: string): Environment {
+  const patterns = ['sans-serif:lang=zh-cn', 'sans-serif:bold:lang=zh-cn', 'sans-serif:lang=en'];
+  const fonts = patterns.map(
     (pattern) =>
       spawnSync('fc-match', ['--format=%{file} %{fontversion}', pattern], { encoding: 'utf8' }).stdout,
   );
-  return [`Chromium ${browserVersion}`, ...fonts].join('\n');
+  return { browser: `Chromium ${browserVersion}`, fonts };
+}
+
+/** What the pictures were taken in, and on which day; null while there are none. */
+export function readBaseline(): (Environment & { taken: string }) | null {
+  if (!existsSync(ENVIRONMENT_FILE)) return null;
+  const [taken = '', browser = '', ...fonts] = readFileSync(ENVIRONMENT_FILE, 'utf8').trim().split('\n');
+  return { taken, browser, fonts };
+}
+
+export function writeBaseline({ browser, fonts }: Environment): void {
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(ENVIRONMENT_FILE, `${[day, browser, ...fonts].join('\n')}\n`);
+}
+
+/**
+ * How a picture of today can be compared: pixel by pixel where browser and fonts are those of the pictures,
+ * square by square where they are other versions, not at all where they are other fonts.
+ */
+export function waysToCompare(then: Environment, now: Environment): 'pixels' | 'squares' | null {
+  const files = ({ fonts }: Environment) => fonts.map((font) => font.split(' ')[0]).join();
+  if (files(then) !== files(now)) return null;
+  return then.browser === now.browser && then.fonts.join() === now.fonts.join() ? 'pixels' : 'squares';
 }

@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { AppDriver } from '../e2e/driver.ts';
-import { BASELINE, COMPARED, describeEnvironment, ENVIRONMENT_FILE } from './baseline.ts';
+import { BASELINE, COMPARED, environmentOf, writeBaseline } from './baseline.ts';
 import { findChromium, launchFlags } from './chromium.ts';
 import { serveBuilt } from './serve.ts';
 import {
@@ -35,7 +35,7 @@ try {
   const [way, folder, wanted = ''] = process.argv.slice(2);
   if (way === '--baseline') {
     await takeAll(browser, COMPARED, BASELINE);
-    writeFileSync(ENVIRONMENT_FILE, `${describeEnvironment(browser.version())}\n`);
+    writeBaseline(environmentOf(browser.version()));
   } else if (way === '--all') {
     if (!folder) throw new Error('Which folder? npm run screenshots -- --all <folder>');
     await takeAll(
