@@ -47,7 +47,9 @@ const linesWith = (pattern: RegExp): string[] =>
 
 test('no name of a division or place, and not the atlas’s own', () => {
   expect(files.length).toBeGreaterThan(200);
-  expect([...new Set(names)].flatMap((name) => linesWith(patternOf(name)))).toEqual([]);
+  const whole = files.map(([, text]) => text.toLowerCase()).join('\n');
+  const held = [...new Set(names)].filter((name) => whole.includes(name.toLowerCase()));
+  expect(held.flatMap((name) => linesWith(patternOf(name)))).toEqual([]);
 });
 
 test('no code of a division', () => {

@@ -1,4 +1,5 @@
-import type { UnitId } from '../../../geodata/catalogue.ts';
+import type { Catalogue, UnitId } from '../../../geodata/catalogue.ts';
+import { fold } from './fold.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 
 /** What a stretch with a number means. Lengths are in kilometres, negative where a minus stands. */
@@ -107,11 +108,35 @@ const BEGINNING = new RegExp(
   'y',
 );
 
-/** Every amount that begins at `start` of a folded text, not in the middle of a word or number. */
-export function amountsAt(chars: string, start: number): AmountFound[] {
+const OWN_READERS = new WeakMap<Catalogue['units'], readonly Reader[]>();
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What reads amounts in units that only this atlas has, by their names; a unit without an English name is counted. */
+function ownReaders(units: Catalogue['units']): readonly Reader[] {
+  const known =
+    OWN_READERS.get(units) ??
+    Object.entries(units).flatMap(([unit, { zh, en, enFactor }]) => {
+      if (en === '' || FIGURES.some(([, id]) => id === unit)) return [];
+      const inUnit = (name: string, factor: number) =>
+        reader(String.raw`(${NUMBER})\s*${escaped(fold(name))}(?![a-z0-9])`, ([figures = '']) => ({
+          kind: 'amount',
+          value: exact(readNumber(figures) / factor),
+          unit,
+        }));
+      return [inUnit(zh, 1), inUnit(en, enFactor)];
+    });
+  OWN_READERS.set(units, known);
+  return known;
+}
+
+/**
+ * Every amount that begins at `start` of a folded text, not in the middle of a word or number.
+ * @param units of the atlas's figures
+ */
+export function amountsAt(chars: string, start: number, units: Catalogue['units']): AmountFound[] {
   BEGINNING.lastIndex = start;
   if (/[a-z0-9.]/.test(chars[start - 1] ?? '') || !BEGINNING.test(chars)) return [];
-  return READERS.flatMap(([pattern, read]) => {
+  return [...READERS, ...ownReaders(units)].flatMap(([pattern, read]) => {
     pattern.lastIndex = start;
     const found = pattern.exec(chars);
     const meaning = found && read(found.slice(1));

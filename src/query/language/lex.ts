@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { type Coordinate, coordinatesAt as readCoordinates } from '../../geo/coordinates.ts';
 import { type Amount, amountsAt, LENGTH } from './amounts.ts';
 import { foldWithPositions } from './fold.ts';
@@ -34,7 +35,7 @@ export function lex(text: string, gazetteer: Gazetteer): Token[] {
       continue;
     }
     let best = wayThroughUnknown(chars, start, ways);
-    for (const piece of piecesAt(chars, start, lexicon)) {
+    for (const piece of piecesAt(chars, start, lexicon, gazetteer.catalogue.units)) {
       const cost = 1 + (ways[piece.end] as Way).cost;
       if (cost < best.cost || (cost === best.cost && piece.end > best.end))
         best = { cost, end: piece.end, piece };
@@ -66,8 +67,17 @@ function wayThroughUnknown(chars: string, start: number, ways: readonly Way[]): 
   return { cost: UNKNOWN_COST + (ways[end] as Way).cost, end, piece: { end, meaning: { kind: 'unknown' } } };
 }
 
-function piecesAt(chars: string, start: number, lexicon: Lexicon<Meaning>): Piece[] {
-  return [...matchesAt(lexicon, chars, start), ...coordinatesAt(chars, start), ...amountsAt(chars, start)];
+function piecesAt(
+  chars: string,
+  start: number,
+  lexicon: Lexicon<Meaning>,
+  units: Catalogue['units'],
+): Piece[] {
+  return [
+    ...matchesAt(lexicon, chars, start),
+    ...coordinatesAt(chars, start),
+    ...amountsAt(chars, start, units),
+  ];
 }
 
 const LENGTH_AFTER = new RegExp(String.raw`\s*${LENGTH}`, 'y');

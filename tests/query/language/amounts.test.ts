@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { amountsAt } from '../../../src/query/language/amounts.ts';
+import { UNITS } from '../../catalogue.ts';
 
 /** The longest amount that begins a text, how far it goes, and what it means. */
 function read(text: string): unknown[] | null {
-  const found = amountsAt(text, 0).toSorted((a, b) => b.end - a.end)[0];
+  const found = amountsAt(text, 0, UNITS).toSorted((a, b) => b.end - a.end)[0];
   if (!found) return null;
   return [text.slice(0, found.end), ...Object.values(found.meaning)];
 }
@@ -113,10 +114,10 @@ test.each(['个', '处', '座', '家', '项', '条', '所', '片', '的'])('a nu
 });
 
 test('an amount does not begin in the middle of a word or number', () => {
-  expect(amountsAt('a5 km', 1)).toEqual([]);
-  expect(amountsAt('15 km', 1)).toEqual([]);
-  expect(amountsAt('1.5 km', 2)).toEqual([]);
-  expect(amountsAt('省5 km', 1)).toEqual([
+  expect(amountsAt('a5 km', 1, UNITS)).toEqual([]);
+  expect(amountsAt('15 km', 1, UNITS)).toEqual([]);
+  expect(amountsAt('1.5 km', 2, UNITS)).toEqual([]);
+  expect(amountsAt('省5 km', 1, UNITS)).toEqual([
     { end: 5, meaning: { kind: 'distance', km: 5 } },
     expect.anything(),
   ]);
