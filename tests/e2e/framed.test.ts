@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import type { MapElement } from '../../src/map/createMap.ts';
 import { openApp } from './openApp.ts';
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 15_000 };
+
 test('in another page the wheel moves that page, and with Ctrl the map', { tags: 'shipped' }, async () => {
   const { page } = await openApp();
   const app = page.url();
@@ -21,12 +24,12 @@ test('in another page the wheel moves that page, and with Ctrl the map', { tags:
   const before = await zoom();
   await page.mouse.move(700, 350);
   await page.mouse.wheel(0, 300);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBeGreaterThan(0);
   expect(await frame.locator('.maplibregl-desktop-message').innerText()).toContain('Ctrl');
   expect(await zoom()).toBe(before);
   await page.evaluate(() => scrollTo(0, 0));
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
   await page.keyboard.up('Control');
-  await expect.poll(zoom).toBeGreaterThan(before);
+  await expect.poll(zoom, PATIENCE).toBeGreaterThan(before);
 });

@@ -29,6 +29,9 @@ const drawing = ({ page }: AppDriver) =>
     return { relief: ids.includes('mountains-label'), ratio: map.getPixelRatio() };
   });
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 15_000 };
+
 describe('a machine that draws slowly', () => {
   test('is offered less to draw once, takes it, and keeps it', { tags: 'shipped' }, async () => {
     const app = await openApp('', { deviceScaleFactor: 2 });
@@ -60,10 +63,11 @@ test('a fine screen is drawn finely again once all is drawn again, also after th
   const app = await openApp('', { deviceScaleFactor: 2 });
   await app.page.getByRole('button', { name: '底图' }).click();
   const less = app.page.getByRole('checkbox', { name: '少画一些' });
+  const ratio = async () => (await drawing(app)).ratio;
   await less.check();
-  await expect.poll(async () => (await drawing(app)).ratio).toBe(1);
+  await expect.poll(ratio, PATIENCE).toBe(1);
   await less.uncheck();
-  await expect.poll(async () => (await drawing(app)).ratio).toBe(2);
+  await expect.poll(ratio, PATIENCE).toBe(2);
   const browser = await app.page.context().newCDPSession(app.page);
   await browser.send('Emulation.setDeviceMetricsOverride', {
     width: 960,
@@ -71,6 +75,6 @@ test('a fine screen is drawn finely again once all is drawn again, also after th
     deviceScaleFactor: 3,
     mobile: false,
   });
-  await expect.poll(async () => (await drawing(app)).ratio).toBe(3);
+  await expect.poll(ratio, PATIENCE).toBe(3);
   await browser.send('Emulation.clearDeviceMetricsOverride');
 });
