@@ -41,13 +41,13 @@ export class SketchAdapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
     super.register(this.#steady(callbacks));
     const canvas = this.getMapEventElement();
     canvas.addEventListener('pointerdown', this.#watchFingers);
-    canvas.addEventListener('pointercancel', this.#letGo);
+    canvas.addEventListener('pointercancel', this.#cancel);
   }
 
   override unregister(): void {
     const canvas = this.getMapEventElement();
     canvas.removeEventListener('pointerdown', this.#watchFingers);
-    canvas.removeEventListener('pointercancel', this.#letGo);
+    canvas.removeEventListener('pointercancel', this.#cancel);
     this.#mode = null;
     super.unregister();
   }
@@ -130,10 +130,21 @@ export class SketchAdapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
     if (event.isPrimary) this.#letGo();
     if (event.isPrimary || this._dragState === 'not-dragging') return;
     this.#isPinched = true;
+    this.#takeBack();
+  };
+
+  /** The browser has taken the finger for something else. */
+  #cancel = (): void => {
+    this.#takeBack();
+    this._dragState = 'not-dragging';
+    this.#letGo();
+  };
+
+  #takeBack(): void {
     if (this.#hasBegun) this.strike('Escape');
     this.#hasBegun = false;
     this.setDraggability(true);
-  };
+  }
 
   #letGo = (): void => {
     this.#isDragging = false;

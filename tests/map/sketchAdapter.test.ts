@@ -98,6 +98,17 @@ test('two fingers move the map: what the first began is taken back, and neither 
   expect(told.slice(4)).toEqual(['move 30 30', 'click 30 30']);
 });
 
+test('what a finger has begun is taken back when the browser takes the finger for something else', () => {
+  const { told, pointer, pan } = start();
+  pointer('pointerdown', 10, 10);
+  pointer('pointermove', 20, 10);
+  pointer('pointercancel', 20, 10);
+  expect(told.slice(2)).toEqual(['Escape']);
+  expect(pan.enabled).toBe(true);
+  pointer('pointermove', 40, 10);
+  expect(told.slice(3)).toEqual(['move 40 10']);
+});
+
 test('two fingers leave alone what was begun before them', () => {
   const { told, pointer } = start(() => true);
   pointer('pointerdown', 10, 10);
