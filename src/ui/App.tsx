@@ -11,20 +11,17 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { paletteOf } from '../../layers/palette.ts';
 import type { App } from '../state/app.ts';
 import { goToMap, goToResults } from './features/ask/goTo.ts';
+import { pageName } from './features/pages/pageName.ts';
+import { Counted } from './features/results/Counted.tsx';
 import { TableDock } from './features/results/TableDock.tsx';
 import { loadWords, shownIn, wordsIn } from './languages/words.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { Panel } from './Panel.tsx';
-import { reportCovers } from './reportCovers.ts';
 import { PHONE, ROOMY } from './widgets/breakpoints.ts';
-import { Counted } from './widgets/Counted.tsx';
 import { AppContext, useApp } from './widgets/context.ts';
 import { huesOf, Icon } from './widgets/Icon.tsx';
-import { keepFocus } from './widgets/keepFocus.ts';
-import { keepInSight } from './widgets/keepInSight.ts';
-import { closeLeftPopovers } from './widgets/leavePopover.ts';
-import { pageName } from './widgets/pageName.ts';
-import { listenForRowKeys } from './widgets/rowKeys.ts';
+import { helpTheKeyboard } from './widgets/keyboard.ts';
+import { reportCovers } from './widgets/reportCovers.ts';
 // Last: what is printed stands above what the screen shows.
 import './features/print/mapPaper.css';
 
@@ -192,10 +189,7 @@ export async function mountApp(app: App, landmarks: Landmarks): Promise<void> {
       go();
     });
   }
-  keepFocus();
-  keepInSight();
-  closeLeftPopovers();
-  listenForRowKeys();
+  helpTheKeyboard();
   reportCovers(app, landmarks.map, landmarks.frame);
   render(
     <AppContext.Provider value={app}>

@@ -4,11 +4,11 @@ import { BASE_MAPS_ID, BaseMaps } from './features/basemap/BaseMaps.tsx';
 import { Chooser } from './features/card/Chooser.tsx';
 import { Legend } from './features/legend/Legend.tsx';
 import { LiteNotice } from './features/legend/LiteNotice.tsx';
+import { StagePage } from './features/pages/StagePage.tsx';
 import { PrintButton } from './features/print/PrintButton.tsx';
 import { Tools, ToolsButton } from './features/tools/Tools.tsx';
 import { useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
-import { StagePage } from './widgets/StagePage.tsx';
 import './mapFrame.css';
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */

@@ -6,12 +6,12 @@ import { LinkNotice } from './features/ask/LinkNotice.tsx';
 import { QueryChips } from './features/ask/QueryChips.tsx';
 import { SearchBox } from './features/ask/SearchBox.tsx';
 import { Card } from './features/card/Card.tsx';
+import { PageButtons } from './features/pages/PageButtons.tsx';
 import { ResultViews } from './features/results/ResultViews.tsx';
 import { ScreenMode } from './features/screening/ScreenMode.tsx';
 import { LANGUAGES } from './languages/words.ts';
 import { useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
-import { PageButtons } from './widgets/PageButtons.tsx';
 import './panel.css';
 
 const SCHEMES: readonly SchemeChoice[] = ['system', 'light', 'dark'];

@@ -91,6 +91,24 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: '^src/service/' },
   },
   {
+    name: 'widgets know no feature',
+    severity: 'error',
+    from: { path: '^src/ui/widgets/' },
+    to: { path: '^src/ui/features/' },
+  },
+  {
+    name: 'only the arrangement knows the arrangement',
+    severity: 'error',
+    from: { path: '^src/ui/(widgets|features|languages)/' },
+    to: { path: '^src/ui/[^/]+$' },
+  },
+  {
+    name: 'words know no feature but by its type',
+    severity: 'error',
+    from: { path: '^src/ui/languages/' },
+    to: { path: '^src/ui/(features|widgets)/', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'nothing imports main',
     severity: 'error',
     from: {},

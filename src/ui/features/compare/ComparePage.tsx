@@ -20,12 +20,12 @@ import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { titleOf } from '../../widgets/names.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
-import { useSideNames } from '../../widgets/sideName.ts';
+import { useBeginning } from '../../widgets/useBeginning.tsx';
 import { useCalculated } from '../../widgets/useCalculated.ts';
-import { useBeginning } from '../results/ResultList.tsx';
 import { CompareChart } from './CompareChart.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import { CompareWhere } from './CompareWhere.tsx';
+import { useSideNames } from './sideName.ts';
 
 /** Two to four cities, counties or drawn areas side by side. */
 export function ComparePage() {

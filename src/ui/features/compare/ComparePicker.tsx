@@ -6,7 +6,7 @@ import { MAP_PAGE } from '../../../state/page.ts';
 import { DivisionOptions } from '../../widgets/chipControls.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
-import { useSideNames } from '../../widgets/sideName.ts';
+import { useSideNames } from './sideName.ts';
 import '../../widgets/chips.css';
 
 const SHAPES = [

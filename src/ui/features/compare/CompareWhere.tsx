@@ -7,8 +7,8 @@ import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { areaText } from '../../../state/measures.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { hueOfSide } from '../../widgets/Icon.tsx';
-import { useAreaSize, useSideNames } from '../../widgets/sideName.ts';
 import { LocatorMap } from '../unit/LocatorMap.tsx';
+import { useAreaSize, useSideNames } from './sideName.ts';
 
 /** Where the sides lie, and how large they are: nobody knows a drawn area by its name. */
 export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {

@@ -5,10 +5,10 @@ import { activeFilters, withoutFilter } from '../../../query/engine/facets.ts';
 import { filtersOf } from '../../../state/filters.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_BUTTON, FILTERS_POPOVER, focusFilters } from '../../widgets/filterButton.ts';
-import { useFilterName } from '../../widgets/filterName.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import type { Later } from '../../widgets/useLater.ts';
+import { useFilterName } from './filterName.ts';
 import '../../widgets/chips.css';
 
 const MENU: Later<ComponentType> = {

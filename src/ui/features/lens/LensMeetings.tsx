@@ -15,9 +15,9 @@ import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { placeName, titleOf } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
+import { useBeginning } from '../../widgets/useBeginning.tsx';
 import { useCalculated } from '../../widgets/useCalculated.ts';
 import { PlacementItem } from '../results/PlacementItem.tsx';
-import { useBeginning } from '../results/ResultList.tsx';
 
 /** So many pairs are all opened at first; of more only the first group. */
 const OPEN_AT_FIRST = 40;

@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import { useEffect } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
-import { isLarge } from '../../../state/asking.ts';
 import type { Row } from '../../../state/findings.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { titleOf, whereName } from '../../widgets/names.ts';
+import { Section } from '../../widgets/Section.tsx';
+import { LONG, useBeginning } from '../../widgets/useBeginning.tsx';
 import '../../widgets/row.css';
 
 function PrecisionTag({ row }: { row: Row }) {
@@ -57,37 +56,6 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
   );
 });
 
-/** A list of more entries than this shows only its beginning; that of a large atlas always does. */
-const LONG = 1000;
-/** So many entries are the beginning, and so many follow each time that more are asked for. */
-const PAGE = 30;
-
-/** As much of a list as is shown, and the button that continues it; all of one that is not long. */
-export function useBeginning<One>(
-  list: readonly One[],
-): [beginning: readonly One[], more: ComponentChildren] {
-  const { app, text, format } = useApp();
-  const shown = useSignal(PAGE);
-  useEffect(() => {
-    shown.value = PAGE;
-  }, [list]);
-  const atlas = app.atlas.current.value;
-  if (list.length <= (atlas && isLarge(atlas) ? PAGE : LONG)) return [list, null];
-  const missing = list.length - shown.value;
-  const more = missing > 0 && (
-    <button
-      type="button"
-      class="secondary"
-      onClick={() => {
-        shown.value += PAGE;
-      }}
-    >
-      {text.moreRows(format.number(Math.min(PAGE, missing)), format.number(missing))}
-    </button>
-  );
-  return [list.slice(0, shown.value), more];
-}
-
 /** Placements one below the other: pointing at one shows it on the map, a click opens its card. */
 export function RowList({ rows }: { rows: readonly Row[] }) {
   const [beginning, more] = useBeginning(rows);
@@ -100,26 +68,6 @@ export function RowList({ rows }: { rows: readonly Row[] }) {
       </ul>
       {more}
     </>
-  );
-}
-
-/** A part of the results under a heading. */
-export function Section({
-  title,
-  note,
-  children,
-}: {
-  title: string;
-  note?: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <section class="result-section">
-      <h3 class="result-heading">
-        {title} {note && <span class="second">{note}</span>}
-      </h3>
-      {children}
-    </section>
   );
 }
 

@@ -5,11 +5,11 @@ import { useId, useRef } from 'preact/hooks';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Lazy } from '../../widgets/Lazy.tsx';
-import { TABLE_BUTTON } from '../../widgets/tableButton.ts';
 import type { Later } from '../../widgets/useLater.ts';
 import { goToMap } from '../ask/goTo.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Results } from './Results.tsx';
+import { TABLE_BUTTON } from './tableButton.ts';
 import './views.css';
 
 type View = 'list' | 'table' | 'summary' | 'themes';

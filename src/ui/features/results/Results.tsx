@@ -4,19 +4,20 @@ import { type Answer, countOf } from '../../../query/engine/answer.ts';
 import type { Query } from '../../../query/engine/query.ts';
 import { sideOf } from '../../../query/models/side.ts';
 import type { Row } from '../../../state/findings.ts';
-import { countCertain, useCounts } from '../../widgets/Counted.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
-import { Notes } from '../../widgets/Notes.tsx';
 import { divisionName } from '../../widgets/names.ts';
-import { ProblemBox } from '../../widgets/ProblemBox.tsx';
-import { RuleSentence } from '../../widgets/Rule.tsx';
+import { Section } from '../../widgets/Section.tsx';
 import type { Later } from '../../widgets/useLater.ts';
 import { EmptyAnswer } from '../ask/EmptyAnswer.tsx';
 import { Examples } from '../ask/Examples.tsx';
+import { Notes } from '../ask/Notes.tsx';
+import { ProblemBox } from '../ask/ProblemBox.tsx';
 import { Suggestions } from '../ask/Suggestions.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
-import { FoldedSection, ListByTheme, RowList, Section } from './ResultList.tsx';
+import { countCertain, useCounts } from './Counted.tsx';
+import { FoldedSection, ListByTheme, RowList } from './ResultList.tsx';
+import { RuleSentence } from './Rule.tsx';
 import './results.css';
 
 const UNIT_ANSWER: Later<ComponentType> = {

@@ -10,8 +10,8 @@ import { amountOf } from '../../widgets/amount.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { hueOf, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
+import { useBeginning } from '../../widgets/useBeginning.tsx';
 import { PlacementItem } from '../results/PlacementItem.tsx';
-import { useBeginning } from '../results/ResultList.tsx';
 import '../../widgets/row.css';
 
 const EXACTEST_FIRST: readonly Precision[] = ['site', 'town', 'county', 'city', 'corridor', 'region'];

@@ -1,7 +1,7 @@
-import type { ActiveFilter } from '../../query/engine/facets.ts';
-import type { FigureFilter } from '../../query/engine/query.ts';
-import { amountOf } from './amount.ts';
-import { useApp, useWords } from './context.ts';
+import type { ActiveFilter } from '../../../query/engine/facets.ts';
+import type { FigureFilter } from '../../../query/engine/query.ts';
+import { amountOf } from '../../widgets/amount.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 
 /** What a filter is called on its chip. */
 export function useFilterName(): (filter: ActiveFilter) => string {

@@ -1,14 +1,14 @@
-import type { OriginForm, Rule, Uncertainty } from '../../query/engine/answer.ts';
+import type { OriginForm, Rule, Uncertainty } from '../../../query/engine/answer.ts';
 import {
   type Origin,
   originsOf,
   type Query,
   type Relation,
   type UnitRange,
-} from '../../query/engine/query.ts';
-import { useApp, useWords } from './context.ts';
-import { divisionName } from './names.ts';
-import { useOriginName } from './originName.ts';
+} from '../../../query/engine/query.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
+import { divisionName } from '../../widgets/names.ts';
+import { useOriginName } from '../../widgets/originName.ts';
 
 /** The rule that an answer used, in sentences. */
 export function RuleSentence({ query, rule }: { query: Query; rule: Rule }) {

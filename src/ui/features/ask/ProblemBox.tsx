@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Problem, Wording } from '../../query/language/parsed.ts';
-import { Examples } from '../features/ask/Examples.tsx';
-import { Suggestions } from '../features/ask/Suggestions.tsx';
-import { useApp, useWords } from './context.ts';
-import { wholeDegrees } from './degrees.ts';
-import { toldAnew } from './Status.tsx';
+import type { Problem, Wording } from '../../../query/language/parsed.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
+import { wholeDegrees } from '../../widgets/degrees.ts';
+import { toldAnew } from '../../widgets/Status.tsx';
+import { Examples } from './Examples.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 /** Why a question has no answer, and a way on. */
 export function ProblemBox({ problem }: { problem: Problem }) {

@@ -1,8 +1,8 @@
-import type { UnitRow } from '../../query/engine/answer.ts';
-import type { Row } from '../../state/findings.ts';
-import { useApp, useWords } from './context.ts';
-import { useNoteSentences } from './Notes.tsx';
-import { Status } from './Status.tsx';
+import type { UnitRow } from '../../../query/engine/answer.ts';
+import type { Row } from '../../../state/findings.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
+import { Status } from '../../widgets/Status.tsx';
+import { useNoteSentences } from '../ask/Notes.tsx';
 
 /** How many rows of an answer, placements or units, are certain: those come first. */
 export function countCertain(rows: readonly (Row | UnitRow)[]): number {

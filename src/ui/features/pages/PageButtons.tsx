@@ -1,11 +1,11 @@
 import { Grid3x3, type IconNode, ListChecks, ListFilter, Scale } from 'lucide';
-import type { Catalogue } from '../../../geodata/catalogue.ts';
-import type { Side } from '../../query/models/side.ts';
-import { checksOf, GAPS, MAP_PAGE, type Page } from '../../state/page.ts';
-import { useApp } from './context.ts';
-import { Icon } from './Icon.tsx';
+import type { Catalogue } from '../../../../geodata/catalogue.ts';
+import type { Side } from '../../../query/models/side.ts';
+import { checksOf, GAPS, MAP_PAGE, type Page } from '../../../state/page.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
 import './pageButtons.css';
-import type { Text } from './text.ts';
+import type { Text } from '../../widgets/text.ts';
 
 /** The pages over the map that the panel leads to: a line each, in their order. Labels of two to six characters. */
 const PAGES: readonly { label: (text: Text) => string; icon: IconNode; page: Page }[] = [

@@ -1,6 +1,6 @@
-import type { App } from '../../state/app.ts';
-import { divisionName } from './names.ts';
-import type { Text } from './text.ts';
+import type { App } from '../../../state/app.ts';
+import { divisionName } from '../../widgets/names.ts';
+import type { Text } from '../../widgets/text.ts';
 
 /** What the open page is called in the browser's title; null for the map. */
 export function pageName(app: App, text: Text): string | null {

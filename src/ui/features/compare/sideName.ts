@@ -1,8 +1,8 @@
-import { areaWithin } from '../../geo/extent.ts';
-import type { Compared } from '../../query/models/compare.ts';
-import { areaText, lengthText } from '../../state/measures.ts';
-import { useApp, useWords } from './context.ts';
-import { divisionName } from './names.ts';
+import { areaWithin } from '../../../geo/extent.ts';
+import type { Compared } from '../../../query/models/compare.ts';
+import { areaText, lengthText } from '../../../state/measures.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
+import { divisionName } from '../../widgets/names.ts';
 
 /** What each side is called: areas by their names, or numbered among the areas. */
 export function useSideNames(): (sides: readonly Compared[]) => string[] {

@@ -1,31 +1,31 @@
-import './page.css';
+import '../../widgets/page.css';
 import { X } from 'lucide';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { MAP_PAGE, type Page } from '../../state/page.ts';
-import { useApp } from './context.ts';
-import { Icon } from './Icon.tsx';
-import { type Later, useLater } from './useLater.ts';
+import { MAP_PAGE, type Page } from '../../../state/page.ts';
+import { useApp } from '../../widgets/context.ts';
+import { Icon } from '../../widgets/Icon.tsx';
+import { type Later, useLater } from '../../widgets/useLater.ts';
 
 /** Code and words of each page, which come when it is first opened. */
 const PAGES: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, Later<ComponentType>>> = {
-  matrix: { code: async () => (await import('../features/matrix/MatrixPage.tsx')).MatrixPage, words: [] },
+  matrix: { code: async () => (await import('../matrix/MatrixPage.tsx')).MatrixPage, words: [] },
   data: {
-    code: async () => (await import('../features/about/DataPage.tsx')).DataPage,
+    code: async () => (await import('../about/DataPage.tsx')).DataPage,
     words: ['data'],
     tellsAtlas: true,
   },
   compare: {
-    code: async () => (await import('../features/compare/ComparePage.tsx')).ComparePage,
+    code: async () => (await import('../compare/ComparePage.tsx')).ComparePage,
     words: ['compare'],
   },
   lens: {
-    code: async () => (await import('../features/lens/LensPage.tsx')).LensPage,
+    code: async () => (await import('../lens/LensPage.tsx')).LensPage,
     words: ['lens'],
     tellsAtlas: true,
   },
   unit: {
-    code: async () => (await import('../features/unit/UnitPage.tsx')).UnitPage,
+    code: async () => (await import('../unit/UnitPage.tsx')).UnitPage,
     words: ['unit', 'compare'],
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureSheet, ORIENTATIONS, PAPERS } from '../../../src/ui/widgets/paper.ts';
+import { measureSheet, ORIENTATIONS, PAPERS } from '../../../../src/ui/features/print/paper.ts';
 
 const MM = 25.4 / 96;
 const PAPER = { a4: [297, 210], a3: [420, 297] } as const;

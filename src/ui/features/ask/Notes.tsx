@@ -1,5 +1,5 @@
-import type { Note, Wording } from '../../query/language/parsed.ts';
-import { useApp, useWords } from './context.ts';
+import type { Note, Wording } from '../../../query/language/parsed.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
 
 /** How the question was read, where words were missing, had two meanings or none; with other questions. */
 export function Notes({ of: notes }: { of: readonly Note[] }) {

@@ -1,5 +1,5 @@
-import type { App } from '../state/app.ts';
-import type { Cover } from '../state/map.ts';
+import type { App } from '../../state/app.ts';
+import type { Cover } from '../../state/map.ts';
 
 /** Marks what lies over the map; `aside` what stands along its right edge, where it stands over the map. */
 const MARK = 'data-covers-map';

@@ -1,12 +1,12 @@
-import type { ThemeId } from '../../../geodata/catalogue.ts';
-import { paletteOf } from '../../../layers/palette.ts';
-import { scaleBar } from '../../geo/scaleBar.ts';
-import { printQuery } from '../../query/language/print.ts';
-import { presentThemes } from '../../state/themes.ts';
-import { useApp, useWords } from './context.ts';
-import { huesOf, ThemeTile } from './Icon.tsx';
+import type { ThemeId } from '../../../../geodata/catalogue.ts';
+import { paletteOf } from '../../../../layers/palette.ts';
+import { scaleBar } from '../../../geo/scaleBar.ts';
+import { printQuery } from '../../../query/language/print.ts';
+import { presentThemes } from '../../../state/themes.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
+import { huesOf, ThemeTile } from '../../widgets/Icon.tsx';
+import { SymbolKey } from '../../widgets/SymbolKey.tsx';
 import { measureSheet, type Orientation, type Paper } from './paper.ts';
-import { SymbolKey } from './SymbolKey.tsx';
 
 export interface SheetProps {
   paper: Paper;

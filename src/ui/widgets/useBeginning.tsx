@@ -1,0 +1,36 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { isLarge } from '../../state/asking.ts';
+import { useApp } from './context.ts';
+
+/** A list of more entries than this shows only its beginning; that of a large atlas always does. */
+export const LONG = 1000;
+/** So many entries are the beginning, and so many follow each time that more are asked for. */
+const PAGE = 30;
+
+/** As much of a list as is shown, and the button that continues it; all of one that is not long. */
+export function useBeginning<One>(
+  list: readonly One[],
+): [beginning: readonly One[], more: ComponentChildren] {
+  const { app, text, format } = useApp();
+  const shown = useSignal(PAGE);
+  useEffect(() => {
+    shown.value = PAGE;
+  }, [list]);
+  const atlas = app.atlas.current.value;
+  if (list.length <= (atlas && isLarge(atlas) ? PAGE : LONG)) return [list, null];
+  const missing = list.length - shown.value;
+  const more = missing > 0 && (
+    <button
+      type="button"
+      class="secondary"
+      onClick={() => {
+        shown.value += PAGE;
+      }}
+    >
+      {text.moreRows(format.number(Math.min(PAGE, missing)), format.number(missing))}
+    </button>
+  );
+  return [list.slice(0, shown.value), more];
+}
