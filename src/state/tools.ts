@@ -57,8 +57,6 @@ export function createTools(
   const spot = signal<LngLat | null>(null);
   /** The middle of the map in sight, kept while coordinates are read. */
   const centre = signal<LngLat | null>(null);
-  const datum = signal(initial.datum);
-  const angles = signal(initial.angles);
   /** Whether the code that draws did not arrive. */
   const failed = signal(false);
 
@@ -70,7 +68,8 @@ export function createTools(
     });
 
   return {
-    ...readOnly({ active, sketch, request, pointer, spot, centre, datum, angles, failed }),
+    ...readOnly({ active, sketch, request, pointer, spot, centre, failed }),
+    ...createNotation(initial, remember),
 
     startTool(tool: Tool) {
       batch(() => {
@@ -118,6 +117,16 @@ export function createTools(
         spot.value = place;
       });
     },
+  };
+}
+
+/** How coordinates are written. */
+function createNotation(initial: { datum: Datum; angles: AngleFormat }, remember: () => void) {
+  const datum = signal(initial.datum);
+  const angles = signal(initial.angles);
+
+  return {
+    ...readOnly({ datum, angles }),
 
     setDatum(next: Datum) {
       datum.value = next;
