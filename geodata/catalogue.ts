@@ -10,33 +10,27 @@ const words = z.array(z.string().min(1));
 
 /** What shows who speaks, before any data is there. */
 export const Identity = z.strictObject({
-  /** Names what the browser keeps for this atlas. */
-  id,
+  id: id.describe('Names what the browser keeps for this atlas.'),
   title: Bilingual,
   subtitle: Bilingual,
   mapLabel: Bilingual,
-  /** The region that the atlas covers, as it stands in a sentence. */
-  region: Bilingual,
-  /** The same by its full name. */
-  fullName: Bilingual,
-  /** The document whose statements the atlas holds. */
-  plan: Bilingual,
-  /** What a saved file is called, without its ending. */
-  fileName: Bilingual,
-  /** Whom boundaries and waters are owed to. */
-  attribution: Bilingual,
-  /** A hint in the empty question box. */
-  placeholder: Bilingual,
-  /** Questions to begin with. */
-  examples: z.strictObject({ zh: words, en: words }),
+  region: Bilingual.describe('The region that the atlas covers, as it stands in a sentence.'),
+  fullName: Bilingual.describe('The same by its full name.'),
+  plan: Bilingual.describe('The document whose statements the atlas holds.'),
+  fileName: Bilingual.describe('What a saved file is called, without its ending.'),
+  attribution: Bilingual.describe('Whom boundaries and waters are owed to.'),
+  placeholder: Bilingual.describe('A hint in the empty question box.'),
+  examples: z.strictObject({ zh: words, en: words }).describe('Questions to begin with.'),
 });
 export type Identity = z.infer<typeof Identity>;
 
-/** A theme group, in the order of panel and legend; one hue for screen by day, by night, and for paper. */
+/** A theme group. */
 export const Group = z.strictObject({
   id,
   ...Bilingual.shape,
-  colours: z.strictObject({ light: colour, dark: colour, print: colour }),
+  colours: z
+    .strictObject({ light: colour, dark: colour, print: colour })
+    .describe('One hue, for screen by day, by night, and for paper.'),
 });
 export type Group = z.infer<typeof Group>;
 
@@ -45,8 +39,7 @@ const Theme = z.strictObject({
   id,
   group: id,
   ...Bilingual.shape,
-  /** SVG path of the symbol, in a grid of 15 by 15. */
-  glyph: z.string().min(1),
+  glyph: z.string().min(1).describe('SVG path of the symbol, in a grid of 15 by 15.'),
 });
 export type Theme = z.infer<typeof Theme>;
 
@@ -54,45 +47,59 @@ export type Theme = z.infer<typeof Theme>;
 const Topic = z.strictObject({ themes: z.array(id), groups: z.array(id) });
 export type Topic = z.infer<typeof Topic>;
 
-/** What a figure measures; `asked`: how questions call it, the word to print first. */
+/** What a figure measures. */
 const Indicator = z.strictObject({
   ...Bilingual.shape,
-  asked: z.strictObject({ zh: words.min(1), en: words.min(1) }),
+  asked: z
+    .strictObject({ zh: words.min(1), en: words.min(1) })
+    .describe('How questions call it, the word to print first.'),
 });
 
-/** An amount's unit. English counts otherwise: there the value is multiplied by `enFactor`. */
-const Unit = z.strictObject({ zh: z.string(), en: z.string(), enFactor: z.number().positive() });
+/** An amount's unit. */
+const Unit = z.strictObject({
+  zh: z.string(),
+  en: z.string(),
+  enFactor: z.number().positive().describe('English counts otherwise: there the value is multiplied by it.'),
+});
 export type Unit = z.infer<typeof Unit>;
 
 /** Two kinds of assignments that may bear on each other where they meet. */
 const Lens = z.strictObject({
   id,
-  /** What is held against the others. */
-  what: Topic,
-  /** What it may meet. */
-  against: Topic,
-  /** Of the others only rivers, lakes and springs: places that are waters. */
-  onlyWaters: z.boolean(),
-  /** Whether being in the same city counts as meeting, however far apart. */
-  sameCity: z.boolean(),
-  /** The distance to begin with, in kilometres. */
-  radius: z.int().min(0).max(300),
+  what: Topic.describe('What is held against the others.'),
+  against: Topic.describe('What it may meet.'),
+  onlyWaters: z.boolean().describe('Of the others only rivers, lakes and springs: places that are waters.'),
+  sameCity: z.boolean().describe('Whether being in the same city counts as meeting, however far apart.'),
+  radius: z.int().min(0).max(300).describe('The distance to begin with, in kilometres.'),
 });
 
 const weighed = {
-  /** Themes, or `rivers`: the courses of rivers. */
-  of: z.array(id).min(1),
-  weight: z.int().min(0).max(100),
-  must: z.boolean(),
+  of: z.array(id).min(1).describe('Themes, or `rivers`: the courses of rivers.'),
+  weight: z.int().min(0).max(100).describe('Its share beside the other weights.'),
+  must: z.boolean().describe('Whether a unit must have something of it.'),
 };
 const km = z.number().min(0).max(500);
 
 /** What an investor looks for, with its share in the whole; distances in kilometres. */
 const Criterion = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('near'), ...weighed, full: km, none: km }),
-  z.strictObject({ kind: z.literal('count'), ...weighed, within: km, enough: z.int().min(1).max(50) }),
+  z.strictObject({
+    kind: z.literal('near'),
+    ...weighed,
+    full: km.describe('Up to so far it counts whole, in kilometres.'),
+    none: km.describe('From so far on it counts nothing.'),
+  }),
+  z.strictObject({
+    kind: z.literal('count'),
+    ...weighed,
+    within: km.describe('In kilometres.'),
+    enough: z.int().min(1).max(50).describe('So many count whole.'),
+  }),
   z.strictObject({ kind: z.literal('named'), ...weighed }),
-  z.strictObject({ kind: z.literal('clear'), ...weighed, beyond: km }),
+  z.strictObject({
+    kind: z.literal('clear'),
+    ...weighed,
+    beyond: km.describe('What counts is the ground farther than this from all of them, in kilometres.'),
+  }),
 ]);
 
 const Profile = z.strictObject({ id, criteria: z.array(Criterion).min(1).max(12) });
@@ -104,36 +111,37 @@ export type Profile = z.infer<typeof Profile>;
  */
 export const Catalogue = z.strictObject({
   ...Identity.shape,
-  /** When plan data and places were last revised: shown on the map and on every export. */
-  date: z.string(),
-  /** The codes of the divisions, of small letters and figures: a regular expression for the whole of one. */
-  codePattern: z.string(),
-  /** How far the region reaches at most, as a clause. */
-  extent: Bilingual,
-  /** Names of units that are plain words, too: never taken for one of them without its city. */
-  genericNames: words,
+  date: z
+    .string()
+    .describe('When plan data and places were last revised: shown on the map and on every export.'),
+  codePattern: z
+    .string()
+    .describe(
+      'The codes of the divisions, of small letters and figures: a regular expression for the whole of one.',
+    ),
+  extent: Bilingual.describe('How far the region reaches at most, as a clause.'),
+  genericNames: words.describe(
+    'Names of units that are plain words, too: never taken for one of them without its city.',
+  ),
   groups: z.array(Group).min(1),
   themes: z.array(Theme).min(1),
-  /** What a figure of the plan measures, by id. */
-  indicators: z.record(id, Indicator),
-  /** Units of such figures, by id, as the plan counts in them. */
-  units: z.record(id, Unit),
-  /** Our own short words for each section (节) of the plan; the first is section 1. */
-  sections: z.array(Bilingual),
-  /** The same for the boxes (专栏) that are used, by number. */
-  boxes: z.record(z.string().regex(/^\d+$/), Bilingual),
+  indicators: z.record(id, Indicator).describe('What a figure of the plan measures, by id.'),
+  units: z.record(id, Unit).describe('Units of such figures, by id, as the plan counts in them.'),
+  sections: z
+    .array(Bilingual)
+    .describe('Our own short words for each section (节) of the plan; the first is section 1.'),
+  boxes: z
+    .record(z.string().regex(/^\d+$/), Bilingual)
+    .describe('The same for the boxes (专栏) that are used, by number.'),
   lenses: z.array(Lens),
   profiles: z.array(Profile),
-  /** The theme that the check for gaps begins with. */
-  gapsTheme: id,
+  gapsTheme: id.describe('The theme that the check for gaps begins with.'),
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
 const WordsOfTheme = z.strictObject({
-  /** Other words for the theme, besides its title. */
-  words,
-  /** Words that mean only a part of it: aluminium among nonferrous metals. */
-  parts: words.optional(),
+  words: words.describe('Other words for the theme, besides its title.'),
+  parts: words.optional().describe('Words that mean only a part of it: aluminium among nonferrous metals.'),
 });
 
 const Elsewhere = z.strictObject({ ...Bilingual.shape, also: words.optional() });
@@ -142,16 +150,15 @@ const Elsewhere = z.strictObject({ ...Bilingual.shape, also: words.optional() })
 const SourceOfPart = z.strictObject({ id, part: Bilingual, source: Bilingual, licence: Bilingual });
 
 const About = z.strictObject({
-  /** Questions that work, for each family of questions that the help explains. */
-  help: z.record(id, z.strictObject({ zh: words, en: words })),
+  help: z
+    .record(id, z.strictObject({ zh: words, en: words }))
+    .describe('Questions that work, for each family of questions that the help explains.'),
   pointsExample: Bilingual,
   filterExample: Bilingual,
-  /** What the data is, in a citation. */
-  cited: Bilingual,
+  cited: Bilingual.describe('What the data is, in a citation.'),
   coverageNotes: Bilingual,
   datumCheck: Bilingual,
-  /** What was drawn by hand and not surveyed. */
-  handDrawn: z.array(Bilingual),
+  handDrawn: z.array(Bilingual).describe('What was drawn by hand and not surveyed.'),
   sources: z.array(SourceOfPart),
 });
 
@@ -160,18 +167,18 @@ const About = z.strictObject({
  * `words.json` and loaded when someone asks in words, or opens a page that speaks of them.
  */
 export const AtlasWords = z.strictObject({
-  /** By theme id. */
-  themes: z.record(id, WordsOfTheme),
-  /** Words for several themes or groups. */
-  topics: z.array(z.strictObject({ words, ...Topic.shape })),
-  /** Places that people ask about and that lie elsewhere: each with its other spellings. */
-  elsewhere: z.array(Elsewhere),
-  /** Chinese characters of names behind their sounds in pinyin without tones: `an安岸 ba八`. */
-  sounds: z.string(),
-  /** By lens id. */
-  lenses: z.record(id, z.strictObject({ name: Bilingual, about: Bilingual })),
-  /** By profile id; why each criterion is there, in their order. */
-  profiles: z.record(id, z.strictObject({ name: Bilingual, whys: z.array(Bilingual) })),
+  themes: z.record(id, WordsOfTheme).describe('By theme id.'),
+  topics: z.array(z.strictObject({ words, ...Topic.shape })).describe('Words for several themes or groups.'),
+  elsewhere: z
+    .array(Elsewhere)
+    .describe('Places that people ask about and that lie elsewhere: each with its other spellings.'),
+  sounds: z
+    .string()
+    .describe('Chinese characters of names behind their sounds in pinyin without tones: `an安岸 ba八`.'),
+  lenses: z.record(id, z.strictObject({ name: Bilingual, about: Bilingual })).describe('By lens id.'),
+  profiles: z
+    .record(id, z.strictObject({ name: Bilingual, whys: z.array(Bilingual) }))
+    .describe('By profile id; why each criterion is there, in their order.'),
   about: About,
 });
 export type AtlasWords = z.infer<typeof AtlasWords>;
@@ -180,12 +187,14 @@ export type AtlasWords = z.infer<typeof AtlasWords>;
 export const WRITTEN = {
   atlas: Catalogue.omit({ groups: true, themes: true, lenses: true, profiles: true }),
   themes: z.strictObject({
-    groups: z.array(Group).min(1),
+    groups: z.array(Group).min(1).describe('In the order of panel and legend.'),
     themes: z
       .array(
         Theme.omit({ glyph: true }).extend({
-          /** Set and name of the symbol: `maki/airport`, `temaki/anvil`. */
-          symbol: z.string().regex(/^(maki|temaki)\/[a-z0-9_-]+$/),
+          symbol: z
+            .string()
+            .regex(/^(maki|temaki)\/[a-z0-9_-]+$/)
+            .describe('Set and name of the symbol: `maki/airport`, `temaki/anvil`.'),
           ...WordsOfTheme.shape,
         }),
       )

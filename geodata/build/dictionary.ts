@@ -2,6 +2,7 @@
 //   npm run dictionary
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { WRITTEN } from '../catalogue.ts';
 import { schemasOf } from '../schema.ts';
 import { readSource } from './readPlan.ts';
 
@@ -48,13 +49,27 @@ function range(least: number | undefined, most: number | undefined, unit: string
   return from === null ? `, at most ${to}${unit}` : `, ${from} to ${to}${unit}`;
 }
 
+/** What ids are like throughout. */
+const ID = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+/** The two languages of a text; null for anything else. */
+function languagesOf({ properties }: Schema): { zh: string; en: string } | null {
+  const { zh, en, ...others } = properties ?? {};
+  return zh && en && Object.keys(others).length === 0 ? { zh: typeOf(zh), en: typeOf(en) } : null;
+}
+
 /** What values a field may hold, in words. */
 function typeOf(schema: Schema): string {
+  const languages = languagesOf(schema);
+  if (languages) {
+    const { zh, en } = languages;
+    return zh === en ? `\`zh\` and \`en\`, each ${zh}` : `\`zh\`: ${zh}; \`en\`: ${en}`;
+  }
   const choices =
     schema.anyOf ??
     schema.oneOf ??
     (Array.isArray(schema.type) ? schema.type.map((type) => ({ ...schema, type })) : null);
-  if (choices) return choices.map(typeOf).join(' or ');
+  if (choices) return [...new Set(choices.map(typeOf))].join(' or ');
   if (schema.const !== undefined) return code(schema.const);
   if (schema.enum)
     return schema.enum.length > LONGEST_LIST
@@ -62,6 +77,7 @@ function typeOf(schema: Schema): string {
       : schema.enum.map(code).join(', ');
   switch (schema.type) {
     case 'string':
+      if (schema.pattern === ID) return 'id';
       return schema.pattern
         ? `text like ${code(schema.pattern)}`
         : `text${range(schema.minLength, schema.maxLength, ' characters')}`;
@@ -84,13 +100,20 @@ function typeOf(schema: Schema): string {
   }
 }
 
-/** What the table goes on into: the fields of an object, of the objects of a list, of an object by id. */
-function inside(schema: Schema): { schema: Schema; suffix: string } | null {
-  if (schema.properties) return { schema, suffix: '.' };
-  if (schema.items?.properties) return { schema: schema.items, suffix: '[].' };
+/**
+ * What the table goes on into: the fields of an object, of the objects of a list (one kind or several) and of
+ * an object by id; nothing for a text in both languages.
+ */
+function inside(schema: Schema): { schema: Schema; suffix: string }[] {
+  if (languagesOf(schema)) return [];
+  if (schema.properties) return [{ schema, suffix: '.' }];
   const values = schema.additionalProperties;
-  if (typeof values === 'object' && values.properties) return { schema: values, suffix: '.<id>.' };
-  return null;
+  if (typeof values === 'object')
+    return inside(values).map((one) => ({ ...one, suffix: `.<id>${one.suffix}` }));
+  if (!schema.items) return [];
+  const kinds = schema.items.oneOf ?? schema.items.anyOf;
+  if (!kinds) return inside(schema.items).map((one) => ({ ...one, suffix: `[]${one.suffix}` }));
+  return kinds.map((kind) => ({ schema: kind, suffix: `[${kind.properties?.['kind']?.const ?? ''}].` }));
 }
 
 function rowsOf(schema: Schema, prefix = ''): Row[] {
@@ -101,15 +124,13 @@ function rowsOf(schema: Schema, prefix = ''): Row[] {
       type: `${typeOf(field)}${isOptional ? ', or left out' : ''}`,
       meaning: field.description ?? '',
     };
-    const within = inside(field);
-    return [row, ...(within ? rowsOf(within.schema, `${prefix}${name}${within.suffix}`) : [])];
+    return [row, ...inside(field).flatMap((one) => rowsOf(one.schema, `${prefix}${name}${one.suffix}`))];
   });
 }
 
 function tableOf(heading: string, schema: z.ZodType): string {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
-  const within = inside(json);
-  const rows = within ? rowsOf(within.schema) : [];
+  const rows = inside(json).flatMap((one) => rowsOf(one.schema));
   return [
     `### ${heading}`,
     ...(json.description ? [json.description] : []),
@@ -128,6 +149,12 @@ export function withDictionary(page: string): string {
     tableOf('`plan/<group>.json`: a list of assignments', Assignment),
     tableOf('`places/<group>.geojson`: the properties of a place', Place),
     tableOf('`divisions.json`: the province, its cities and counties', Division),
+    tableOf('`atlas.json`: who speaks, and what figures and parts of the plan are called', WRITTEN.atlas),
+    tableOf('`themes.json`: groups, themes and the words for them', WRITTEN.themes),
+    tableOf('`lenses.json`: a list of checks where two kinds of assignments meet', WRITTEN.lenses),
+    tableOf('`profiles.json`: a list of screening profiles', WRITTEN.profiles),
+    tableOf('`elsewhere.json`: a list of places beyond the region that people ask about', WRITTEN.elsewhere),
+    tableOf('`about.json`: texts of the page about the data, of help and examples', WRITTEN.about),
     tableOf('Published: the properties of a placement', Placement),
   ];
   return `${page.slice(0, page.indexOf(MARK))}${MARK}\n${tables.join('\n\n')}\n`;
