@@ -4,12 +4,16 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Identity } from '../geodata/catalogue.ts';
 import { AtlasError, loadAtlas, loadAudit, loadWords, waterOf } from './atlas/atlas.ts';
 import { buildEdges } from './atlas/edges.ts';
+import { serveBeside, serveOnPage } from './service/create.ts';
 import { createApp } from './state/app.ts';
 import { fetchAudit } from './state/fetchAudit.ts';
 import { readSettings } from './state/settings.ts';
 import { syncUrl } from './state/syncUrl.ts';
 import { decodeLanguage } from './state/urlState.ts';
 import { mountApp } from './ui/App.tsx';
+
+/** With more placements than this an atlas is asked beside the page, which it would keep waiting. */
+const MOST_ON_PAGE = 10_000;
 
 const DATA_URL = new URL('data/', document.baseURI).href;
 
@@ -24,7 +28,6 @@ const identity = JSON.parse(element('atlas').textContent ?? '') as Identity;
 const app = createApp(readSettings(identity.id), {
   identity,
   loadWords: () => loadWords(DATA_URL, fetch),
-  loadScorer: async () => (await import('./state/screening/workerScorer.ts')).createWorkerScorer(),
 });
 // All else that the address says waits for the data.
 const lang = decodeLanguage(location.hash);
@@ -54,7 +57,10 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTi
 
 try {
   const { atlas, files } = await loadAtlas(DATA_URL, fetch);
-  app.atlas.setAtlas(atlas);
+  const isBeside = atlas.placements.size > MOST_ON_PAGE;
+  const serve = isBeside ? serveBeside : serveOnPage;
+  app.atlas.setAtlas(atlas, await serve(atlas, DATA_URL, app.atlas.loadWords));
+  if (isBeside) void app.question.prepareReading();
   syncUrl(app, window);
   fetchAudit(app, () => loadAudit(DATA_URL, fetch));
   await mounted;

@@ -7,7 +7,7 @@ import { buildShape, type ShapeGeometry } from '../geo/shape.ts';
 import type { Bbox, LngLat } from '../geo/units.ts';
 import { divisionOf, originsOf, type Query } from '../query/engine/query.ts';
 import type { App } from '../state/app.ts';
-import type { AskedQuestion } from '../state/findings.ts';
+import type { AskedQuestion } from '../state/asked.ts';
 import type { View } from '../state/map.ts';
 import type { Insets } from './insets.ts';
 import { provinceOf } from './province.ts';
@@ -147,12 +147,12 @@ export class Camera {
     let last: object | null = null;
     effect(() => {
       const { question, drawn } = sought.value;
-      if (!question || question === last) return;
+      if (!question || question === last || outlines.isStale) return;
       last = question;
       // A link that holds a question and no view shows the answer, too.
       if (question === this.#app.map.link.peek()?.question) return;
       untracked(() => {
-        const frame = frameOfAnswer(this.#atlas, question, drawn, outlines.value);
+        const frame = frameOfAnswer(this.#atlas, question, drawn, outlines.value ?? []);
         if (frame) this.#fit(frame.bbox, frame.maxZoom);
       });
     });

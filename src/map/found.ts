@@ -1,20 +1,16 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Atlas } from '../geo/atlas.ts';
+import type { Placement } from '../../geodata/schema.ts';
 import type { App } from '../state/app.ts';
-import { isLarge } from '../state/asking.ts';
+import { spread } from '../state/found.ts';
 
 /** What the store has found, all of one moment. */
-export const foundIn = (
-  { rows, drawn, answer, asked, asking: { findings } }: App['question'],
-  atlas: Atlas,
-) =>
+export const foundIn = ({ rows, drawn, answer, shown }: App['question']) =>
   computed(() => ({
     rows: rows.value,
     drawn: drawn.value,
     answer: answer.value,
-    outlines: findings.value?.outlines ?? [],
-    /** The question that all this is found by; null while nothing is found in a large atlas. */
-    question: isLarge(atlas) ? (findings.value?.question ?? null) : asked.value,
+    /** The question that all this is found by; null while nothing is. */
+    question: shown.value,
   }));
 
 export type Found = ReturnType<typeof foundIn>;
@@ -44,5 +40,6 @@ function createFollower(): Follow {
   };
 }
 
-/** A large atlas is drawn step by step, lest the page wait for all of it. */
-export const followerFor = (atlas: Atlas): Follow => (isLarge(atlas) ? createFollower() : (source) => source);
+/** Where a map does not draw all there is, it draws step by step, lest the page wait for all of it. */
+export const followerFor = (placements: readonly Placement[]): Follow =>
+  spread(placements).length < placements.length ? createFollower() : (source) => source;

@@ -5,12 +5,9 @@ import { paletteOf, withMoreContrast } from '../../layers/palette.ts';
 import type { SourceData } from '../../layers/sources.ts';
 import type { Look } from '../../layers/spec.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import type { ShapeGeometry } from '../geo/shape.ts';
 import { originsOf } from '../query/engine/query.ts';
-import { outlinesOf } from '../query/engine/ring.ts';
 import type { App } from '../state/app.ts';
-import { isLarge } from '../state/asking.ts';
-import { spread } from '../state/findings.ts';
+import { spread } from '../state/found.ts';
 import { unitShares } from '../state/unitShares.ts';
 import { badgeSize } from './drawImage.ts';
 import { type Found, followerFor, foundIn } from './found.ts';
@@ -43,8 +40,7 @@ export const lookOf = ({ settings, baseMap }: App, { catalogue }: Atlas): Readon
 
 /** What is meant and what stays for orientation; on a shaded map only what the open unit's score rests on. */
 function shownIn(app: App, atlas: Atlas, found: Found): ReadonlySignal<Shown> {
-  const everything = [...atlas.placements.values()];
-  const surroundings = isLarge(atlas) ? spread(everything) : everything;
+  const surroundings = spread([...atlas.placements.values()]);
   const evidence = computed(() => app.map.shading.value?.placements ?? null);
   const faint = computed((): readonly Placement[] => {
     if (evidence.value) return [];
@@ -126,21 +122,13 @@ function focusIn(app: App, atlas: Atlas, spots: ReadonlySignal<SourceData['spots
   };
 }
 
-/** The outlines of what a question asks: in a large atlas they come with what is found. */
-const outlinesIn = (app: App, atlas: Atlas, sought: Found): ReadonlySignal<readonly ShapeGeometry[]> =>
-  computed(() => {
-    if (isLarge(atlas)) return sought.value.outlines;
-    const question = app.question.asked.value;
-    return question.kind === 'query' ? outlinesOf(atlas, question.query) : [];
-  });
-
 export type Scene = ReturnType<typeof createScene>;
 
 /** What the map should show, as signals over the store and what is in sight. */
 export function createScene(app: App, atlas: Atlas, sight: Sight) {
-  const nextStep = followerFor(atlas);
+  const nextStep = followerFor([...atlas.placements.values()]);
   /** What the store has found, and so what the camera should show: the list is there already. */
-  const sought = nextStep(foundIn(app.question, atlas));
+  const sought = nextStep(foundIn(app.question));
   const found = nextStep(sought);
   const shown = shownIn(app, atlas, found);
   const [zoom, frame] = [nextStep(sight.zoom), nextStep(sight.frame)];
@@ -162,15 +150,15 @@ export function createScene(app: App, atlas: Atlas, sight: Sight) {
   const tints = tintsIn(app, atlas, found);
   const points = computed(() => app.map.shading.value?.points);
   const candidates = computed(() => (points.value ? buildCandidates(points.value) : EMPTY));
-  const outlines = outlinesIn(app, atlas, sought);
-  const ring = computed((): SourceData['ring'] =>
-    outlines.value.length === 0
-      ? EMPTY
-      : {
-          type: 'FeatureCollection',
-          features: outlines.value.map((geometry) => ({ type: 'Feature', properties: {}, geometry })),
-        },
-  );
+  const { outlines } = app.question;
+  const ring = computed((): SourceData['ring'] => {
+    const geometries = outlines.value ?? [];
+    if (geometries.length === 0) return EMPTY;
+    return {
+      type: 'FeatureCollection',
+      features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry })),
+    };
+  });
   const { focus, extents, getReady } = focusIn(app, atlas, spots);
   return {
     look: lookOf(app, atlas),

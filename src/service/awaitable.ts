@@ -31,3 +31,23 @@ export function lazily<Module>(load: () => Promise<Module>): Lazily<Module> {
     return andThen(module, use);
   };
 }
+
+/** So many are made before the page has its turn. */
+const STEP = 2000;
+
+/** Maps a list: at once, or a long one bit by bit, so that the page has its turn in between. */
+export function mapInTurns<One, Result>(
+  list: readonly One[],
+  make: (one: One) => Result,
+): Awaitable<readonly Result[]> {
+  if (list.length <= STEP) return list.map(make);
+  const goOn = async () => {
+    const made: Result[] = [];
+    for (let at = 0; at < list.length; at += STEP) {
+      for (const one of list.slice(at, at + STEP)) made.push(make(one));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return made;
+  };
+  return goOn();
+}

@@ -3,27 +3,27 @@ import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
 import type { Answer } from '../query/engine/answer.ts';
+import { countFacets } from '../query/engine/facets.ts';
 import type { Query } from '../query/engine/query.ts';
+import { relaxationsOf } from '../query/engine/relax.ts';
 import { runQuery } from '../query/engine/run.ts';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
 import type { TextIndex } from '../query/language/search.ts';
 import type { SuggestionIndex } from '../query/language/suggestions.ts';
 import type { Lens, MeetingsFound } from '../query/models/lens.ts';
+import { countByCity } from '../query/models/matrix.ts';
+import { orderBy } from '../query/models/order.ts';
 import type { Summed } from '../query/models/summary.ts';
 import { type Awaitable, andThen, lazily } from './awaitable.ts';
+import { withReader } from './reader.ts';
 import type { Asked, AtlasService } from './service.ts';
 
 /** Indexing the words of more placements than this takes seconds: that waits until a text is searched for. */
 const MOST_INDEXED_TO_SUGGEST = 10_000;
 
 const drawing = lazily(() => import('../query/engine/ring.ts'));
-const filtering = lazily(() => import('../query/engine/facets.ts'));
-const relaxing = lazily(() => import('../query/engine/relax.ts'));
-const reading = lazily(() => import('../query/language/reader.ts'));
 const comparing = lazily(() => import('../query/models/compare.ts'));
 const lenses = lazily(() => import('../query/models/lens.ts'));
-const counting = lazily(() => import('../query/models/matrix.ts'));
-const sorting = lazily(() => import('../query/models/order.ts'));
 const summing = lazily(() => import('../query/models/summary.ts'));
 const describing = lazily(() => import('../query/models/unit.ts'));
 const screening = lazily(() => import('./screening.ts'));
@@ -37,10 +37,13 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   const rememberMeetings = rememberLast<MeetingsFound>();
   const { search, suggest } = createReading(atlas, loadWords);
   const answer = (query: Query) => rememberAnswer(query, () => runQuery(atlas, query));
-  const meetings = (lens: Lens, radius: Km, withCityWide: boolean) =>
-    lenses(({ findMeetings }) =>
-      rememberMeetings([lens, radius, withCityWide], () => findMeetings(atlas, lens, radius, withCityWide)),
-    );
+  const meetings = (id: Lens['id'], radius: Km | null, withCityWide: boolean) =>
+    lenses(({ lensesOf, findMeetings }) => {
+      const lens = lensesOf(atlas).find((one) => one.id === id) as Lens;
+      return rememberMeetings([id, radius, withCityWide], () =>
+        findMeetings(atlas, lens, radius ?? lens.radius, withCityWide),
+      );
+    });
   const find = (asked: Asked): Awaitable<readonly Summed[]> => {
     switch (asked.kind) {
       case 'query':
@@ -54,8 +57,8 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   return {
     answer,
     outlines: (query) => drawing(({ outlinesOf }) => outlinesOf(atlas, query)),
-    facets: (query) => filtering(({ countFacets }) => countFacets(atlas, query)),
-    relaxations: (query) => relaxing(({ relaxationsOf }) => relaxationsOf(atlas, answer(query))),
+    facets: (query) => countFacets(atlas, query),
+    relaxations: (query) => relaxationsOf(atlas, answer(query)),
     search,
     suggest,
     meetings: (lens, radius, withCityWide) =>
@@ -70,15 +73,22 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
       ),
     contents: (adcode) =>
       describing(({ contentsOf }) => contentsOf(atlas, atlas.divisions.get(adcode) as Division)),
-    comparison: (sides) => comparing(({ compareSides }) => compareSides(atlas, sides)),
-    matrix: () => counting(({ countByCity }) => countByCity(atlas.placements.values())),
+    gaps: (level, theme, radius) => lenses(({ gapQuestion }) => answer(gapQuestion(level, theme, radius))),
+    comparison: (sides) =>
+      comparing(({ compareSides, resolveSide }) =>
+        compareSides(
+          atlas,
+          sides.flatMap((side) => resolveSide(atlas, side) ?? []),
+        ),
+      ),
+    matrix: () => countByCity(atlas.placements.values()),
     summary: (asked, hidden) =>
       summing(({ summarise }) =>
         andThen(find(asked), (rows) =>
           summarise(rows.filter(({ placement }) => !hidden.has(placement.theme))),
         ),
       ),
-    order: (keys, lang) => sorting(({ orderBy }) => orderBy(keys, lang)),
+    order: orderBy,
     score: async (...asked) => screening(({ scoreUnits }) => scoreUnits(atlas, ...asked)),
     readPoints: async (...asked) => screening(({ locatePoints }) => locatePoints(atlas, ...asked)),
   };
@@ -97,13 +107,13 @@ function createReading(
   let names: SuggestionIndex | null = null;
   return {
     search: (text) =>
-      reading(({ buildTextIndex, searchPlacements }) => {
+      withReader(({ buildTextIndex, searchPlacements }) => {
         texts ??= buildTextIndex(atlas);
         return searchPlacements(texts, text);
       }),
     suggest: (text, lang) =>
       wording((words) =>
-        reading(({ buildTextIndex, buildSuggestionIndex, suggest }) => {
+        withReader(({ buildTextIndex, buildSuggestionIndex, suggest }) => {
           names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas, words));
           const textIndex = () => {
             if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);

@@ -89,6 +89,7 @@ export function createRemoteService(atlas: Atlas, baseUrl: string, connect: () =
     meetings: askInTurn('meetings'),
     meetingsWith: askInTurn('meetingsWith'),
     contents: askInTurn('contents'),
+    gaps: askInTurn('gaps'),
     comparison: askInTurn('comparison'),
     matrix: askInTurn('matrix'),
     summary: askInTurn('summary'),

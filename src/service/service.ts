@@ -6,16 +6,17 @@ import type { ShapeGeometry } from '../geo/shape.ts';
 import type { Km } from '../geo/units.ts';
 import type { Answer } from '../query/engine/answer.ts';
 import type { FacetCounts } from '../query/engine/facets.ts';
-import type { Query } from '../query/engine/query.ts';
+import type { Query, UnitLevel } from '../query/engine/query.ts';
 import type { Relaxation } from '../query/engine/relax.ts';
 
 import type { Suggested } from '../query/language/suggestions.ts';
-import type { Compared, Comparison } from '../query/models/compare.ts';
+import type { Comparison } from '../query/models/compare.ts';
 import type { Lens, Meeting, Met } from '../query/models/lens.ts';
 import type { Matrix } from '../query/models/matrix.ts';
 import type { SortKeys } from '../query/models/order.ts';
 import type { Goal, ScreenSpec } from '../query/models/screen/criterion.ts';
 import type { ScoreColumn } from '../query/models/screen/rank.ts';
+import type { Side } from '../query/models/side.ts';
 import type { Summary } from '../query/models/summary.ts';
 import type { UnitContents } from '../query/models/unit.ts';
 import type { Awaitable } from './awaitable.ts';
@@ -61,20 +62,27 @@ export interface AtlasService {
   search(text: string, signal?: AbortSignal): Awaitable<readonly Placement[]>;
   /** Suggests as `suggest` does. */
   suggest(text: string, lang: Language, signal?: AbortSignal): Awaitable<readonly Suggested[]>;
-  /** Where the two kinds of a lens meet, as `findMeetings` tells. */
-  meetings(lens: Lens, radius: Km, withCityWide: boolean, signal?: AbortSignal): Awaitable<MetFound>;
+  /** Where the two kinds of a lens meet, as `findMeetings` tells; `radius` null for the lens's own. */
+  meetings(
+    lens: Lens['id'],
+    radius: Km | null,
+    withCityWide: boolean,
+    signal?: AbortSignal,
+  ): Awaitable<MetFound>;
   /** The meetings with one placement, by its id; none where nothing meets it. */
   meetingsWith(
     against: string,
-    lens: Lens,
-    radius: Km,
+    lens: Lens['id'],
+    radius: Km | null,
     withCityWide: boolean,
     signal?: AbortSignal,
   ): Awaitable<readonly Meeting[]>;
   /** What the page of a city or county tells, as `contentsOf` does. */
   contents(adcode: string, signal?: AbortSignal): Awaitable<UnitContents>;
-  /** Compares as `compareSides` does. */
-  comparison(sides: readonly Compared[], signal?: AbortSignal): Awaitable<Comparison>;
+  /** Which units have no placement of a theme near them, as `gapQuestion` asks. */
+  gaps(level: UnitLevel, theme: ThemeId, radius: Km, signal?: AbortSignal): Awaitable<Answer>;
+  /** Compares as `compareSides` does those sides that the atlas knows. */
+  comparison(sides: readonly Side[], signal?: AbortSignal): Awaitable<Comparison>;
   /** Counts all placements by theme and city. */
   matrix(signal?: AbortSignal): Awaitable<Matrix>;
   /** Sums up, as `summarise` does, what is found in the themes that are not hidden. */

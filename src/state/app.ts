@@ -3,17 +3,19 @@ import { createAddress } from './address.ts';
 import { createAtlas } from './atlas.ts';
 import { createBaseMap } from './baseMap.ts';
 import { createCompare } from './compare.ts';
+import { createLens } from './lens.ts';
 import { createMapState } from './map.ts';
+import { createMatrix } from './matrix.ts';
 import { createPage } from './page.ts';
 import { createQuestion } from './question.ts';
 import { createScreeningDoor } from './screening/door.ts';
-import type { Scorer } from './screening/scorer.ts';
 import { createSelection } from './selection.ts';
 import { createMemory, createSettings, type Settings } from './settings.ts';
 import { createSheet } from './sheet.ts';
 import { createTable } from './tableView.ts';
 import { createThemes } from './themes.ts';
 import { createTools } from './tools.ts';
+import { createUnit } from './unit.ts';
 
 export type App = ReturnType<typeof createApp>;
 
@@ -23,15 +25,13 @@ export interface Sources {
   identity: Identity;
   /** Fetches what people call the themes of the atlas, and longer texts about it. */
   loadWords: () => Promise<AtlasWords>;
-  /** Fetches what scores the units of a screening. */
-  loadScorer: () => Promise<Scorer>;
 }
 
 /**
  * Everything the app knows, in one slice a capability: signals and selectors that anybody may read, and
  * the verbs that alone write them.
  */
-export function createApp(initial: Settings, { identity, loadWords, loadScorer }: Sources) {
+export function createApp(initial: Settings, { identity, loadWords }: Sources) {
   const { isKept, remember } = createMemory(identity.id, () => ({
     lang: settings.lang.value,
     scheme: settings.scheme.value,
@@ -46,7 +46,7 @@ export function createApp(initial: Settings, { identity, loadWords, loadScorer }
   const themes = createThemes(atlas.current);
   const selection = createSelection();
   const page = createPage(selection);
-  const compare = createCompare(page);
+  const compare = createCompare(atlas, page);
   const baseMap = createBaseMap(initial, remember);
   const tools = createTools(initial, remember, { page, compare });
   const map = createMapState();
@@ -67,11 +67,14 @@ export function createApp(initial: Settings, { identity, loadWords, loadScorer }
     selection,
     page,
     compare,
+    unit: createUnit(atlas, page),
+    lens: createLens(atlas, page),
+    matrix: createMatrix(atlas, page),
     map,
     sheet: createSheet(),
-    table: createTable(),
+    table: createTable(atlas),
     baseMap,
     tools,
-    screening: createScreeningDoor({ atlas: atlas.current, page, map }, loadScorer),
+    screening: createScreeningDoor({ atlas: atlas.current, page, map }, atlas.service),
   };
 }

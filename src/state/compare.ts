@@ -1,20 +1,34 @@
 import { effect, signal } from '@preact/signals';
+import type { Comparison } from '../query/models/compare.ts';
 import { type Side, withSide } from '../query/models/side.ts';
+import type { Awaitable } from '../service/awaitable.ts';
+import type { AtlasSlice } from './atlas.ts';
 import type { PageSlice } from './page.ts';
+import { createResource } from './resource.ts';
 import { readOnly } from './signals.ts';
 
 export type Compare = ReturnType<typeof createCompare>;
 
 /** What was last set side by side; it stays while other pages are open. */
-export function createCompare(page: PageSlice) {
+export function createCompare({ service }: AtlasSlice, page: PageSlice) {
   const sides = signal<readonly Side[]>([]);
   effect(() => {
     const { value: open } = page.current;
     if (open.kind === 'compare') sides.value = open.sides;
   });
 
+  /** What stands on the open page; nothing for fewer than two sides. */
+  const comparison = createResource((signal): Awaitable<Comparison> | null => {
+    const { value: open } = page.current;
+    if (open.kind !== 'compare' || open.sides.length < 2) return null;
+    return service.value?.comparison(open.sides, signal) ?? null;
+  });
+  // Asked for while the page itself is fetched.
+  effect(() => void comparison.isStale);
+
   return {
     ...readOnly({ sides }),
+    comparison,
 
     /** Sets a city, county or drawn area beside those compared last. */
     compare(side: Side) {

@@ -2,82 +2,163 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import type { Answer } from '../query/engine/answer.ts';
-import { runQuery } from '../query/engine/run.ts';
-import type { Question } from './asked.ts';
-import { type Asking, isLarge } from './asking.ts';
-import type { Findings, Row } from './findings.ts';
-import type { Reading } from './reading.ts';
+import type { ShapeGeometry } from '../geo/shape.ts';
+import type { Answer, Hit } from '../query/engine/answer.ts';
+import type { FacetCounts } from '../query/engine/facets.ts';
+import type { Query } from '../query/engine/query.ts';
+import type { Relaxation } from '../query/engine/relax.ts';
+import type { Summary } from '../query/models/summary.ts';
+import { type Awaitable, andThen } from '../service/awaitable.ts';
+import type { Asked, AtlasService } from '../service/service.ts';
+import type { AskedQuestion, Question } from './asked.ts';
+import { filtersOf, queryOf } from './filters.ts';
+import { createResource, type Resource } from './resource.ts';
+
+/** A row of the result list. A text search and the whole plan know no certainty. */
+export interface Row {
+  placement: Placement;
+  hit: Hit | null;
+}
+
+/** What a question finds: an answer or, without one, placements. */
+interface Result {
+  readonly question: Question;
+  readonly answer: Answer | null;
+  readonly placements: readonly Placement[];
+}
 
 interface Sources {
   atlas: ReadonlySignal<Atlas | null>;
+  service: ReadonlySignal<AtlasService | null>;
   asked: ReadonlySignal<Question>;
   hidden: ReadonlySignal<ReadonlySet<ThemeId>>;
-  reading: Reading;
-  asking: Asking;
 }
 
-/** What the question finds, for list, legend and map. */
-export function createFound({ atlas, asked, hidden, reading, asking }: Sources) {
-  /** What a large atlas holds is found beside the page. */
-  const fromFindings = <Value>(pick: (findings: Findings) => Value, none: Value, here: () => Value) =>
-    computed(() => {
-      if (!atlas.value) return none;
-      if (!isLarge(atlas.value)) return here();
-      return asking.findings.value ? pick(asking.findings.value) : none;
-    });
+/** Of more placements than this the map shows some: all would hide each other, and take long to draw. */
+const MOST_DRAWN = 800;
+
+/** What the question finds, for list, legend and map: of the last question that was answered. */
+export function createFound({ atlas, service, asked, hidden }: Sources) {
   const all = computed((): readonly Placement[] => [...(atlas.value?.placements.values() ?? [])]);
-  /** Of a large atlas the last answer, until the next is there. */
-  const answer = fromFindings<Answer | null>(
-    (findings) => findings.answer,
-    null,
-    () => (atlas.value && asked.value.kind === 'query' ? runQuery(atlas.value, asked.value.query) : null),
-  );
+  const result = createResource((signal): Awaitable<Result> | null => {
+    const [{ value: question }, { value: answers }] = [asked, service];
+    if (!answers) return null;
+    switch (question.kind) {
+      case 'query':
+        return andThen(answers.answer(question.query, signal), (answer) => ({
+          question,
+          answer,
+          placements: [],
+        }));
+      case 'text':
+        return andThen(answers.search(question.text, signal), (placements) => ({
+          question,
+          answer: null,
+          placements,
+        }));
+      default:
+        return { question, answer: null, placements: all.value };
+    }
+  });
+  const answer = computed(() => result.value?.answer ?? null);
   /** What the question finds, themes switched off included; the whole plan where it has no answer. */
-  const found = fromFindings<readonly Row[]>(
-    (findings) => findings.found,
-    [],
-    () => {
-      if (answer.value) return answer.value.hits.map((hit) => ({ placement: hit.placement, hit }));
-      const { value: question } = asked;
-      const { reader, textIndex } = reading;
-      const placements =
-        question.kind === 'text'
-          ? ((textIndex.value && reader.value?.searchPlacements(textIndex.value, question.text)) ?? [])
-          : all.value;
-      return placements.map((placement) => ({ placement, hit: null }));
-    },
+  const found = computed((): readonly Row[] =>
+    answer.value
+      ? answer.value.hits.map((hit) => ({ placement: hit.placement, hit }))
+      : (result.value?.placements ?? []).map((placement) => ({ placement, hit: null })),
   );
   /** What the question finds in the visible themes: the list, and what the map does not dim. */
-  const rows = fromFindings<readonly Row[]>(
-    (findings) => findings.rows,
-    [],
-    () => found.value.filter(({ placement }) => !hidden.value.has(placement.theme)),
+  const rows = computed(() =>
+    hidden.value.size === 0
+      ? found.value
+      : found.value.filter(({ placement }) => !hidden.value.has(placement.theme)),
   );
+  /** The question that all of this is found by; null while nothing is. */
+  const shown = computed(() => result.value?.question ?? null);
   return {
+    /** Where the answer to the question stands. */
+    result,
+    shown,
     answer,
     found,
     rows,
-    /** What of the rows the map draws: all, but of a large atlas some. */
-    drawn: fromFindings<readonly Placement[]>(
-      (findings) => findings.drawn,
-      [],
-      () => rows.value.map(({ placement }) => placement),
-    ),
+    /** What of the rows the map draws. */
+    drawn: computed(() => drawnOf(rows.value.map(({ placement }) => placement))),
     /** All placements of the visible themes, found or not. */
     visible: computed(() =>
       hidden.value.size === 0 ? all.value : all.value.filter(({ theme }) => !hidden.value.has(theme)),
     ),
     /** Number of found placements by theme, hidden themes included. */
-    counts: fromFindings<ReadonlyMap<ThemeId, number>>(
-      (findings) => findings.counts,
-      new Map(),
-      () => {
-        const counted = new Map<ThemeId, number>();
-        for (const { placement } of found.value)
-          counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
-        return counted;
-      },
-    ),
+    counts: computed((): ReadonlyMap<ThemeId, number> => {
+      const counted = new Map<ThemeId, number>();
+      for (const { placement } of found.value)
+        counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
+      return counted;
+    }),
+    ...createAbout({ service, hidden, asked, shown }),
   };
+}
+
+/** What else is told of a question, each when somebody wants to know it. */
+function createAbout({
+  service,
+  hidden,
+  asked,
+  shown,
+}: Pick<Sources, 'service' | 'hidden' | 'asked'> & { shown: ReadonlySignal<Question | null> }) {
+  /** Asks the service about the query that is shown; nothing where none is. */
+  const ofShown = <T>(ask: (answers: AtlasService, query: Query, signal: AbortSignal) => Awaitable<T>) =>
+    createResource((signal) => {
+      const query = shown.value && queryOf(shown.value);
+      return service.value && query && ask(service.value, query, signal);
+    });
+  return {
+    /** What to draw of the question besides its hits. */
+    outlines: ofShown<readonly ShapeGeometry[]>((answers, query, signal) => answers.outlines(query, signal)),
+    /** What could be done without, where nothing is found. */
+    relaxations: ofShown<readonly Relaxation[]>((answers, query, signal) =>
+      answers.relaxations(query, signal),
+    ),
+    /** How much each filter would leave of the question. */
+    facets: createResource((signal): Awaitable<FacetCounts> | null => {
+      const query = queryOf(asked.value) ?? { kind: 'listed', filters: filtersOf(asked.value) };
+      return service.value?.facets(query, signal) ?? null;
+    }),
+    /** The rows summed up. */
+    summary: createResource((signal): Awaitable<Summary> | null => {
+      const about = shown.value && aboutOf(shown.value);
+      return service.value && about && service.value.summary(about, hidden.value, signal);
+    }),
+    /** The answer to a query besides the question. @param query reads signals; null for none */
+    answerTo: (query: () => Query | null): Resource<Answer> =>
+      createResource((signal) => {
+        const besides = query();
+        return service.value && besides && service.value.answer(besides, signal);
+      }),
+  };
+}
+
+function aboutOf(question: AskedQuestion): Asked {
+  switch (question.kind) {
+    case 'query':
+      return { kind: 'query', query: question.query };
+    case 'text':
+      return { kind: 'text', text: question.text };
+    default:
+      return { kind: 'none' };
+  }
+}
+
+/** All of a list, or as many as the map can draw, evenly out of all of it; cities stay whole. */
+function drawnOf(placements: readonly Placement[]): readonly Placement[] {
+  if (placements.length <= MOST_DRAWN) return placements;
+  const isOfCity = ({ precision }: Placement) => precision === 'city';
+  return [...placements.filter(isOfCity), ...spread(placements.filter((one) => !isOfCity(one)))];
+}
+
+/** So many of a list as the map can draw, evenly out of all of it. */
+export function spread(placements: readonly Placement[]): readonly Placement[] {
+  if (placements.length <= MOST_DRAWN) return placements;
+  const step = placements.length / MOST_DRAWN;
+  return Array.from({ length: MOST_DRAWN }, (_, at) => placements[Math.floor(at * step)] as Placement);
 }

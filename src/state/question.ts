@@ -1,16 +1,16 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Language } from '../../geodata/schema.ts';
-import type { Atlas } from '../geo/atlas.ts';
 import { type Filters, insideDivision, type Query } from '../query/engine/query.ts';
 import { printQuery } from '../query/language/print.ts';
+import type { AtlasService } from '../service/service.ts';
 import type { Question } from './asked.ts';
-import { createAsking, isLarge } from './asking.ts';
 import type { AtlasSlice } from './atlas.ts';
 import { queryOf, withFilters } from './filters.ts';
 import { createFound } from './found.ts';
 import { MAP_PAGE, type PageSlice } from './page.ts';
 import { createReading } from './reading.ts';
+import { createResource } from './resource.ts';
 import type { Selection } from './selection.ts';
 import { readOnly } from './signals.ts';
 
@@ -24,13 +24,12 @@ interface Needs {
 }
 
 /** What the search box holds, what was asked last, and what it finds. */
-export function createQuestion({ atlas: slice, lang, hidden, page, selection }: Needs) {
-  const { current: atlas } = slice;
+export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) {
   /** What stands in the search box. */
   const typed = signal('');
   const asked = signal<Question>({ kind: 'none' });
-  const reading = createReading(slice);
-  const asking = createAsking(atlas, asked, hidden);
+  const reading = createReading(atlas);
+  const found = createFound({ atlas: atlas.current, service: atlas.service, asked, hidden });
   const { reader, gazetteer, loadReader } = reading;
 
   /** Puts a question in the place of all that is open. */
@@ -61,14 +60,18 @@ export function createQuestion({ atlas: slice, lang, hidden, page, selection }: 
     const query = queryOf(asked.value);
     if (query) typed.value = inWords(query);
   });
-  readyForMany(atlas, reading);
 
   return {
     ...readOnly({ typed, asked }),
     ...reading,
-    ...createFound({ atlas, asked, hidden, reading, asking }),
-    /** Questions that are answered beside the page. */
-    asking,
+    ...found,
+    ...createSuggestions(atlas.service, lang),
+
+    /** Gets names ready for reading: many take long, better when they arrive than at the first question. */
+    async prepareReading(): Promise<void> {
+      await loadReader();
+      if (gazetteer.value) reader.value?.parseQuery('?', gazetteer.value);
+    },
 
     type(text: string) {
       typed.value = text;
@@ -88,7 +91,7 @@ export function createQuestion({ atlas: slice, lang, hidden, page, selection }: 
 
     /** Asks once more what could not be answered. */
     askAgain() {
-      asking.retries.value += 1;
+      found.result.retry();
     },
 
     /** Asks what the plan puts in a county or city. */
@@ -115,16 +118,19 @@ function followLanguage(lang: ReadonlySignal<Language>, tell: () => void): void 
   });
 }
 
-/** Many names take long to gather and to get ready for reading: better when they arrive than at the first question. */
-function readyForMany(
-  atlas: ReadonlySignal<Atlas | null>,
-  { reader, gazetteer, loadReader }: ReturnType<typeof createReading>,
-): void {
-  effect(() => {
-    if (!atlas.value || !isLarge(atlas.value)) return;
-    void untracked(loadReader).then(() => {
-      const names = gazetteer.peek();
-      if (names) reader.peek()?.parseQuery('?', names);
-    });
-  });
+/** What the box offers for a text typed so far. */
+function createSuggestions(service: ReadonlySignal<AtlasService | null>, lang: ReadonlySignal<Language>) {
+  const begun = signal('');
+  return {
+    suggestions: createResource((signal) =>
+      service.value && begun.value.trim() !== ''
+        ? service.value.suggest(begun.value, lang.value, signal)
+        : null,
+    ),
+
+    /** Tells what to suggest for; an empty text for nothing. */
+    suggestFor(text: string) {
+      begun.value = text;
+    },
+  };
 }

@@ -1,12 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
-import { isLarge } from './asking.ts';
+import { withReader } from '../service/reader.ts';
 import type { AtlasSlice } from './atlas.ts';
 import { readOnly } from './signals.ts';
 
 type Reader = typeof import('../query/language/reader.ts');
-
-export type Reading = ReturnType<typeof createReading>;
 
 /** What reads words, once it is loaded, and what it looks words up in. */
 export function createReading({ current: atlas, words, loadWords }: AtlasSlice) {
@@ -19,16 +17,12 @@ export function createReading({ current: atlas, words, loadWords }: AtlasSlice) 
   return {
     ...readOnly({ reader, reading }),
     gazetteer,
-    /** Null as long as nothing reads words, and for a large atlas. */
-    textIndex: computed(() =>
-      atlas.value && reader.value && !isLarge(atlas.value) ? reader.value.buildTextIndex(atlas.value) : null,
-    ),
 
     /** Fetches what reads words, once; after a failure the next call tries again. */
     loadReader(): Promise<void> {
       if (loading) return loading;
       reading.value = 'loading';
-      loading = Promise.all([import('../query/language/reader.ts'), loadWords()]).then(
+      loading = Promise.all([withReader((loaded) => loaded), loadWords()]).then(
         ([loaded]) => {
           batch(() => {
             reader.value = loaded;

@@ -120,7 +120,7 @@ describe('pages about an atlas of many placements calculate beside it, say so, a
       if (leftOut > 0) expect(text).toContain(`另有 ${written(leftOut)} 对只写到全市`);
       const [first] = met;
       expect(text).toContain(first?.against.title_zh);
-      for (const { what } of first?.meetings?.slice(0, 30) ?? []) expect(text).toContain(what.title_zh);
+      for (const { what } of first?.meetings.slice(0, 30) ?? []) expect(text).toContain(what.title_zh);
     };
     await expectPairs(false);
     await large.calculated(() => app.page.getByRole('checkbox', { name: '也列规划只写到全市的' }).check());

@@ -52,16 +52,16 @@ export class LargeAtlasDriver {
     return this.app.page.locator('[aria-busy=true]').filter({ hasText: '正在计算' }).isVisible();
   }
 
-  /** Every rest that the worker takes lasts until it is released. */
+  /** What the worker tells is held back until it is released. */
   async holdWorker(): Promise<void> {
     await this.worker().evaluate(() => {
-      const rest = globalThis.setTimeout;
-      const held: (() => void)[] = [];
+      const post = globalThis.postMessage;
+      const held: Parameters<typeof post>[] = [];
       const release = () => {
-        globalThis.setTimeout = rest;
-        for (const goOn of held) rest(goOn);
+        globalThis.postMessage = post;
+        for (const message of held) post(...message);
       };
-      globalThis.setTimeout = ((goOn: () => void) => held.push(goOn)) as unknown as typeof rest;
+      globalThis.postMessage = ((...message: Parameters<typeof post>) => held.push(message)) as typeof post;
       Object.assign(globalThis, { release });
     });
   }

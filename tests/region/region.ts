@@ -3,7 +3,6 @@ import type { AtlasWords } from '../../geodata/catalogue.ts';
 import { type AtlasFiles, loadAtlas, loadWords } from '../../src/atlas/atlas.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import { type App, createApp } from '../../src/state/app.ts';
-import { hereScorer } from '../state/hereScorer.ts';
 import { SETTINGS } from '../state/realApp.ts';
 
 /** The folder of the made-up region: three cities, nine counties, forty placements, themes of its own. */
@@ -26,7 +25,6 @@ export async function regionApp(): Promise<App> {
   const app = createApp(SETTINGS, {
     identity: atlas.catalogue,
     loadWords: loadRegionWords,
-    loadScorer: async () => hereScorer(atlas),
   });
   app.atlas.setAtlas(atlas);
   await app.question.loadReader();

@@ -87,8 +87,8 @@ const forbidden: IForbiddenRuleType[] = [
   {
     name: 'a worker is entered by one door',
     severity: 'error',
-    from: { path: '^src/', pathNot: '^src/(service/|state/workerDoor\\.ts$)' },
-    to: { path: '^src/service/' },
+    from: { path: '^src/', pathNot: '^src/service/' },
+    to: { path: '^src/service/(atlasWorker|startWorker|remote|serve|columns).ts$' },
   },
   {
     name: 'widgets know no feature',

@@ -1,10 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { km } from '../../src/geo/units.ts';
 import { areaOf, insideDivision, withinOf } from '../../src/query/engine/query.ts';
 import { runQuery } from '../../src/query/engine/run.ts';
 import type { ScoreNews } from '../../src/service/service.ts';
 import { realAtlas } from '../query/realAtlas.ts';
 import { connectService } from './connect.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const atlas = realAtlas();
 const near = withinOf(areaOf('140100'), km(50));

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { km } from '../../src/geo/units.ts';
 import { areaOf, NO_FILTERS, withinOf } from '../../src/query/engine/query.ts';
-import { resolveSide } from '../../src/query/models/compare.ts';
 import { lensesOf } from '../../src/query/models/lens.ts';
 import type { Goal } from '../../src/query/models/screen/criterion.ts';
 import { createLocalService } from '../../src/service/local.ts';
@@ -65,11 +64,13 @@ describe('a service answers here as it does beside', () => {
 
   test.each(lensesOf(atlas))('where two kinds meet: $id', async (lens) => {
     for (const withCityWide of [false, true]) {
-      const { met } = await bothSay(({ meetings }) => meetings(lens, lens.radius, withCityWide));
+      const { met } = await bothSay(({ meetings }) =>
+        meetings(lens.id, withCityWide ? null : km(20), withCityWide),
+      );
       expect(met.length).toBeGreaterThan(0);
       for (const { against, count, certain } of met.slice(0, 5)) {
         const found = await bothSay(({ meetingsWith }) =>
-          meetingsWith(against.id, lens, lens.radius, withCityWide),
+          meetingsWith(against.id, lens.id, withCityWide ? null : km(20), withCityWide),
         );
         expect(found).toHaveLength(count);
         expect(found.filter(({ certainty }) => certainty === 'certain')).toHaveLength(certain);
@@ -83,8 +84,8 @@ describe('a service answers here as it does beside', () => {
   });
 
   test('a comparison, whose sides are known by themselves', async () => {
-    const sides = ['140100', '140200', '140105'].flatMap(
-      (adcode) => resolveSide(atlas, { kind: 'unit', adcode }) ?? [],
+    const sides = ['140100', '999999', '140200', '140105'].map(
+      (adcode) => ({ kind: 'unit', adcode }) as const,
     );
     const compared = await bothSay(({ comparison }) => comparison(sides));
     expect(compared.distances).toHaveLength(3);
@@ -92,6 +93,12 @@ describe('a service answers here as it does beside', () => {
       expect(compared.sides).toContain(from);
       expect(compared.sides).toContain(to);
     }
+  });
+
+  test('where a theme is missing', async () => {
+    expect((await bothSay(({ gaps }) => gaps('county', 'airports', km(30)))).units?.length).toBeGreaterThan(
+      9,
+    );
   });
 
   test('the matrix, a summary and an order', async () => {

@@ -1,3 +1,4 @@
+import { createLocalService } from '../../src/service/local.ts';
 import { type App, createApp } from '../../src/state/app.ts';
 import type { Scorer } from '../../src/state/screening/scorer.ts';
 import type { Settings } from '../../src/state/settings.ts';
@@ -19,10 +20,11 @@ export const atlas = realAtlas();
 
 /** An app as it is once the data of the province has arrived. */
 export function realApp(settings: Partial<Settings> = {}, scorer: Scorer = hereScorer(atlas)): App {
-  const app = createApp(
-    { ...SETTINGS, ...settings },
-    { identity: CATALOGUE, loadWords: async () => WORDS, loadScorer: async () => scorer },
-  );
-  app.atlas.setAtlas(atlas);
+  const app = createApp({ ...SETTINGS, ...settings }, { identity: CATALOGUE, loadWords: async () => WORDS });
+  app.atlas.setAtlas(atlas, {
+    ...createLocalService(atlas, async () => WORDS),
+    score: (...asked) => scorer.score(...asked),
+    readPoints: (...asked) => scorer.readPoints(...asked),
+  });
   return app;
 }

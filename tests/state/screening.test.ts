@@ -61,9 +61,10 @@ test('what does not arrive is asked for again', async () => {
   const { createScreeningDoor } = await import('../../src/state/screening/door.ts');
   const { loadScreening, current } = createScreeningDoor(
     { atlas: app.atlas.current, page: app.page, map: app.map },
+    app.atlas.service,
     async () => {
       if (!isThere) throw new Error('gone');
-      return hereScorer(atlas);
+      return import('../../src/state/screening/screening.ts');
     },
   );
   await expect(loadScreening()).rejects.toThrow('gone');
@@ -174,7 +175,7 @@ test('a stop keeps what is ranked; going on measures the rest', async () => {
   const scorer = hereScorer(atlas);
   const { screening } = await opened(FEW, scorer);
   const before = screening.shown.value;
-  const asked: AbortSignal[] = [];
+  const asked: (AbortSignal | undefined)[] = [];
   const score = vi.spyOn(scorer, 'score').mockImplementation((_units, _goals, _tell, signal) => {
     asked.push(signal);
     return new Promise(() => undefined);
@@ -194,7 +195,7 @@ test('a stop keeps what is ranked; going on measures the rest', async () => {
 test('another change of mind cancels what is being measured', async () => {
   const scorer = hereScorer(atlas);
   const { screening } = await opened(FEW, scorer);
-  const asked: AbortSignal[] = [];
+  const asked: (AbortSignal | undefined)[] = [];
   const score = vi.spyOn(scorer, 'score').mockImplementationOnce((_units, _goals, _tell, signal) => {
     asked.push(signal);
     return new Promise(() => undefined);

@@ -10,16 +10,12 @@ import { MAX_RADIUS, type Query } from './query.ts';
 import { type Judge, judgeOf, judgeTogether } from './relation.ts';
 import { rulerFrom } from './ruler.ts';
 import { certainIf, UNCERTAINTY } from './standing.ts';
-import { finish, type Steps } from './steps.ts';
 import { countUnits, findCommon, findPassed, findUnits, type UnitsFound } from './units.ts';
 
 /** Answers a query. Pure: the same atlas and query give the same answer. */
-export const runQuery = (atlas: Atlas, query: Query): Answer => finish(runInSteps(atlas, query));
-
-/** Answers a query as `runQuery` does, step by step, so that whoever steps may rest or give up between. */
-export function* runInSteps(atlas: Atlas, query: Query): Steps<Answer> {
+export function runQuery(atlas: Atlas, query: Query): Answer {
   const passes = filterOf(query.filters);
-  const found = yield* find(atlas, query, passes);
+  const found = find(atlas, query, passes);
   const { hits, rule, units, themes } = isNowhere(found) ? { ...NOTHING, rule: found } : found;
   const certain = hits.reduce((count, { certainty }) => count + (certainty === 'certain' ? 1 : 0), 0);
   return {
@@ -39,23 +35,23 @@ type Passes = (placement: Placement) => boolean;
 
 const NOTHING = { hits: [], units: null, themes: null };
 
-function* find(atlas: Atlas, query: Query, passes: Passes): Steps<Found | Nowhere> {
+function find(atlas: Atlas, query: Query, passes: Passes): Found | Nowhere {
   switch (query.kind) {
     case 'listed':
       return found(located(atlas, passes).map(anywhere), { code: 'listed' });
     case 'within':
     case 'inside':
-      return yield* findJudged(judgeOf(atlas, query), passes);
+      return findJudged(judgeOf(atlas, query), passes);
     case 'together':
-      return yield* findJudged(judgeTogether(atlas, query), passes);
+      return findJudged(judgeTogether(atlas, query), passes);
     case 'nearest':
-      return yield* findNearest(atlas, query, passes);
+      return findNearest(atlas, query, passes);
     case 'count':
-      return behind(atlas, yield* countUnits(atlas, query, located(atlas, passes)));
+      return behind(atlas, countUnits(atlas, query, located(atlas, passes)));
     case 'units':
-      return behind(atlas, yield* findUnits(atlas, query, located(atlas, passes)));
+      return behind(atlas, findUnits(atlas, query, located(atlas, passes)));
     case 'common': {
-      const common = yield* findCommon(atlas, query, located(atlas, passes));
+      const common = findCommon(atlas, query, located(atlas, passes));
       return isNowhere(common) ? common : { ...behind(atlas, common), units: null };
     }
     case 'passed': {
@@ -81,14 +77,13 @@ const anywhere = (placement: Placement): Hit => ({
   distance: HERE.distance,
 });
 
-function* findJudged(judge: Judge | Nowhere, passes: Passes): Steps<Found | Nowhere> {
+function findJudged(judge: Judge | Nowhere, passes: Passes): Found | Nowhere {
   if (isNowhere(judge)) return judge;
   const hits: Hit[] = [];
   for (const placement of judge.candidates()) {
     if (!passes(placement)) continue;
     const { certainty, distance } = judge.judge(placement);
     if (certainty) hits.push({ placement, certainty, distance });
-    yield;
   }
   return found(hits, judge.rule);
 }
@@ -98,32 +93,31 @@ function* findJudged(judge: Judge | Nowhere, passes: Passes): Steps<Found | Nowh
  * surely are. Ties are equally near, so that none is dropped by chance or by rounding. Looked for in a circle that
  * doubles until `count` surely lie in it: what lies outside is farther.
  */
-function* findNearest(
+function findNearest(
   atlas: Atlas,
   { origin, count }: Extract<Query, { readonly kind: 'nearest' }>,
   passes: Passes,
-): Steps<Found | Nowhere> {
+): Found | Nowhere {
   const ruler = rulerFrom(atlas, origin);
   if (isNowhere(ruler)) return ruler;
   const { form, measure, near } = ruler;
-  const measureAll = function* (placements: Iterable<Placement>) {
+  const measureAll = (placements: Iterable<Placement>) => {
     const measured: (Measured & { readonly placement: Placement })[] = [];
     for (const placement of placements) {
       if (!passes(placement)) continue;
       const one = measure(placement);
       if (one) measured.push({ placement, ...one });
-      yield;
     }
     return measured;
   };
-  let measured = yield* measureAll(near(FIRST_CIRCLE));
+  let measured = measureAll(near(FIRST_CIRCLE));
   for (let radius = FIRST_CIRCLE; measured.filter(({ most }) => most <= radius).length < count; ) {
     if (radius > MAX_RADIUS) {
-      measured = yield* measureAll(groundOf(atlas).located);
+      measured = measureAll(groundOf(atlas).located);
       break;
     }
     radius = km(radius * 2);
-    measured = yield* measureAll(near(radius));
+    measured = measureAll(near(radius));
   }
   const leasts = Float64Array.from(measured, ({ least }) => least).sort();
   const mosts = Float64Array.from(measured, ({ most }) => most).sort();

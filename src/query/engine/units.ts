@@ -18,7 +18,6 @@ import {
   standingByShape,
   uncertaintyOf,
 } from './standing.ts';
-import type { Steps } from './steps.ts';
 
 type Asked<Kind extends Query['kind']> = Extract<Query, { readonly kind: Kind }>;
 
@@ -32,12 +31,12 @@ export type UnitsFound = {
 type Unit = { readonly division: Division; readonly area: Shape };
 
 /** The number of placements in each unit; every unit has a row, also one without any. */
-export function* countUnits(
+export function countUnits(
   atlas: Atlas,
   { level, city, order }: Asked<'count'>,
   placements: Iterable<Placement>,
-): Steps<UnitsFound> {
-  const rows = yield* rowsOf(atlas, unitsOf(atlas, level, city), km(0), placements);
+): UnitsFound {
+  const rows = rowsOf(atlas, unitsOf(atlas, level, city), km(0), placements);
   const sign = order === 'most' ? -1 : 1;
   const units =
     order === 'code'
@@ -53,12 +52,12 @@ export function* countUnits(
  * The units that have a placement, or have none: certainly so when one surely is there, or none may
  * be; possibly when one may be there, or may not.
  */
-export function* findUnits(
+export function findUnits(
   atlas: Atlas,
   { level, city, not, radius }: Asked<'units'>,
   placements: Iterable<Placement>,
-): Steps<UnitsFound> {
-  const all = yield* rowsOf(atlas, unitsOf(atlas, level, city), radius, placements);
+): UnitsFound {
+  const all = rowsOf(atlas, unitsOf(atlas, level, city), radius, placements);
   const rows = all.flatMap((row): UnitRow[] => {
     const [surely, perhaps] = [row.certain.length > 0, row.possible.length > 0];
     if (not) return surely ? [] : [{ ...row, certainty: certainIf(!perhaps) }];
@@ -68,15 +67,15 @@ export function* findUnits(
 }
 
 /** The themes that all the units have. */
-export function* findCommon(
+export function findCommon(
   atlas: Atlas,
   { adcodes }: Asked<'common'>,
   placements: readonly Placement[],
-): Steps<UnitsFound | Nowhere> {
+): UnitsFound | Nowhere {
   const units = adcodes.map((adcode) => unitAt(atlas, adcode));
   const missing = units.indexOf(null);
   if (missing >= 0) return { code: 'origin-unlocated', id: adcodes[missing] as string };
-  const rows = yield* rowsOf(atlas, units as Unit[], km(0), placements);
+  const rows = rowsOf(atlas, units as Unit[], km(0), placements);
   const themeOf = new Map(placements.map(({ id, theme }) => [id, theme]));
   const tally = (ids: readonly string[], theme: ThemeId) =>
     ids.reduce((count, id) => count + (themeOf.get(id) === theme ? 1 : 0), 0);
@@ -150,12 +149,12 @@ function unitAt(atlas: Atlas, adcode: string): Unit | null {
 }
 
 /** For each unit the placements that it has inside or at most `radius` away. */
-function* rowsOf(
+function rowsOf(
   atlas: Atlas,
   units: readonly Unit[],
   radius: Km,
   placements: Iterable<Placement>,
-): Steps<UnitRow[]> {
+): UnitRow[] {
   const rows = units.map(({ division }) => ({
     adcode: division.adcode,
     certainty: 'certain' as const,
@@ -169,7 +168,6 @@ function* rowsOf(
       const certainty = presences[position]?.(placement);
       if (certainty) rows[position]?.[certainty].push(placement.id);
     }
-    yield;
   }
   return rows;
 }

@@ -12,7 +12,6 @@ import {
   type Query,
   withinOf,
 } from '../engine/query.ts';
-import { finish, type Steps } from '../engine/steps.ts';
 import { isChinese, keyOf } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
 import { lex } from './lex.ts';
@@ -129,11 +128,7 @@ const SLIP = WAYS.length;
 const AFTER_ALL = SLIP + 1;
 
 /** Gathers the names under which places, themes and placements are found. */
-export const buildSuggestionIndex = (atlas: Atlas, gazetteer: Gazetteer): SuggestionIndex =>
-  finish(suggestionIndexInSteps(atlas, gazetteer));
-
-/** Gathers them as `buildSuggestionIndex` does, step by step. */
-export function* suggestionIndexInSteps(atlas: Atlas, gazetteer: Gazetteer): Steps<SuggestionIndex> {
+export function buildSuggestionIndex(atlas: Atlas, gazetteer: Gazetteer): SuggestionIndex {
   const byAssignment = new Map<string, Placement[]>();
   for (const placement of atlas.placements.values()) {
     const others = byAssignment.get(placement.assignment);
@@ -145,7 +140,6 @@ export function* suggestionIndexInSteps(atlas: Atlas, gazetteer: Gazetteer): Ste
   for (const same of byAssignment.values()) {
     const [{ title_zh, title_en }] = same as [Placement];
     placements.push(item(same, title_zh, title_en, { rank: 5, sounds }));
-    yield;
   }
   return {
     atlas,

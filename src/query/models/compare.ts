@@ -8,10 +8,9 @@ import type { Shape } from '../../geo/shape.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import type { Certainty } from '../engine/answer.ts';
 import { isNowhere, locateOrigin } from '../engine/origin.ts';
-import { runInSteps } from '../engine/run.ts';
-import { finish, type Steps } from '../engine/steps.ts';
+import { runQuery } from '../engine/run.ts';
 import { queryOfArea, type Side } from './side.ts';
-import { byPlanOrder, placementsInSteps, type UnitPlacements } from './unit.ts';
+import { byPlanOrder, placementsOf, type UnitPlacements } from './unit.ts';
 
 type Area = Extract<Side, { readonly kind: 'area' }>;
 
@@ -61,16 +60,10 @@ export function resolveSide(atlas: Atlas, side: Side): Compared | null {
 }
 
 /** Sets cities, counties and drawn areas side by side. */
-export const compareSides = (atlas: Atlas, sides: readonly Compared[]): Comparison =>
-  finish(compareInSteps(atlas, sides));
-
-/** Compares as `compareSides` does, step by step. */
-export function* compareInSteps(atlas: Atlas, sides: readonly Compared[]): Steps<Comparison> {
-  const placements: UnitPlacements[] = [];
-  for (const side of sides)
-    placements.push(
-      yield* side.kind === 'unit' ? placementsInSteps(atlas, side.unit) : placementsIn(atlas, side),
-    );
+export function compareSides(atlas: Atlas, sides: readonly Compared[]): Comparison {
+  const placements = sides.map((side) =>
+    side.kind === 'unit' ? placementsOf(atlas, side.unit) : placementsIn(atlas, side),
+  );
   const themes = atlas.catalogue.themes
     .map(({ id }) => ({
       theme: id,
@@ -124,8 +117,8 @@ function sharedBy({ theme, tallies }: ThemeTallies): ThemeOf[] {
 }
 
 /** What lies in an area, as its question answers it. */
-function* placementsIn(atlas: Atlas, area: Area): Steps<UnitPlacements> {
-  const { hits } = yield* runInSteps(atlas, queryOfArea(area));
+function placementsIn(atlas: Atlas, area: Area): UnitPlacements {
+  const { hits } = runQuery(atlas, queryOfArea(area));
   const pick = (wanted: Certainty) =>
     hits
       .filter(({ certainty }) => certainty === wanted)

@@ -11,7 +11,6 @@ import type { Answer, Certainty } from '../engine/answer.ts';
 import { WIDEST_UNCERTAINTY } from '../engine/measured.ts';
 import { filtersOfThemes, type Query, type UnitLevel } from '../engine/query.ts';
 import { certainIf, uncertaintyOf } from '../engine/standing.ts';
-import { finish, type Steps } from '../engine/steps.ts';
 
 /** Two kinds of assignments that may bear on each other where they meet. */
 export type Lens = {
@@ -66,8 +65,8 @@ export type Met = {
   readonly against: Placement;
   readonly count: number;
   readonly certain: number;
-  /** Certain first, then by distance; null where there are so many that they are asked for one by one. */
-  readonly meetings: readonly Meeting[] | null;
+  /** Certain first, then by distance. */
+  readonly meetings: readonly Meeting[];
 };
 
 /** Whether a meeting is only possible, for the plan gives one of the two to a whole city. */
@@ -83,29 +82,14 @@ export type MeetingsFound = { readonly met: readonly Met[]; readonly leftOut: nu
  * and a site or township for any point within its uncertainty. Two placements of one place, or of one
  * statement, never meet.
  */
-export const findMeetings = (atlas: Atlas, lens: Lens, radius: Km, withCityWide: boolean): MeetingsFound =>
-  finish(meetingsInSteps(atlas, lens, radius, withCityWide));
-
-/**
- * Finds meetings as `findMeetings` does, step by step.
- * @param only the id of a placement: the meetings with that one alone
- */
-export function* meetingsInSteps(
-  atlas: Atlas,
-  lens: Lens,
-  radius: Km,
-  withCityWide: boolean,
-  only: string | null = null,
-): Steps<MeetingsFound> {
+export function findMeetings(atlas: Atlas, lens: Lens, radius: Km, withCityWide: boolean): MeetingsFound {
   const located = [...atlas.placements.values()].flatMap((placement): Located[] => {
     const shape = atlas.placementShapes.get(placement.id);
     return shape ? [{ placement, shape }] : [];
   });
   const againsts = located.filter(
-    ({ placement: { id, theme, place_kind } }) =>
-      (only === null || id === only) &&
-      lens.against.includes(theme) &&
-      (!lens.onlyWaters || place_kind === 'water'),
+    ({ placement: { theme, place_kind } }) =>
+      lens.against.includes(theme) && (!lens.onlyWaters || place_kind === 'water'),
   );
   const whats = located.filter(({ placement }) => lens.what.includes(placement.theme));
   const near = nearTo(whats, lens, radius);
@@ -117,7 +101,6 @@ export function* meetingsInSteps(
     const kept = withCityWide ? meetings : meetings.filter((meeting) => !isCityWide(meeting));
     leftOut += meetings.length - kept.length;
     if (kept.length > 0) groups.push(kept.sort(byCertaintyThenDistance));
-    yield;
   }
   groups.sort(([one], [other]) => byCertaintyThenDistance(one as Meeting, other as Meeting));
   return { met: groups.map(metOf), leftOut };

@@ -1,7 +1,6 @@
 import type { IndicatorId, ThemeId, UnitId } from '../../../geodata/catalogue.ts';
 import type { Figure, Placement, Precision, Status } from '../../../geodata/schema.ts';
 import type { Certainty } from '../engine/answer.ts';
-import { finish, type Steps } from '../engine/steps.ts';
 
 /** How many placements: certain, and those that may belong to them. */
 export type Tally = { readonly certain: number; readonly possible: number };
@@ -38,9 +37,6 @@ export type Summary = {
 /** A placement with how surely it belongs to what is summed up. */
 export type Summed = { readonly placement: Placement; readonly certainty: Certainty };
 
-/** So many placements are counted in a step. */
-const STEP = 250;
-
 /** Indicators and units that measure a share: their sum says nothing. */
 const SHARES: { readonly indicators: readonly IndicatorId[]; readonly units: readonly UnitId[] } = {
   indicators: ['rate', 'concentration'],
@@ -52,10 +48,7 @@ const SHARES: { readonly indicators: readonly IndicatorId[]; readonly units: rea
  * indicator, unit, year and comparator. What an assignment and one that states the same both say of
  * a place counts once. Figures of a wider scope are listed once each, with the reason.
  */
-export const summarise = (rows: readonly Summed[]): Summary => finish(summariseInSteps(rows));
-
-/** Sums up as `summarise` does, step by step. */
-export function* summariseInSteps(rows: readonly Summed[]): Steps<Summary> {
+export function summarise(rows: readonly Summed[]): Summary {
   const themes = new Map<ThemeId, Tally>();
   const cities = new Map<string | null, Tally>();
   const precisions = new Map<Precision | null, Tally>();
@@ -69,8 +62,7 @@ export function* summariseInSteps(rows: readonly Summed[]): Steps<Summary> {
   const surestFirst = rows.toSorted(
     (a, b) => Number(b.certainty === 'certain') - Number(a.certainty === 'certain'),
   );
-  for (const [at, { placement, certainty }] of surestFirst.entries()) {
-    if (at % STEP === 0) yield;
+  for (const { placement, certainty } of surestFirst) {
     all = add(all, certainty);
     count(themes, placement.theme, certainty);
     count(precisions, placement.precision, certainty);

@@ -3,8 +3,7 @@ import type { Atlas } from '../../geo/atlas.ts';
 import { bboxesTouch } from '../../geo/bbox.ts';
 import type { Shape } from '../../geo/shape.ts';
 import { insideDivision } from '../engine/query.ts';
-import { runInSteps } from '../engine/run.ts';
-import { finish, type Steps } from '../engine/steps.ts';
+import { runQuery } from '../engine/run.ts';
 
 /** What the plan gives to a city or county, by how surely it lies there; each in the plan's order. */
 export type UnitPlacements = {
@@ -16,9 +15,9 @@ export type UnitPlacements = {
   readonly cityWide: readonly Placement[];
 };
 
-/** Finds what lies in a unit, as the question `inside` answers it, step by step. */
-export function* placementsInSteps(atlas: Atlas, unit: Division): Steps<UnitPlacements> {
-  const { hits } = yield* runInSteps(atlas, insideDivision(unit.adcode));
+/** Finds what lies in a unit, as the question `inside` answers it. */
+export function placementsOf(atlas: Atlas, unit: Division): UnitPlacements {
+  const { hits } = runQuery(atlas, insideDivision(unit.adcode));
   const isCityWide = ({ precision, counties }: Placement) =>
     unit.level === 'county' && precision === 'city' && counties.length === 0;
   const pick = (choose: (placement: Placement, isCertain: boolean) => boolean) =>
@@ -44,15 +43,12 @@ export type UnitContents = {
 
 type CountyTally = { readonly adcode: string; readonly certain: number; readonly possible: number };
 
-export const contentsOf = (atlas: Atlas, unit: Division): UnitContents =>
-  finish(contentsInSteps(atlas, unit));
-
-/** Finds the contents of a unit step by step. */
-export function* contentsInSteps(atlas: Atlas, unit: Division): Steps<UnitContents> {
-  const placements = yield* placementsInSteps(atlas, unit);
+/** Finds what the page of a unit tells. */
+export function contentsOf(atlas: Atlas, unit: Division): UnitContents {
+  const placements = placementsOf(atlas, unit);
   const counties: CountyTally[] = [];
   for (const county of unitsOfLevel(atlas, 'county').filter(({ city }) => city === unit.adcode)) {
-    const { certain, partly, cityWide } = yield* placementsInSteps(atlas, county);
+    const { certain, partly, cityWide } = placementsOf(atlas, county);
     counties.push({
       adcode: county.adcode,
       certain: certain.length,

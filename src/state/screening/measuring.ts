@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type Criterion, goalKey, type ScreenSpec } from '../../query/models/screen/criterion.ts';
 import type { ScoreColumn } from '../../query/models/screen/rank.ts';
-import type { LocatedPoints } from '../workerDoor.ts';
+import type { LocatedPoints } from '../../service/service.ts';
 import type { Jobs } from './jobs.ts';
 import type { Scorer } from './scorer.ts';
 

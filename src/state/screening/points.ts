@@ -3,8 +3,8 @@ import type { PointProblem } from '../../atlas/points.ts';
 import type { Datum } from '../../geo/coordinates.ts';
 import type { LngLat } from '../../geo/units.ts';
 import { MAX_POINTS } from '../../query/models/screen/criterion.ts';
+import type { LocatedPoints } from '../../service/service.ts';
 import { readOnly } from '../signals.ts';
-import type { LocatedPoints } from '../workerDoor.ts';
 import type { Jobs } from './jobs.ts';
 import type { Scorer } from './scorer.ts';
 

@@ -10,7 +10,7 @@ import {
   stabilityOf,
 } from '../../query/models/screen/rank.ts';
 import { buildUnits } from '../../query/models/screen/unit.ts';
-import type { LocatedPoints } from '../workerDoor.ts';
+import type { LocatedPoints } from '../../service/service.ts';
 import type { Measuring } from './measuring.ts';
 
 /** With more units than this nobody is told how each rank moves: it would take longer than a frame. */

@@ -1,25 +1,27 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { isLarge } from '../../state/asking.ts';
 import { useApp } from './context.ts';
 
-/** A list of more entries than this shows only its beginning; that of a large atlas always does. */
+/** A list of more entries than this, or a part of one, shows only its beginning. */
 export const LONG = 1000;
 /** So many entries are the beginning, and so many follow each time that more are asked for. */
 const PAGE = 30;
 
-/** As much of a list as is shown, and the button that continues it; all of one that is not long. */
+/**
+ * As much of a list as is shown, and the button that continues it; all of one that is not long.
+ * @param of how many entries there are in all the lists of which it is one
+ */
 export function useBeginning<One>(
   list: readonly One[],
+  of = list.length,
 ): [beginning: readonly One[], more: ComponentChildren] {
-  const { app, text, format } = useApp();
+  const { text, format } = useApp();
   const shown = useSignal(PAGE);
   useEffect(() => {
     shown.value = PAGE;
   }, [list]);
-  const atlas = app.atlas.current.value;
-  if (list.length <= (atlas && isLarge(atlas) ? PAGE : LONG)) return [list, null];
+  if (of <= LONG || list.length <= PAGE) return [list, null];
   const missing = list.length - shown.value;
   const more = missing > 0 && (
     <button

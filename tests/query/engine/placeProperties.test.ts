@@ -258,7 +258,7 @@ describe('a meeting', () => {
           ],
         );
         const { met } = findMeetings(atlas, NEAR, km(radius), true);
-        const meetings = met.flatMap((one) => one.meetings ?? []);
+        const meetings = met.flatMap((one) => one.meetings);
         whats.forEach((one, i) => {
           againsts.forEach((other, j) => {
             const edges = edgesOf(other.geometry);

@@ -25,7 +25,7 @@ import { divisionNamed, realAtlas } from '../realAtlas.ts';
 const atlas = realAtlas();
 /** All meetings, group by group. */
 const meetingsIn = (...[ground, lens, radius]: [Atlas, Lens, Km]) =>
-  findMeetings(ground, lens, radius, true).met.flatMap(({ meetings }) => meetings ?? []);
+  findMeetings(ground, lens, radius, true).met.flatMap(({ meetings }) => meetings);
 const spot = (coordinates: [number, number]): GeoJSON.Point => ({ type: 'Point', coordinates });
 const NEAR: Lens = {
   id: 'test',
@@ -162,7 +162,7 @@ describe('a meeting', () => {
       const { met, leftOut } = findMeetings(atlas, lens, lens.radius, false);
       expect(leftOut).toBe(all.filter(isCityWide).length);
       expect(leftOut).toBeGreaterThan(0);
-      const kept = met.flatMap(({ meetings }) => meetings ?? []);
+      const kept = met.flatMap(({ meetings }) => meetings);
       expect(new Set(kept)).toEqual(new Set(all.filter((meeting) => !isCityWide(meeting))));
       expect(findMeetings(atlas, lens, lens.radius, true).leftOut).toBe(0);
     }
@@ -185,7 +185,7 @@ describe('a meeting', () => {
         against.assignment,
         count,
         certain,
-        meetings?.map(({ what }) => what.assignment),
+        meetings.map(({ what }) => what.assignment),
       ]),
     ).toEqual([
       ['near', 2, 1, ['b', 'c']],

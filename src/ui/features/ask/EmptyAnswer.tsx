@@ -1,8 +1,7 @@
 import type { Answer } from '../../../query/engine/answer.ts';
-import { type Relaxation, relaxationsOf } from '../../../query/engine/relax.ts';
+import type { Relaxation } from '../../../query/engine/relax.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { useOriginName } from '../../widgets/originName.ts';
-import { useAnswered } from '../../widgets/useAnswered.ts';
 import './emptyAnswer.css';
 
 /** Says that nothing fits, and which single condition, given up, would bring how much. */
@@ -10,14 +9,7 @@ export function EmptyAnswer({ answer }: { answer: Answer }) {
   const { app, format } = useApp();
   const words = useWords('question');
   const originName = useOriginName();
-  const found = useAnswered(
-    (atlas) => app.question.answer.value && relaxationsOf(atlas, app.question.answer.value),
-    () => {
-      const query = app.question.answer.value?.query;
-      return query ? (beside) => beside.relax(query) : null;
-    },
-  );
-  const relaxations = found.value ?? [];
+  const relaxations = app.question.relaxations.value ?? [];
   const { query } = answer;
   const labelOf = ({ relaxed, count }: Relaxation): string => {
     const brought = format.number(count);

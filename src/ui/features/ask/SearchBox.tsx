@@ -1,4 +1,4 @@
-import { batch, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { Search, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Suggested } from '../../../query/language/suggestions.ts';
@@ -6,7 +6,6 @@ import { MAP_PAGE } from '../../../state/page.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status } from '../../widgets/Status.tsx';
-import { useAnswered } from '../../widgets/useAnswered.ts';
 import { goToResults } from './goTo.ts';
 import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
 import './searchBox.css';
@@ -23,33 +22,10 @@ const exampleOption = (text: string): Suggested => ({
 });
 
 /** What the list offers for a text; examples for none. Without what reads words the box asks as ever. */
-function useSuggestions(words: () => string, isWanted: () => boolean) {
+function useSuggestions(words: () => string) {
   const { app } = useApp();
-  const index = useComputed(() => {
-    const [atlas, gazetteer, reader] = [
-      app.atlas.current.value,
-      app.question.gazetteer.value,
-      app.question.reader.value,
-    ];
-    return reader && atlas && gazetteer ? reader.buildSuggestionIndex(atlas, gazetteer) : null;
-  });
-  const suggested = useAnswered<readonly Suggested[]>(
-    () =>
-      index.value &&
-      (app.question.reader.value?.suggest(
-        index.value,
-        () => app.question.textIndex.value,
-        words(),
-        app.settings.lang.value,
-      ) ??
-        null),
-    () => {
-      const [text, lang] = [words(), app.settings.lang.value];
-      return isWanted() && text.trim() !== '' ? (beside) => beside.suggest(text, lang) : null;
-    },
-  );
   return (examples: readonly string[]): readonly Suggested[] =>
-    words().trim() === '' ? examples.map(exampleOption) : (suggested.value ?? []);
+    words().trim() === '' ? examples.map(exampleOption) : (app.question.suggestions.value ?? []);
 }
 
 /** The one box for questions in words, with what they may become below it. */
@@ -63,10 +39,7 @@ export function SearchBox() {
   const active = useSignal(-1);
   /** The words of the question that is shown: the box returns to them when it asked nothing new. */
   const asked = useRef('');
-  const suggestions = useSuggestions(
-    () => words.value,
-    () => isWanted.value,
-  );
+  const suggestions = useSuggestions(() => words.value);
 
   useSignalEffect(() => {
     if (app.question.asked.value && app.settings.lang.value) asked.current = app.question.typed.peek();
@@ -89,12 +62,14 @@ export function SearchBox() {
   const open = (about: string) => {
     batch(() => {
       words.value = about;
+      app.question.suggestFor(about);
       active.value = -1;
       isWanted.value = true;
     });
   };
   const close = () => {
     isWanted.value = false;
+    app.question.suggestFor('');
   };
   /** On a touch screen the keyboard gives way to the answer. */
   const leave = () => {

@@ -8,20 +8,18 @@ import {
   byDifference,
   type Compared,
   type Comparison,
-  compareSides,
   resolveSide,
   type ThemeOf,
   type ThemeTallies,
 } from '../../../query/models/compare.ts';
 import { keyOfSide, queryOfArea } from '../../../query/models/side.ts';
 import { amountOf } from '../../widgets/amount.ts';
-import { Calculating } from '../../widgets/Calculating.tsx';
+import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { titleOf } from '../../widgets/names.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { useBeginning } from '../../widgets/useBeginning.tsx';
-import { useCalculated } from '../../widgets/useCalculated.ts';
 import { CompareChart } from './CompareChart.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import { CompareWhere } from './CompareWhere.tsx';
@@ -48,22 +46,14 @@ export function ComparePage() {
         </p>
       )}
       <ComparePicker sides={known} />
-      {known.length < 2 ? <p>{words.tooFew}</p> : <Compare atlas={atlas} sides={known} />}
+      {known.length < 2 ? (
+        <p>{words.tooFew}</p>
+      ) : (
+        <Calculated of={app.compare.comparison}>
+          {(comparison) => <Sides atlas={atlas} comparison={comparison} />}
+        </Calculated>
+      )}
     </PageFrame>
-  );
-}
-
-function Compare({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {
-  const comparison = useCalculated(
-    atlas,
-    () => compareSides(atlas, sides),
-    (beside) => beside.compare(atlas, sides),
-    [sides],
-  );
-  return comparison.result ? (
-    <Sides atlas={atlas} comparison={comparison.result} />
-  ) : (
-    <Calculating of={comparison} />
   );
 }
 

@@ -2,31 +2,22 @@ import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { IndicatorId, UnitId } from '../../../../geodata/catalogue.ts';
 import type { Placement } from '../../../../geodata/schema.ts';
-import { countFacets, type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/facets.ts';
-import { type FigureFilter, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
+import { type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/facets.ts';
+import { type FigureFilter, NO_FILTERS } from '../../../query/engine/query.ts';
 import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
-import { filtersOf, queryOf } from '../../../state/filters.ts';
+import { filtersOf } from '../../../state/filters.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_POPOVER } from '../../widgets/filterButton.ts';
 import { hueOf, Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import './filters.css';
-import { useAnswered } from '../../widgets/useAnswered.ts';
 
 /** Every filter there is, with how much each option would leave. A change asks at once. */
 export function FilterMenu() {
   const { app, lang, text, format } = useApp();
   const words = useWords('table');
   const question = useWords('question');
-  const query = (): Query =>
-    queryOf(app.question.asked.value) ?? { kind: 'listed', filters: filtersOf(app.question.asked.value) };
-  const counts = useAnswered(
-    (atlas) => countFacets(atlas, query()),
-    () => {
-      const asked = query();
-      return (beside) => beside.count(asked);
-    },
-  );
+  const counts = app.question.facets;
   const atlas = app.atlas.current.value;
   if (!atlas || !counts.value) return null;
   const placements = [...atlas.placements.values()];

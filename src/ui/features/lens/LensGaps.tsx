@@ -5,32 +5,24 @@ import type { Division } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { Km } from '../../../geo/units.ts';
 import type { Answer } from '../../../query/engine/answer.ts';
-import { runQuery } from '../../../query/engine/run.ts';
-import { gapQuestion, gapsIn } from '../../../query/models/lens.ts';
+import { gapsIn } from '../../../query/models/lens.ts';
 import { unitsOfLevel } from '../../../query/models/unit.ts';
-import { Calculating } from '../../widgets/Calculating.tsx';
+import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
-import { useCalculated } from '../../widgets/useCalculated.ts';
 import { LocatorMap } from '../unit/LocatorMap.tsx';
 
 type Asked = { atlas: Atlas; theme: ThemeId; radius: Km };
 
 /** The counties that a theme leaves out, as a map and by city. */
 export function Gaps({ atlas, theme, radius }: Asked) {
-  const question = useMemo(() => gapQuestion('county', theme, radius), [theme, radius]);
-  const found = useCalculated(
-    atlas,
-    () => runQuery(atlas, question),
-    (beside) => beside.ask(atlas, question),
-    [question],
-  );
-  return found.result ? (
-    <GapsFound atlas={atlas} theme={theme} radius={radius} answer={found.result} />
-  ) : (
-    <Calculating of={found} />
+  const { app } = useApp();
+  return (
+    <Calculated of={app.lens.gaps}>
+      {(answer) => <GapsFound atlas={atlas} theme={theme} radius={radius} answer={answer} />}
+    </Calculated>
   );
 }
 

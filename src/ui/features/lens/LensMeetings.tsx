@@ -1,68 +1,52 @@
 import { useSignal } from '@preact/signals';
 import { Map as MapIcon } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../../../geo/atlas.ts';
 import { type Km, km } from '../../../geo/units.ts';
 import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../../query/engine/query.ts';
-import {
-  findMeetings,
-  type Lens,
-  type Meeting,
-  type MeetingsFound,
-  type Met,
-} from '../../../query/models/lens.ts';
-import { Calculating } from '../../widgets/Calculating.tsx';
+import type { Lens, Meeting } from '../../../query/models/lens.ts';
+import type { MetFound } from '../../../state/lens.ts';
+import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { placeName, titleOf } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
 import { useBeginning } from '../../widgets/useBeginning.tsx';
-import { useCalculated } from '../../widgets/useCalculated.ts';
 import { PlacementItem } from '../results/PlacementItem.tsx';
 
 /** So many pairs are all opened at first; of more only the first group. */
 const OPEN_AT_FIRST = 40;
 
+type Met = MetFound['met'][number];
+
 type Asked = {
   atlas: Atlas;
   lens: Lens;
   radius: Km;
-  /** Whether what is known only to a city is listed, too. */
-  isWide: boolean;
 };
 
 /** Where the two kinds of a lens meet, both statements side by side. */
 export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: Lens; radius: Km }) {
   const words = useWords('lens');
-  const withCityWide = useSignal(false);
-  const isWide = withCityWide.value;
-  const found = useCalculated(
-    atlas,
-    () => findMeetings(atlas, lens, radius, isWide),
-    (beside) => beside.meet(atlas, lens.id, radius, isWide),
-    [lens, radius, isWide],
-  );
+  const { app } = useApp();
   return (
     <>
       <label class="lens-city-wide">
         <input
           type="checkbox"
-          checked={isWide}
-          onChange={({ currentTarget }) => {
-            withCityWide.value = currentTarget.checked;
-          }}
+          checked={app.lens.withCityWide.value}
+          onChange={({ currentTarget }) => app.lens.listCityWide(currentTarget.checked)}
         />{' '}
         {words.cityWide}
       </label>
-      {found.result ? (
-        <Groups atlas={atlas} lens={lens} radius={radius} isWide={isWide} found={found.result} />
-      ) : (
-        <Calculating of={found} />
-      )}
+      <Calculated of={app.lens.meetings}>
+        {(found) => <Groups atlas={atlas} lens={lens} radius={radius} found={found} />}
+      </Calculated>
     </>
   );
 }
 
-function Groups(props: Asked & { found: MeetingsFound }) {
+function Groups(props: Asked & { found: MetFound }) {
   const { met, leftOut } = props.found;
   const { format } = useApp();
   const words = useWords('lens');
@@ -110,7 +94,6 @@ function Groups(props: Asked & { found: MeetingsFound }) {
           atlas={props.atlas}
           lens={props.lens}
           radius={props.radius}
-          isWide={props.isWide}
           group={group}
           isOpen={isOpen(group, at)}
           onToggle={(open) => turn(group, at, open)}
@@ -157,7 +140,7 @@ function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open
               <Icon of={MapIcon} size={15} /> {words.onMap(place, format.distance(asked))}
             </button>
           </div>
-          <PairsOf {...props} />
+          <PairsOf group={group} />
         </div>
       )}
     </details>
@@ -165,14 +148,10 @@ function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open
 }
 
 /** What meets one, nearest first. */
-function PairsOf({ atlas, lens, radius, isWide, group }: Asked & { group: Met }) {
-  const pairs = useCalculated(
-    atlas,
-    () => group.meetings ?? [],
-    (beside) => beside.meetOne(atlas, lens.id, radius, isWide, group.against),
-    [group],
-  );
-  return pairs.result ? <PairList meetings={pairs.result} /> : <Calculating of={pairs} />;
+function PairsOf({ group }: { group: Met }) {
+  const { app } = useApp();
+  const pairs = useMemo(() => app.lens.meetingsWith(group.against.id), [group]);
+  return <Calculated of={pairs}>{(meetings) => <PairList meetings={meetings} />}</Calculated>;
 }
 
 function PairList({ meetings }: { meetings: readonly Meeting[] }) {

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import { km } from '../../../geo/units.ts';
 import { lensesOf } from '../../../query/models/lens.ts';
+import { GAPS_RADIUS } from '../../../state/lens.ts';
 import { checksOf, type Page } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
@@ -16,7 +17,6 @@ type Lens = Extract<Page, { kind: 'lens' }>;
 
 /** Farther than the province is wide, a check tells nothing. */
 const MAX_DISTANCE = 300;
-const GAPS_RADIUS = 30;
 
 /** Where the plan's own assignments meet, and where something is missing. */
 export function LensPage() {

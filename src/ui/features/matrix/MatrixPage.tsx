@@ -7,15 +7,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import { filtersOfThemes, insideDivision } from '../../../query/engine/query.ts';
-import { finish } from '../../../query/engine/steps.ts';
+import { cellKey, type Matrix } from '../../../query/models/matrix.ts';
 import { unitsOfLevel } from '../../../query/models/unit.ts';
-import { cellKey, countByCity, type Matrix } from '../../../state/matrix.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
-import { Calculating } from '../../widgets/Calculating.tsx';
+import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp } from '../../widgets/context.ts';
 import { hueOf, Icon, ThemeTile } from '../../widgets/Icon.tsx';
-import { useCalculated } from '../../widgets/useCalculated.ts';
 
 /** Heat steps: the more placements, the stronger the group's colour. */
 const heat = (count: number): number => (count === 0 ? 0 : count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 3 : 4);
@@ -50,19 +48,11 @@ export function MatrixPage() {
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>
-      <MatrixOf atlas={atlas} />
+      <Calculated of={app.matrix.counts}>
+        {(counts) => <MatrixTable atlas={atlas} counts={counts} />}
+      </Calculated>
     </div>
   );
-}
-
-function MatrixOf({ atlas }: { atlas: Atlas }) {
-  const counts = useCalculated(
-    atlas,
-    () => finish(countByCity(atlas.placements.values())),
-    (beside) => beside.calculate(countByCity(atlas.placements.values())),
-    [],
-  );
-  return counts.result ? <MatrixTable atlas={atlas} counts={counts.result} /> : <Calculating of={counts} />;
 }
 
 function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {

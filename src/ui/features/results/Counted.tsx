@@ -1,5 +1,5 @@
 import type { UnitRow } from '../../../query/engine/answer.ts';
-import type { Row } from '../../../state/findings.ts';
+import type { Row } from '../../../state/found.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Status } from '../../widgets/Status.tsx';
 import { useNoteSentences } from '../ask/Notes.tsx';
@@ -27,7 +27,7 @@ export function useCounts(): readonly Count[] {
   const { kind } = app.question.asked.value;
   const atlas = app.atlas.current.value;
   if (!atlas || kind === 'problem') return [];
-  if (app.question.asking.state.value === 'busy') return [['strong', text.asking]];
+  if (app.question.result.isStale) return [['strong', text.asking]];
   const total = format.number(atlas.placements.size);
   const rows = app.question.rows.value;
   const shown = format.number(rows.length);

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { memo } from 'preact/compat';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
-import type { Row } from '../../../state/findings.ts';
+import type { Row } from '../../../state/found.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';

@@ -12,8 +12,7 @@ import { ArrowDown, ArrowUp, Columns3, X } from 'lucide';
 import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Atlas } from '../../../geo/atlas.ts';
-import { finish } from '../../../query/engine/steps.ts';
-import type { Row } from '../../../state/findings.ts';
+import type { Row } from '../../../state/found.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { Calculating } from '../../widgets/Calculating.tsx';
 import { CopyButton } from '../../widgets/CopyButton.tsx';
@@ -23,10 +22,8 @@ import { Icon } from '../../widgets/Icon.tsx';
 import { SaveButton } from '../../widgets/SaveButton.tsx';
 import { Status } from '../../widgets/Status.tsx';
 import { useBeginning } from '../../widgets/useBeginning.tsx';
-import { sortRows } from './sortRows.ts';
 import { TABLE_BUTTON } from './tableButton.ts';
 import './resultTable.css';
-import { useCalculated } from '../../widgets/useCalculated.ts';
 import { columnsFor, type TableColumn } from './tableColumns.ts';
 
 const features = tableFeatures({
@@ -74,13 +71,18 @@ function TableOf({ atlas }: { atlas: Atlas }) {
       }).getVisibleLeafColumns(),
     [rows, columns, sorting, chosen],
   );
-  const sorted = useCalculated(
-    atlas,
-    () => finish(sortRows(rows, columns, sorting, lang)),
-    (beside) => beside.calculate(sortRows(rows, columns, sorting, lang)),
+  const sorted = useMemo(
+    () =>
+      app.table.order(
+        rows,
+        sorting.flatMap(({ id, desc }) =>
+          columns.filter((column) => column.id === id).map(({ value }) => ({ value, desc })),
+        ),
+        lang,
+      ),
     [rows, columns, sorting],
   );
-  const shown = sorting.length === 0 ? rows : (sorted.result ?? []);
+  const shown = sorted.value ?? [];
   const [beginning, more] = useBeginning(shown);
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { type Answer, countOf } from '../../../query/engine/answer.ts';
 import type { Query } from '../../../query/engine/query.ts';
 import { sideOf } from '../../../query/models/side.ts';
-import type { Row } from '../../../state/findings.ts';
+import type { Row } from '../../../state/found.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import { divisionName } from '../../widgets/names.ts';
@@ -149,10 +149,10 @@ export function Results() {
   const rows = app.question.rows.value;
   const answer = app.question.answer.value;
   const hiddenCount = app.question.found.value.length - rows.length;
-  const { state } = app.question.asking;
+  const { isStale, hasFailed } = app.question.result;
   const undrawn = rows.length - app.question.drawn.value.length;
   return (
-    <section class="results" aria-label={text.searchResults} aria-busy={state.value === 'busy'}>
+    <section class="results" aria-label={text.searchResults} aria-busy={isStale}>
       <h2 class="hidden">{text.results}</h2>
       {app.question.reading.value === 'failed' && (
         <div class="problem" role="alert">
@@ -162,7 +162,7 @@ export function Results() {
           </button>
         </div>
       )}
-      {state.value === 'failed' && (
+      {hasFailed && app.question.reading.value !== 'failed' && (
         <div class="problem" role="alert">
           <p>{text.askingFailed}</p>
           <button type="button" class="primary" onClick={() => app.question.askAgain()}>
@@ -171,7 +171,7 @@ export function Results() {
         </div>
       )}
       <CountLine />
-      {undrawn > 0 && state.value !== 'busy' && (
+      {undrawn > 0 && !isStale && (
         <p class="note">
           {text.drawnOf(format.number(app.question.drawn.value.length), format.number(rows.length))}
         </p>
@@ -203,13 +203,12 @@ export function Results() {
             </div>
           )}
           <RowList rows={rows} />
-          {(app.question.textIndex.value ?? app.question.asking.findings.value) &&
-            app.question.found.value.length === 0 && (
-              <div class="empty">
-                <p>{text.emptyAnswer}</p>
-                <Examples heading={ask.wayOn} />
-              </div>
-            )}
+          {!isStale && !hasFailed && app.question.found.value.length === 0 && (
+            <div class="empty">
+              <p>{text.emptyAnswer}</p>
+              <Examples heading={ask.wayOn} />
+            </div>
+          )}
         </>
       )}
     </section>

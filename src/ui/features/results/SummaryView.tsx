@@ -2,38 +2,25 @@ import type { Figure } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import { toggleFilter } from '../../../query/engine/facets.ts';
 import { type Filters, insideDivision } from '../../../query/engine/query.ts';
-import {
-  type NotAdded,
-  type Summary,
-  summarise,
-  summariseInSteps,
-  type Tally,
-} from '../../../query/models/summary.ts';
+import type { NotAdded, Summary, Tally } from '../../../query/models/summary.ts';
 import { filtersOf } from '../../../state/filters.ts';
 import { amountOf } from '../../widgets/amount.ts';
-import { Calculating } from '../../widgets/Calculating.tsx';
+import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { divisionName, titleOf } from '../../widgets/names.ts';
 import './summary.css';
-import { useCalculated } from '../../widgets/useCalculated.ts';
 
 /** What is found, counted by theme, city, precision and status, and what of its amounts can be added. */
 export function SummaryView() {
-  const atlas = useApp().app.atlas.current.value;
-  return atlas ? <SummaryOf atlas={atlas} /> : null;
-}
-
-function SummaryOf({ atlas }: { atlas: Atlas }) {
-  const rows = useApp().app.question.rows.value;
-  const summed = () =>
-    rows.map(({ placement, hit }) => ({ placement, certainty: hit?.certainty ?? ('certain' as const) }));
-  const summary = useCalculated(
-    atlas,
-    () => summarise(summed()),
-    (beside) => beside.calculate(summariseInSteps(summed())),
-    [rows],
+  const { app } = useApp();
+  const atlas = app.atlas.current.value;
+  return (
+    atlas && (
+      <Calculated of={app.question.summary}>
+        {(summary) => <Summed atlas={atlas} summary={summary} />}
+      </Calculated>
+    )
   );
-  return summary.result ? <Summed atlas={atlas} summary={summary.result} /> : <Calculating of={summary} />;
 }
 
 function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import type { Row } from '../../../state/findings.ts';
+import type { Row } from '../../../state/found.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import type { Format } from '../../widgets/context.ts';

@@ -10,10 +10,10 @@ import {
   Square,
   SquareDashed,
 } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import type { Language } from '../../../../geodata/schema.ts';
 import { areaWithin, segmentsOf, sumOf } from '../../../geo/extent.ts';
 import type { LngLat } from '../../../geo/units.ts';
-import { runQuery } from '../../../query/engine/run.ts';
 import { type DrawnShape, questionOf, radiusBetween } from '../../../query/models/drawn.ts';
 import { areaText, landText, lengthText } from '../../../state/measures.ts';
 import { positionsOf, type SketchTool, type Tool } from '../../../state/tools.ts';
@@ -21,7 +21,6 @@ import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { type Format, useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status } from '../../widgets/Status.tsx';
-import { useAnswered } from '../../widgets/useAnswered.ts';
 import { CoordinatesPanel, Readout } from './Coordinates.tsx';
 import { ToolHeader } from './ToolHeader.tsx';
 import { TOOL_MENU_ID } from './toolIds.ts';
@@ -172,16 +171,9 @@ function Preview({ shape }: { shape: DrawnShape }) {
   const { app, lang, text, format } = useApp();
   const words = useWords('tools');
   const { sketch } = app.tools;
-  const question = () => questionOf(shape, positionsOf(sketch.value));
-  const found = useAnswered(
-    (atlas) => {
-      const query = question();
-      return query && runQuery(atlas, query);
-    },
-    () => {
-      const [atlas, query] = [app.atlas.current.value, question()];
-      return atlas && query ? (beside) => beside.ask(atlas, query) : null;
-    },
+  const found = useMemo(
+    () => app.question.answerTo(() => questionOf(shape, positionsOf(sketch.value))),
+    [shape],
   );
   const [centre, edge] = positionsOf(sketch.value);
   const radius =

@@ -5,19 +5,17 @@ import type { Division } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import {
   besides,
-  contentsOf,
   neighboursOf,
   type UnitContents,
   type UnitPlacements,
   unitsOfLevel,
 } from '../../../query/models/unit.ts';
-import { spread } from '../../../state/findings.ts';
-import { Calculating } from '../../widgets/Calculating.tsx';
+import { spread } from '../../../state/found.ts';
+import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
-import { useCalculated } from '../../widgets/useCalculated.ts';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { LocatorMap, type LocatorSubject } from './LocatorMap.tsx';
 import { Counties, Figures, Glance, ThemedList } from './UnitSections.tsx';
@@ -39,14 +37,8 @@ export function UnitPage() {
 }
 
 function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
-  const { lang } = useApp();
+  const { app, lang } = useApp();
   const words = useWords('unit');
-  const contents = useCalculated(
-    atlas,
-    () => contentsOf(atlas, unit),
-    (beside) => beside.findContents(atlas, unit.adcode),
-    [unit],
-  );
   const neighbours = useMemo(() => neighboursOf(atlas, unit), [atlas, unit]);
   return (
     <PageFrame
@@ -55,14 +47,9 @@ function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
       class="unit-page"
       aside={<OtherUnits atlas={atlas} unit={unit} />}
     >
-      {contents.result ? (
-        <Contents atlas={atlas} unit={unit} contents={contents.result} />
-      ) : (
-        <>
-          <Introduction atlas={atlas} unit={unit} />
-          <Calculating of={contents} />
-        </>
-      )}
+      <Calculated of={app.unit.contents} meanwhile={<Introduction atlas={atlas} unit={unit} />}>
+        {(contents) => <Contents atlas={atlas} unit={unit} contents={contents} />}
+      </Calculated>
       <section class="unit-section unit-neighbours">
         <h2>{words.neighbours}</h2>
         <ul class="plain">

@@ -4,7 +4,6 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Division, Figure, Placement, Precision, Status } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { UnitContents, UnitPlacements } from '../../../query/models/unit.ts';
-import { isLarge } from '../../../state/asking.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
@@ -104,7 +103,12 @@ export function ThemedList(props: {
         .map((group) => ({ ...group, themes: group.themes.filter(({ id }) => byTheme.get(id)?.length) }))
         .filter(({ themes }) => themes.length > 0)
     : [];
-  const shown = new Set(useTurns(groups.flatMap(({ themes }) => themes)));
+  const shown = new Set(
+    useTurns(
+      groups.flatMap(({ themes }) => themes),
+      placements.length,
+    ),
+  );
   if (placements.length === 0) return null;
   return (
     <section class="unit-section">
@@ -129,7 +133,7 @@ export function ThemedList(props: {
                       <ThemeTile theme={theme.id} group={group.id} /> {theme[lang]}{' '}
                       <span class="second">{format.number(some.length)}</span>
                     </h4>
-                    <Items placements={some} here={here} />
+                    <Items placements={some} of={placements.length} here={here} />
                   </div>
                 );
               })}
@@ -139,11 +143,16 @@ export function ThemedList(props: {
   );
 }
 
-/** All of a list, but of a large atlas one more each time that the page had its turn. */
-function useTurns<One>(list: readonly One[]): readonly One[] {
-  const atlas = useApp().app.atlas.current.value;
+/** So many entries are shown at once: more would keep the page waiting. */
+const AT_ONCE = 200;
+
+/**
+ * The parts of a list: all of them, or, where they have many entries, one more each time that the page had
+ * its turn.
+ */
+function useTurns<One>(list: readonly One[], entries: number): readonly One[] {
   const shown = useSignal(1);
-  const isAll = !atlas || !isLarge(atlas) || shown.value >= list.length;
+  const isAll = entries <= AT_ONCE || shown.value >= list.length;
   useEffect(() => {
     if (isAll) return undefined;
     const turn = setTimeout(() => {
@@ -154,8 +163,16 @@ function useTurns<One>(list: readonly One[]): readonly One[] {
   return isAll ? list : list.slice(0, shown.value);
 }
 
-const Items = memo(function Items({ placements, here }: { placements: readonly Placement[]; here: string }) {
-  const [beginning, more] = useBeginning(placements);
+const Items = memo(function Items({
+  placements,
+  of,
+  here,
+}: {
+  placements: readonly Placement[];
+  of: number;
+  here: string;
+}) {
+  const [beginning, more] = useBeginning(placements, of);
   return (
     <>
       <ul class="plain">
