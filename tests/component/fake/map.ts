@@ -173,7 +173,9 @@ export class FakeMap extends Evented implements Used {
   private furnish(isInteractive: boolean): void {
     this.container.classList.add('maplibregl-map');
     this.canvasContainer.className = 'maplibregl-canvas-container';
-    if (isInteractive) this.canvasContainer.classList.add('maplibregl-interactive');
+    // By these names its style sheet keeps the browser from scrolling where fingers move the map.
+    const MOVED = ['maplibregl-interactive', 'maplibregl-touch-zoom-rotate', 'maplibregl-touch-drag-pan'];
+    if (isInteractive) this.canvasContainer.classList.add(...MOVED);
     this.canvas.className = 'maplibregl-canvas';
     this.canvas.tabIndex = isInteractive ? 0 : -1;
     this.canvas.ariaLabel = 'Map';
@@ -194,7 +196,7 @@ export class FakeMap extends Evented implements Used {
   // Size and drawing
 
   private measure(): void {
-    const { clientWidth: width, clientHeight: height } = this.container;
+    const { width, height } = this.room();
     this.camera.width = width;
     this.camera.height = height;
     this.canvas.width = Math.round(width * this.getPixelRatio());
@@ -203,9 +205,15 @@ export class FakeMap extends Evented implements Used {
     this.canvas.style.height = `${height}px`;
   }
 
+  /** A container without a size counts as one of 400 by 300 pixels, as MapLibre has it. */
+  private room(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = this.container;
+    return { width: clientWidth || 400, height: clientHeight || 300 };
+  }
+
   private follow(): void {
-    const { width, height } = this.camera;
-    if (this.container.clientWidth !== width || this.container.clientHeight !== height) this.resize();
+    const [room, { width, height }] = [this.room(), this.camera];
+    if (room.width !== width || room.height !== height) this.resize();
   }
 
   resize(): this {
