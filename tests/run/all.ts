@@ -28,6 +28,10 @@ const vitest = (project: string, env: Record<string, string> = {}): Step => {
 
 const CHECKS: Step[] = [
   { name: 'types', command: ['node', 'node_modules/@typescript/native/bin/tsc', '--noEmit'] },
+  {
+    name: 'types without a browser',
+    command: ['node', 'node_modules/@typescript/native/bin/tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
+  },
   { name: 'lint', command: ['npx', 'biome', 'ci', '--error-on-warnings'] },
   { name: 'imports', command: script('tests/run/imports.ts') },
   { name: 'unused', command: ['npx', 'knip'] },

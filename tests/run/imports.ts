@@ -14,13 +14,7 @@ const ROOMS: Record<string, string[]> = {
   'src/query/engine': ['src/geo', 'src/query/language/fold.ts', 'geodata'],
   'src/query/language': ['src/geo', 'src/query/engine', 'geodata', 'minisearch'],
   // An address names statuses and precisions in the order that the words have.
-  'src/query/codec': [
-    'src/geo',
-    'src/query/engine',
-    'src/query/models (types)',
-    'src/query/language/filterWords.ts',
-    'geodata',
-  ],
+  'src/query/codec': ['src/geo', 'src/query/engine', 'src/query/language/filterWords.ts', 'geodata'],
   'src/query/models': ['src/geo', 'src/query/engine', 'src/query/codec', 'geodata'],
   'src/atlas': ['src/geo', 'src/query', 'geodata', 'topojson-*', 'papaparse'],
   'src/service': ['src/geo', 'src/query', 'src/atlas', 'geodata', 'comlink'],
