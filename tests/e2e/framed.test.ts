@@ -20,7 +20,11 @@ test('in another page the wheel moves that page, and with Ctrl the map', { tags:
   const zoom = () =>
     frame.locator('#map').evaluate((element) => (element as MapElement).map?.getZoom() ?? Number.NaN);
   await frame.locator('.maplibregl-canvas').waitFor();
-  await frame.locator('#map').evaluate((element) => (element as MapElement).map?.once('idle'));
+  await frame.locator('#map').evaluate(async (element) => {
+    const { map } = element as MapElement;
+    map?.triggerRepaint();
+    await map?.once('idle');
+  });
   const before = await zoom();
   await page.mouse.move(700, 350);
   await page.mouse.wheel(0, 300);
