@@ -104,6 +104,19 @@ describe('screening', () => {
     expect(await screening.weights()).toEqual(weights);
   });
 
+  test('where the browser does not allow saving, nothing is called saved', async () => {
+    const { app, screening } = await openScreening(TWO);
+    await app.page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('closed', 'QuotaExceededError');
+      };
+    });
+    await screening.saveAs('我的方案');
+    const told = app.page.getByRole('status').filter({ hasText: '我的方案' });
+    expect(await told.innerText()).toContain('浏览器不让保存');
+    expect(await app.page.getByRole('button', { name: '删除保存的“我的方案”' }).count()).toBe(1);
+  });
+
   test('a number that makes no sense is said, and the last that did stays', async () => {
     const { app, screening } = await openScreening(TWO);
     expect(await screening.setNumber('离机场近', /满分距离/, 90)).toBe('满分距离不能大于零分距离。');
