@@ -15,6 +15,9 @@ import { mountApp } from './ui/App.tsx';
 /** With more placements than this an atlas is asked beside the page, which it would keep waiting. */
 const MOST_ON_PAGE = 10_000;
 
+// Where browser.js has said that this browser is too old, the page stays at that.
+if (document.documentElement.hasAttribute('data-unsupported')) await new Promise(() => {});
+
 const DATA_URL = new URL('data/', document.baseURI).href;
 
 function element(id: string): HTMLElement {
@@ -48,8 +51,11 @@ const mounted = mountApp(app, {
   dock: element('dock'),
 }).catch((error: unknown) => {
   console.error(error);
+  // A script that does not arrive is a TypeError; what else is thrown is a fault of ours.
   element('panel').textContent =
-    '没有读到界面，请重新加载。The interface could not be loaded; please reload.';
+    error instanceof TypeError && /import|module/i.test(error.message)
+      ? '没有读到界面，请检查网络后重新加载。The interface did not arrive; check the connection and reload.'
+      : '界面出了错，不是网络的问题；请重新加载。The interface failed, and not because of the network; please reload.';
 });
 
 /** Resolves once what the page holds by now is on the screen. */

@@ -16,12 +16,13 @@ import { Counted } from './features/results/Counted.tsx';
 import { TableDock } from './features/results/TableDock.tsx';
 import { loadWords, shownIn, wordsIn } from './languages/words.ts';
 import { MapFrame } from './MapFrame.tsx';
-import { Panel } from './Panel.tsx';
+import { languageFailure, Panel } from './Panel.tsx';
 import { PHONE, ROOMY } from './widgets/breakpoints.ts';
 import { AppContext, useApp } from './widgets/context.ts';
 import { huesOf, Icon } from './widgets/Icon.tsx';
 import { helpTheKeyboard } from './widgets/keyboard.ts';
 import { reportCovers } from './widgets/reportCovers.ts';
+import { whyFailed } from './widgets/whyFailed.ts';
 // Last: what is printed stands above what the screen shows.
 import './features/print/mapPaper.css';
 
@@ -154,7 +155,10 @@ export async function mountApp(app: App, landmarks: Landmarks): Promise<void> {
       () => {
         before = lang;
       },
-      () => app.settings.setLanguage(before),
+      async () => {
+        app.settings.setLanguage(before);
+        languageFailure.value = await whyFailed();
+      },
     );
   });
   effect(() => {

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { Languages, Monitor, Moon, Sun } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SchemeChoice } from '../state/settings.ts';
@@ -12,7 +13,12 @@ import { ScreenMode } from './features/screening/ScreenMode.tsx';
 import { LANGUAGES } from './languages/words.ts';
 import { useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
+import { Waiting } from './widgets/Waiting.tsx';
+import type { Failure } from './widgets/whyFailed.ts';
 import './panel.css';
+
+/** Why the words of a language that was asked for did not come. */
+export const languageFailure = signal<Failure | null>(null);
 
 const SCHEMES: readonly SchemeChoice[] = ['system', 'light', 'dark'];
 const SCHEME_ICONS = { system: Monitor, light: Sun, dark: Moon };
@@ -34,7 +40,10 @@ function Header() {
           class="text-button"
           aria-label={text.languageLabel}
           lang={nextLanguage}
-          onClick={() => app.settings.setLanguage(nextLanguage)}
+          onClick={() => {
+            languageFailure.value = null;
+            app.settings.setLanguage(nextLanguage);
+          }}
         >
           <Icon of={Languages} size={16} /> {text.language}
         </button>
@@ -49,6 +58,11 @@ function Header() {
         </button>
         <About />
       </div>
+      {languageFailure.value && (
+        <div class="panel-alert">
+          {text.languageFailed} <Waiting failure={languageFailure.value} />
+        </div>
+      )}
     </header>
   );
 }

@@ -165,7 +165,9 @@ export interface Text {
   about: string;
   dataPage: string;
   readerFailed: string;
-  pageFailed: string;
+  /** Why a part of the app did not come. */
+  partFailed: { offline: string; outdated: string; broken: string };
+  languageFailed: string;
   zoomIn: string;
   zoomOut: string;
   home: string;

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { LaterPart } from '../languages/folder.ts';
 import { loadWords } from '../languages/words.ts';
 import { useApp } from './context.ts';
+import { type Failure, whyFailed } from './whyFailed.ts';
 
 /** A part of the interface that comes when it is first needed: its code, and the words that it says. */
 export interface Later<Code> {
@@ -19,20 +20,21 @@ export interface Later<Code> {
 export function useLater<Code>({ code, words, tellsAtlas }: Later<Code>, isWanted = false) {
   const { app, lang } = useApp();
   const part = useSignal<{ code: Code } | null>(null);
-  const hasFailed = useSignal(false);
+  const failure = useSignal<Failure | null>(null);
   const load = (): void => {
     if (part.peek()) return;
     Promise.all([code(), loadWords(lang, ...words), tellsAtlas && app.atlas.loadWords()]).then(
       ([arrived]) => {
         part.value = { code: arrived };
       },
-      () => {
-        hasFailed.value = true;
+      async (error: unknown) => {
+        console.warn(error);
+        failure.value = await whyFailed();
       },
     );
   };
   useEffect(() => {
     if (isWanted) load();
   }, [isWanted]);
-  return { part: part.value?.code ?? null, hasFailed: hasFailed.value, load };
+  return { part: part.value?.code ?? null, failure: failure.value, load };
 }

@@ -5,6 +5,7 @@ import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import '../../widgets/dialog.css';
 import { useLater } from '../../widgets/useLater.ts';
+import { Waiting } from '../../widgets/Waiting.tsx';
 
 const HELP = { code: () => import('./AskHelp.tsx'), words: ['askHelp'], tellsAtlas: true } as const;
 
@@ -14,7 +15,7 @@ export function AskHelpButton() {
   const words = useWords('ask');
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const { part, hasFailed, load } = useLater(HELP);
+  const { part, failure, load } = useLater(HELP);
   const open = () => {
     dialog.current?.showModal();
     load();
@@ -41,7 +42,7 @@ export function AskHelpButton() {
           </button>
         </form>
         <h2 id={title}>{words.help}</h2>
-        {part ? <part.AskHelp /> : <p role="status">{hasFailed ? text.pageFailed : text.loading}</p>}
+        {part ? <part.AskHelp /> : <Waiting failure={failure} />}
       </dialog>
     </>
   );

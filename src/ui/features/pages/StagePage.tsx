@@ -6,6 +6,7 @@ import { MAP_PAGE, type Page } from '../../../state/page.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { type Later, useLater } from '../../widgets/useLater.ts';
+import { Waiting } from '../../widgets/Waiting.tsx';
 
 /** Code and words of each page, which come when it is first opened. */
 const PAGES: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, Later<ComponentType>>> = {
@@ -48,12 +49,12 @@ export function StagePage() {
 
 function LoadedPage({ of }: { of: Later<ComponentType> }) {
   const { app, text } = useApp();
-  const { part: Part, hasFailed } = useLater(of, true);
+  const { part: Part, failure } = useLater(of, true);
   if (Part) return <Part />;
   return (
     <div class="page">
       <header class="page-header page-wait">
-        <p role={hasFailed ? 'alert' : 'status'}>{hasFailed ? text.pageFailed : text.loading}</p>
+        <Waiting failure={failure} />
         <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>

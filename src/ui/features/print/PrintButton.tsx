@@ -4,6 +4,7 @@ import { createPortal } from 'preact/compat';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { useLater } from '../../widgets/useLater.ts';
+import { Waiting } from '../../widgets/Waiting.tsx';
 
 /** Outside the box of controls, whose look is not the dialog's. */
 const frame = (): Element => document.querySelector('#frame') ?? document.body;
@@ -14,7 +15,7 @@ const DIALOG = { code: () => import('./PrintDialog.tsx'), words: ['print'] } as 
 export function PrintButton() {
   const { text } = useApp();
   const isOpen = useSignal(false);
-  const { part, hasFailed, load } = useLater(DIALOG);
+  const { part, failure, load } = useLater(DIALOG);
   const open = () => {
     isOpen.value = true;
     load();
@@ -25,14 +26,9 @@ export function PrintButton() {
         <Icon of={Printer} />
       </button>
       {isOpen.value &&
-        hasFailed &&
+        failure &&
         !part &&
-        createPortal(
-          <p class="map-failed" role="alert">
-            {text.pageFailed}
-          </p>,
-          frame(),
-        )}
+        createPortal(<Waiting class="map-failed" failure={failure} />, frame())}
       {isOpen.value &&
         part &&
         createPortal(

@@ -2,6 +2,7 @@ import { PencilRuler } from 'lucide';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { useLater } from '../../widgets/useLater.ts';
+import { Waiting } from '../../widgets/Waiting.tsx';
 import { TOOL_MENU_ID, TOOLS_BUTTON_ID } from './toolIds.ts';
 
 const VIEWS = { code: () => import('./ToolViews.tsx'), words: ['tools'] } as const;
@@ -26,11 +27,11 @@ export function ToolsButton() {
 export function Tools() {
   const { app, text } = useApp();
   const isWanted = app.tools.active.value !== null || app.tools.pointer.value !== null;
-  const { part, hasFailed, load } = useLater(VIEWS, isWanted);
+  const { part, failure, load } = useLater(VIEWS, isWanted);
   return (
     <>
       <div id={TOOL_MENU_ID} popover="auto" role="dialog" aria-label={text.tools} onBeforeToggle={load}>
-        {part ? <part.ToolMenu /> : <p role="status">{hasFailed ? text.pageFailed : text.loading}</p>}
+        {part ? <part.ToolMenu /> : <Waiting failure={failure} />}
       </div>
       {part && <part.ToolViews />}
     </>

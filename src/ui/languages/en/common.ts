@@ -190,7 +190,14 @@ export const text: Text = {
   dataPage: 'About the data',
   readerFailed:
     'What reads questions could not be loaded. Check the connection and try again; asking by place and filters still works.',
-  pageFailed: 'This page could not be read. Check the connection and try again; nothing you opened is lost.',
+  partFailed: {
+    offline: 'This part could not be read. Check the connection and try again; nothing you opened is lost.',
+    outdated:
+      'A new version of this site is there, and this part belongs to it. Reload: your question and page stay.',
+    broken:
+      'This part failed, and not because of the network. Reloading may help; nothing you opened is lost.',
+  },
+  languageFailed: 'The words of the other language did not arrive.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole province',
