@@ -62,7 +62,8 @@ const mounted = mountApp(app, {
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 try {
-  const { atlas, files } = await loadAtlas(DATA_URL, fetch);
+  const { atlas, files, missing } = await loadAtlas(DATA_URL, fetch);
+  for (const file of missing) app.atlas.miss(file);
   const isBeside = atlas.placements.size > MOST_ON_PAGE;
   const serve = isBeside ? serveBeside : serveOnPage;
   app.atlas.setAtlas(atlas, await serve(atlas, DATA_URL, app.atlas.loadWords));
@@ -72,10 +73,14 @@ try {
   await mounted;
   // The list comes first: the map's library takes longer to compile and start than all else together.
   await painted();
-  const { createMap, syncMap } = await import('./map/syncMap.ts');
-  const map = createMap(element('map'), app);
+  const drawing = await import('./map/syncMap.ts').catch((error: unknown) => {
+    console.warn(error);
+    app.map.failMap('unloaded');
+    return null;
+  });
+  const map = drawing?.createMap(element('map'), app);
   if (map)
-    syncMap(map, app, atlas, {
+    drawing?.syncMap(map, app, atlas, {
       edges: buildEdges(files.boundaries, files.divisions),
       water: waterOf(files),
       labels: `${DATA_URL}labels.geojson`,

@@ -35,7 +35,12 @@ const AUDIT_FILE = 'audit.json';
 const WORDS_FILE = 'words.json';
 
 /** The name under which a part of the atlas, its words or the account of it are published. */
-export type AtlasFileName = (typeof FILES)[keyof AtlasFiles] | typeof AUDIT_FILE | typeof WORDS_FILE;
+export type AtlasFileName =
+  | (typeof FILES)[keyof AtlasFiles]
+  | typeof AUDIT_FILE
+  | typeof WORDS_FILE
+  /** Fetched by the map itself. */
+  | 'labels.geojson';
 
 /** A file of the atlas that could not be had. */
 export class AtlasError extends Error {
@@ -43,13 +48,13 @@ export class AtlasError extends Error {
 
   /**
    * @param file the file that failed
-   * @param reason `network`: no answer; `status`: an answer other than success; `content`: not what
-   * the file should hold
+   * @param reason `network`: no answer; `status`: an answer other than success; `page`: a web page in
+   * its place, as of a login; `content`: not what the file should hold
    * @param status the HTTP status if there was an answer, else null
    */
   constructor(
     readonly file: AtlasFileName,
-    readonly reason: 'network' | 'status' | 'content',
+    readonly reason: 'network' | 'status' | 'page' | 'content',
     readonly status: number | null = null,
     options?: ErrorOptions,
   ) {
@@ -57,16 +62,46 @@ export class AtlasError extends Error {
   }
 }
 
+/** What stands in for files without which there are still a list and answers. */
+const WITHOUT: { readonly [Name in keyof AtlasFiles]?: AtlasFiles[Name] } = {
+  boundaries: {
+    type: 'Topology',
+    arcs: [],
+    objects: {
+      counties: { type: 'GeometryCollection', geometries: [] },
+      cities: { type: 'GeometryCollection', geometries: [] },
+      province: { type: 'GeometryCollection', geometries: [] },
+    },
+  },
+  water: {
+    type: 'Topology',
+    arcs: [],
+    objects: { water: { type: 'GeometryCollection', geometries: [] } },
+  },
+};
+
+/** The files of an atlas, and which of them could not be had and are empty. */
+export type LoadedFiles = { readonly files: AtlasFiles; readonly missing: readonly AtlasError[] };
+
 /**
- * Fetches the files of the atlas side by side.
+ * Fetches the files of the atlas side by side. Without boundaries or water there are still a list and
+ * answers: those are then empty.
  * @param baseUrl the folder they lie in, with or without a closing slash
- * @throws AtlasError for the first file that fails
+ * @throws AtlasError for the first file that fails and that nothing goes without
  */
-export async function loadFiles(baseUrl: string, fetch: typeof globalThis.fetch): Promise<AtlasFiles> {
-  const load = async <Name extends keyof AtlasFiles>(name: Name) =>
-    [name, await loadFile(FILES[name], baseUrl, fetch)] as const;
+export async function loadFiles(baseUrl: string, fetch: typeof globalThis.fetch): Promise<LoadedFiles> {
+  const missing: AtlasError[] = [];
+  const load = async <Name extends keyof AtlasFiles>(name: Name) => {
+    try {
+      return [name, await loadFile(FILES[name], baseUrl, fetch)] as const;
+    } catch (error) {
+      if (!(error instanceof AtlasError && WITHOUT[name])) throw error;
+      missing.push(error);
+      return [name, WITHOUT[name]] as const;
+    }
+  };
   const parts = await Promise.all((Object.keys(FILES) as (keyof AtlasFiles)[]).map(load));
-  return Object.fromEntries(parts) as unknown as AtlasFiles;
+  return { files: Object.fromEntries(parts) as unknown as AtlasFiles, missing };
 }
 
 /** Rivers and lakes as features, to be drawn. */
@@ -75,14 +110,14 @@ export const waterOf = ({ water }: Pick<AtlasFiles, 'water'>): GeoJSON.FeatureCo
 
 /**
  * Fetches and joins the atlas; the files come along for the map to draw.
- * @throws AtlasError for the first file that fails
+ * @throws AtlasError for the first file that fails and that nothing goes without
  */
 export async function loadAtlas(
   baseUrl: string,
   fetch: typeof globalThis.fetch,
-): Promise<{ atlas: Atlas; files: AtlasFiles }> {
-  const files = await loadFiles(baseUrl, fetch);
-  return { atlas: buildAtlas(files), files };
+): Promise<LoadedFiles & { readonly atlas: Atlas }> {
+  const loaded = await loadFiles(baseUrl, fetch);
+  return { ...loaded, atlas: buildAtlas(loaded.files) };
 }
 
 /**
@@ -170,7 +205,10 @@ function shapeOf(
 }
 
 function measurable(geometry: GeoJSON.Geometry | null): geometry is ShapeGeometry {
-  return geometry !== null && geometry.type !== 'GeometryCollection' && geometry.type !== 'MultiPoint';
+  if (geometry === null || geometry.type === 'GeometryCollection' || geometry.type === 'MultiPoint')
+    return false;
+  // A region made of units whose boundaries are missing.
+  return geometry.coordinates.length > 0;
 }
 
 async function loadFile(
@@ -186,9 +224,12 @@ async function loadFile(
   }
   if (!response.ok) throw new AtlasError(file, 'status', response.status);
   try {
-    const content: unknown = await response.json();
+    const text = await response.text();
+    if (/^\s*</.test(text)) throw new AtlasError(file, 'page', response.status);
+    const content: unknown = JSON.parse(text);
     if (fits(file, content)) return content;
   } catch (cause) {
+    if (cause instanceof AtlasError) throw cause;
     throw new AtlasError(file, 'content', response.status, { cause });
   }
   throw new AtlasError(file, 'content', response.status);
@@ -209,5 +250,7 @@ function fits(file: AtlasFileName, content: unknown): boolean {
     case 'divisions.topo.json':
     case 'water.topo.json':
       return 'type' in content && content.type === 'Topology';
+    case 'labels.geojson':
+      return 'type' in content && content.type === 'FeatureCollection';
   }
 }

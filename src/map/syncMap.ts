@@ -4,6 +4,7 @@ import { isBaseSource } from '../../layers/basemap.ts';
 import { buildStyle } from '../../layers/style.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { App } from '../state/app.ts';
+import type { MissingFile } from '../state/atlas.ts';
 import { serveBaseMap } from './basemaps.ts';
 import { Camera } from './camera.ts';
 import { watchContext, watchRatio } from './context.ts';
@@ -29,8 +30,11 @@ export function syncMap(map: MapLibreMap, app: App, atlas: Atlas, ground: Ground
   const scene = createScene(app, atlas, watchSight(map, app.map.covers, scale.element));
   const fixed = buildGround(atlas, ground);
   map.on('error', (event) => {
+    const source = 'sourceId' in event ? String(event.sourceId) : '';
     // What fails of a base map is told to the reader.
-    if (!('sourceId' in event && isBaseSource(String(event.sourceId)))) console.error(event.error);
+    if (isBaseSource(source)) return;
+    if (source === 'labels') app.atlas.miss(missingLabels(event.error));
+    else console.error(event.error);
   });
   serveBaseMap(map, app.baseMap);
   routePointer(map, app, atlas, serveTools(map, app));
@@ -50,6 +54,13 @@ export function syncMap(map: MapLibreMap, app: App, atlas: Atlas, ground: Ground
     serveSheets(map, app, scene, fixed, insets);
   });
   map.once('mousemove', scene.getReady);
+}
+
+/** Why the map has no names of towns to draw. */
+function missingLabels(error: object): MissingFile {
+  const status = 'status' in error && typeof error.status === 'number' ? error.status : null;
+  const reason = status === null || status === 200 ? 'content' : status === 0 ? 'network' : 'status';
+  return { file: 'labels.geojson', reason, status };
 }
 
 /** Draws what changes in the scene. */

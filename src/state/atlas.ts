@@ -7,6 +7,9 @@ import { createLocalService } from '../service/local.ts';
 import type { AtlasService } from '../service/service.ts';
 import { readOnly } from './signals.ts';
 
+/** A file that could not be had, and why. */
+export type MissingFile = Pick<AtlasError, 'file' | 'reason' | 'status'>;
+
 export type AtlasSlice = ReturnType<typeof createAtlas>;
 
 /** The loaded data, the words for it, and how it was held against the plan's text. */
@@ -32,12 +35,14 @@ export function createAtlas(fetchWords: () => Promise<AtlasWords>) {
     return loadingWords;
   };
   const failure = signal<AtlasError | null>(null);
+  /** Files that could not be had, and without which the rest is there. */
+  const missing = signal<readonly MissingFile[]>([]);
   /** Fetched when the page about the data is opened. */
   const audit = signal<AuditReport | null>(null);
   const auditFailure = signal<AtlasError | null>(null);
 
   return {
-    ...readOnly({ current, service, words, failure, audit, auditFailure }),
+    ...readOnly({ current, service, words, failure, missing, audit, auditFailure }),
     loadWords,
 
     /** @param answers what answers questions about it, if not the page itself */
@@ -46,6 +51,11 @@ export function createAtlas(fetchWords: () => Promise<AtlasWords>) {
         current.value = atlas;
         service.value = answers;
       });
+    },
+
+    /** Tells that a file is missing without which the rest is there. */
+    miss(file: MissingFile) {
+      missing.value = [...missing.value, file];
     },
 
     failLoading(error: AtlasError) {

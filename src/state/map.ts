@@ -59,8 +59,8 @@ export interface Covers {
 
 const NO_COVERS: Covers = { boxes: [], aside: 0, sight: { left: 0, top: 0, right: 0, bottom: 0 } };
 
-/** Why there is no map: the browser cannot draw one, or has lost what it drew with. */
-export type MapFailure = 'unsupported' | 'lost';
+/** Why there is no map: the browser cannot draw one, has lost what it drew with, or its code did not come. */
+export type MapFailure = 'unsupported' | 'lost' | 'unloaded';
 
 export type MapState = ReturnType<typeof createMapState>;
 

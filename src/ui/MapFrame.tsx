@@ -1,4 +1,5 @@
 import { House, Layers, Minus, Plus } from 'lucide';
+import type { MapFailure } from '../state/map.ts';
 import { BaseMapCredit } from './features/basemap/BaseMapCredit.tsx';
 import { BASE_MAPS_ID, BaseMaps } from './features/basemap/BaseMaps.tsx';
 import { Chooser } from './features/card/Chooser.tsx';
@@ -9,7 +10,14 @@ import { PrintButton } from './features/print/PrintButton.tsx';
 import { Tools, ToolsButton } from './features/tools/Tools.tsx';
 import { useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
+import type { Text } from './widgets/text.ts';
 import './mapFrame.css';
+
+const MAP_FAILURES: Record<MapFailure, (text: Text) => string> = {
+  unsupported: (text) => text.mapFailed,
+  lost: (text) => text.mapLost,
+  unloaded: (text) => text.mapUnloaded,
+};
 
 /** What lies over the map: controls, notice, chooser and, where there is room, the legend. */
 export function MapFrame({ withLegend }: { withLegend: boolean }) {
@@ -71,8 +79,8 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       </div>
       {app.map.failed.value && (
         <p class="map-failed" role="alert">
-          {app.map.failed.value === 'lost' ? text.mapLost : text.mapFailed}
-          {app.map.failed.value === 'lost' && (
+          {MAP_FAILURES[app.map.failed.value](text)}
+          {app.map.failed.value !== 'unsupported' && (
             <button type="button" class="primary" onClick={() => location.reload()}>
               {text.reload}
             </button>

@@ -73,12 +73,24 @@ function Loading() {
   if (!failure) return <p class="loading">{text.loading}</p>;
   return (
     <div class="problem" role="alert">
-      <p>{text.loadFailed(failure.file)}</p>
+      <p>
+        {text.loadFailed(failure.file)} {text.missingReason(failure.reason, failure.status)}
+      </p>
       <button type="button" class="primary" onClick={() => location.reload()}>
         {text.retry}
       </button>
     </div>
   );
+}
+
+/** Names the files that are missing, why, and what is not drawn for it. */
+function MissingNotice() {
+  const { app, text } = useApp();
+  return app.atlas.missing.value.map(({ file, reason, status }) => (
+    <p key={file} class="note" role="alert">
+      {text.missingPart(file)} {text.missingReason(reason, status)}
+    </p>
+  ));
 }
 
 /**
@@ -103,6 +115,7 @@ export function Panel({ withLegend, withTable }: { withLegend: boolean; withTabl
       </div>
       <div class="panel-body">
         {!atlas && <Loading />}
+        <MissingNotice />
         <LinkNotice />
         {selected && <Card placement={selected} />}
         {withTable && !selected && pagesFirst && <PageButtons />}

@@ -166,16 +166,23 @@ describe('loading', () => {
       },
     ],
     ['status', 404, () => new Response('', { status: 404 })],
-    ['content', 200, () => new Response('<!doctype html>')],
+    ['page', 200, () => new Response('\n<!doctype html>')],
+    ['content', 200, () => new Response('PK')],
     ['content', 200, () => new Response('{}')],
     ['content', 200, () => new Response('null')],
   ] as const)('names the file that failed: %s %s', async (reason, status, answer) => {
-    for (const file of Object.keys(BODIES)) {
-      const error: unknown = await loadFiles('data', network(file, answer as () => Response).fetch).catch(
-        (cause) => cause,
-      );
+    for (const file of ['atlas.json', 'plan.json', 'divisions.json']) {
+      const { fetch } = network(file, answer as () => Response);
+      const error: unknown = await loadFiles('data', fetch).catch((cause) => cause);
       expect(error).toBeInstanceOf(AtlasError);
       expect(error).toMatchObject({ file, reason, status });
+    }
+    for (const file of ['divisions.topo.json', 'water.topo.json']) {
+      const { fetch } = network(file, answer as () => Response);
+      const { atlas, missing } = await loadAtlas('data', fetch);
+      expect(missing).toHaveLength(1);
+      expect(missing[0]).toMatchObject({ file, reason, status });
+      expect(atlas.placements.size).toBe(7);
     }
   });
 });

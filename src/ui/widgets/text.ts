@@ -15,6 +15,10 @@ export interface Text {
   panelLabel: string;
   loading: string;
   loadFailed: (file: string) => string;
+  /** What is not there for a file that is missing. */
+  missingPart: (file: string) => string;
+  missingReason: (reason: 'network' | 'status' | 'page' | 'content', status: number | null) => string;
+  mapUnloaded: string;
   retry: string;
   linkDamaged: (entries: readonly string[]) => string;
   linkDamagedClose: string;

@@ -17,6 +17,21 @@ export const text: Text = {
   loading: 'Loading the plan…',
   loadFailed: (file) =>
     `The data file ${file} could not be read. Check the connection and try again; nothing you opened is lost.`,
+  missingPart: (file) =>
+    ({
+      'divisions.topo.json': `The file of boundaries, ${file}, could not be read: boundaries are not drawn, nor what the plan gives to a county or city, which questions of distance leave out; the list and questions work.`,
+      'water.topo.json': `The file of waters, ${file}, could not be read: rivers and lakes are not drawn; the list and questions work.`,
+      'labels.geojson': `The file of names, ${file}, could not be read: the map names no towns; the list and questions work.`,
+    })[file] ?? `The file ${file} could not be read; the list and questions work.`,
+  missingReason: (reason, status) =>
+    ({
+      network: 'The cause: no answer came; the connection may be down.',
+      status: `The cause: the server answered ${status}.`,
+      page: 'The cause: a web page came instead of data; this network may want you to log in first.',
+      content: 'The cause: what came is not this file.',
+    })[reason],
+  mapUnloaded:
+    'The program that draws the map could not be read. Search and list work as usual; reload to try again.',
   retry: 'Try again',
   linkDamaged: (entries) =>
     `This link is damaged. Not understood: ${entries.join(', ')}. What could be read is shown.`,

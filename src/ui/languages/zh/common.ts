@@ -16,6 +16,20 @@ export const text: Text = {
   panelLabel: '查询、列表与说明',
   loading: '正在载入规划数据…',
   loadFailed: (file) => `没有读到数据文件 ${file}。请检查网络后再试；已打开的内容不受影响。`,
+  missingPart: (file) =>
+    ({
+      'divisions.topo.json': `没有读到界线文件 ${file}：县、市的界线和只写到县、市的布局画不出来，按距离查询时它们不在其中；列表和查询照常可用。`,
+      'water.topo.json': `没有读到水系文件 ${file}：河流湖泊画不出来；列表和查询照常可用。`,
+      'labels.geojson': `没有读到地名文件 ${file}：地图上没有地名；列表和查询照常可用。`,
+    })[file] ?? `没有读到文件 ${file}；列表和查询照常可用。`,
+  missingReason: (reason, status) =>
+    ({
+      network: '原因：没有收到回答，可能断网了。',
+      status: `原因：服务器回答 ${status}。`,
+      page: '原因：收到的是网页而不是数据，可能要先登录这个网络。',
+      content: '原因：收到的内容不是这个文件。',
+    })[reason],
+  mapUnloaded: '没有读到绘制地图的程序。查询和列表照常可用；重新加载后可再试。',
   retry: '再试一次',
   linkDamaged: (entries) => `链接有损坏，这部分没有读懂：${entries.join('、')}。读懂的部分已照链接显示。`,
   linkDamagedClose: '知道了',
