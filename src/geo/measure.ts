@@ -130,23 +130,32 @@ export function farthestDistance(origin: Shape, target: Shape): Km {
   return settled(highest(target, heightsOver(origin, 1), 0));
 }
 
-/**
- * A height for every place, in kilometres; it changes by at most 1 for each kilometre. Where an edge is
- * given, the height is nowhere above the distance to it, which along another edge is highest at an end. A
- * height of no more than `enough` need not be exact: it may be told as anything up to that.
- */
-export type Heights = (
-  lngLat: LngLat,
-  vector: Vector,
-  enough: number,
-) => { readonly height: number; readonly edge: EdgeRef | null };
+/** A height for every place, in kilometres; it changes by at most 1 for each kilometre. */
+export type Heights = {
+  /**
+   * Where an edge is given, the height is nowhere above the distance to it, which along another edge is
+   * highest at an end. A height of no more than `enough` need not be exact: it may be told as anything up
+   * to that.
+   */
+  readonly at: (
+    lngLat: LngLat,
+    vector: Vector,
+    enough: number,
+  ) => { readonly height: number; readonly edge: EdgeRef | null };
+  /** The same heights, for places at most `reach` from one: what cannot matter there may be left out. */
+  readonly near: (lngLat: LngLat, vector: Vector, reach: number) => Heights;
+};
 
 /**
  * The greatest height on a shape, within `FARTHEST_TOLERANCE`, or `POCKET_TOLERANCE` away from the
- * shape's edges; at least `least`. For "to the nearest of many".
+ * shape's edges; at least `least`. Beyond `enough` any greater height will do. For "to the nearest of many".
  */
-export const farthestBy = (target: Shape, heights: Heights, least: Km): Km =>
-  highest(target, heights, least) as Km;
+export const farthestBy = (target: Shape, heights: Heights, least: Km, enough = Infinity as Km): Km =>
+  highest(target, heights, least, enough) as Km;
+
+/** The same along the edges alone, at least 0. */
+export const farthestOnEdges = (target: Shape, heights: Heights): Km =>
+  highestOnEdges(target, heights, 0, Infinity) as Km;
 
 /** From a position to the farthest point of a shape: always a vertex, the distance has no inner maximum. */
 export function farthestFrom(lngLat: LngLat, target: Shape): Km {
@@ -166,15 +175,19 @@ export function farthestFrom(lngLat: LngLat, target: Shape): Km {
 
 /** The distance in space to the edge of a shape, negative inside (`sign` 1) or outside (`sign` -1) of its area. */
 function heightsOver(of: Shape, sign: 1 | -1): Heights {
-  return (lngLat, vector, enough) => {
-    if (contains(of, lngLat) === (sign === -1)) {
-      const edge = nearestEdge(of, vector, Infinity, enough);
-      return { height: edge ? edge.chord : Infinity, edge };
-    }
-    if (enough >= 0) return { height: enough, edge: null };
-    const edge = nearestEdge(of, vector, -enough);
-    return { height: edge ? -edge.chord : enough, edge };
+  const heights: Heights = {
+    at: (lngLat, vector, enough) => {
+      if (contains(of, lngLat) === (sign === -1)) {
+        const edge = nearestEdge(of, vector, Infinity, enough);
+        return { height: edge ? edge.chord : Infinity, edge };
+      }
+      if (enough >= 0) return { height: enough, edge: null };
+      const edge = nearestEdge(of, vector, -enough);
+      return { height: edge ? -edge.chord : enough, edge };
+    },
+    near: () => heights,
   };
+  return heights;
 }
 
 /** Whether some point of a shape, in a box, is higher than a level. */
@@ -189,10 +202,10 @@ function risesAbove(target: Shape, heights: Heights, level: number, box: Bbox): 
  * cannot be higher than the best so far by more than the tolerance is left out, the rest is divided.
  * First along the edges, then, for areas, in the squares of a quadtree that reach into them.
  */
-function highest(target: Shape, heights: Heights, least: number): number {
-  const alongEdges = highestOnEdges(target, heights, least, Infinity);
+function highest(target: Shape, heights: Heights, least: number, enough = Infinity): number {
+  const alongEdges = highestOnEdges(target, heights, least, enough);
   if (target.form !== 'area') return alongEdges;
-  return highestInside(target, heights, alongEdges, Infinity, target.bbox, POCKET_TOLERANCE);
+  return highestInside(target, heights, alongEdges, enough, target.bbox, POCKET_TOLERANCE);
 }
 
 /** Ends early above `enough`. */
@@ -200,10 +213,11 @@ function highestOnEdges(target: Shape, heights: Heights, least: number, enough: 
   let best = least;
   const open: { readonly run: Run; readonly ceiling: number }[] = [];
   for (const run of target.runs) {
+    if (best > enough) return best;
     const middle = run.lngLats.length >> 1;
     const vector = vectorAt(run, middle);
     const reach = norm(vector, run.center) + run.radius;
-    const { height, edge } = heights(run.lngLats[middle] as LngLat, vector, best - reach);
+    const { height, edge } = heights.at(run.lngLats[middle] as LngLat, vector, best - reach);
     best = Math.max(best, height);
     const steepest = height + reach;
     if (steepest <= best + FARTHEST_TOLERANCE) continue;
@@ -212,8 +226,10 @@ function highestOnEdges(target: Shape, heights: Heights, least: number, enough: 
   open.sort((a, b) => b.ceiling - a.ceiling);
   for (const { run, ceiling } of open) {
     if (best > enough || ceiling <= best + FARTHEST_TOLERANCE) break;
+    const middle = endOf(run, run.lngLats.length >> 1);
+    const local = heights.near(middle.lngLat, middle.vector, norm(middle.vector, run.center) + run.radius);
     for (let at = 1; at < run.lngLats.length; at++)
-      best = highestOnEdge(endOf(run, at - 1), endOf(run, at), heights, best);
+      best = highestOnEdge(endOf(run, at - 1), endOf(run, at), local, best);
   }
   return best;
 }
@@ -243,7 +259,7 @@ function highestOnEdge(a: End, b: End, heights: Heights, least: number): number 
   const lngLat: LngLat = [(a.lngLat[0] + b.lngLat[0]) / 2, (a.lngLat[1] + b.lngLat[1]) / 2];
   const middle: End = { lngLat, vector: inSpace(lngLat) };
   const reach = norm(a.vector, b.vector) / 2;
-  const { height, edge } = heights(lngLat, middle.vector, least - reach);
+  const { height, edge } = heights.at(lngLat, middle.vector, least - reach);
   const best = Math.max(least, height);
   const steepest = height + reach;
   if (steepest <= best + FARTHEST_TOLERANCE) return best;
@@ -264,19 +280,21 @@ function highestInside(
   finest: number,
 ): number {
   let best = least;
-  let open: Bbox[] = [box];
+  let open: { readonly square: Bbox; readonly local: Heights }[] = [{ square: box, local: heights }];
   while (open.length > 0 && best <= enough) {
-    const divided: Bbox[] = [];
-    for (const square of open) {
+    const divided: typeof open = [];
+    for (const { square, local } of open) {
       const [west, south, east, north] = square;
       const center: LngLat = [(west + east) / 2, (south + north) / 2];
       const vector = inSpace(center);
       const reach = cornerReach(square, vector);
-      const { height } = heights(center, vector, best - reach);
+      const { height } = local.at(center, vector, best - reach);
       if (height + reach <= best + FARTHEST_TOLERANCE) continue;
       if (contains(target, center)) best = Math.max(best, height);
       else if (chordToEdges(target, vector, reach) >= reach) continue;
-      if (reach > finest) divided.push(...quarters(square, center));
+      if (reach <= finest) continue;
+      const nearer = local.near(center, vector, reach);
+      for (const quarter of quarters(square, center)) divided.push({ square: quarter, local: nearer });
     }
     open = divided;
   }
@@ -295,4 +313,5 @@ const quarters = ([west, south, east, north]: Bbox, [lng, lat]: LngLat): Bbox[] 
   [lng, lat, east, north],
 ];
 
-const settled = (chord: number): Km => (chord < NOTHING ? (0 as Km) : alongSphere(chord));
+/** The distance along the sphere of a chord in space; what is no more than rounding is 0. */
+export const settled = (chord: number): Km => (chord < NOTHING ? (0 as Km) : alongSphere(chord));

@@ -164,9 +164,12 @@ describe('the farthest point', () => {
   function heightsFrom(center: LngLat) {
     const from = inSpace(center);
     const asked = { times: 0 };
-    const heights: Heights = (_, vector) => {
-      asked.times++;
-      return { height: norm(from, vector), edge: null };
+    const heights: Heights = {
+      at: (_, vector) => {
+        asked.times++;
+        return { height: norm(from, vector), edge: null };
+      },
+      near: () => heights,
     };
     return { heights, asked };
   }
@@ -185,7 +188,10 @@ describe('the farthest point', () => {
       }),
     );
     // Highest in the middle of an area, whose edges are all lower.
-    const peak: Heights = (_, vector) => ({ height: 100 - norm(inSpace([112.5, 37.5]), vector), edge: null });
+    const peak: Heights = {
+      at: (_, vector) => ({ height: 100 - norm(inSpace([112.5, 37.5]), vector), edge: null }),
+      near: () => peak,
+    };
     const found = farthestBy(buildShape(rectangle(112, 37, 113, 38)), peak, km(0));
     expect(found).toBeLessThanOrEqual(100);
     expect(found).toBeGreaterThan(100 - POCKET_TOLERANCE);

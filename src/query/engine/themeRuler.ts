@@ -6,13 +6,14 @@ import {
   distanceToShape,
   farthestBy,
   farthestFrom,
+  farthestOnEdges,
   type Heights,
   nearestDistance,
+  settled,
 } from '../../geo/measure.ts';
 import { buildPointIndex, distanceToPoints, type PointIndex } from '../../geo/pointIndex.ts';
 import { remembered } from '../../geo/remembered.ts';
 import {
-  alongSphere,
   contains,
   type EdgeRef,
   inSpace,
@@ -42,7 +43,7 @@ export function rulerFromPlacements(atlas: Atlas, filters: Filters): Ruler | Now
   if (placements.length === 0) return { code: 'origin-unlocated', id: '' };
   const sources = sourcesOf(atlas, placements);
   const members = new Set(placements.map(({ id }) => id));
-  const measureShared = onceEach((target: Shape) => measureExtent(sources, target, null));
+  const shared = new Map<Km, (target: Shape) => Measured | null>();
   return {
     form: 'placements',
     measure: (placement, limit = km(Infinity)) => {
@@ -52,9 +53,14 @@ export function rulerFromPlacements(atlas: Atlas, filters: Filters): Ruler | Now
         const at = shape.geometry.coordinates as unknown as LngLat;
         return measureSpot(sources, at, uncertaintyOf(placement), self, limit);
       }
-      return self && sources.extents.some((source) => isOnly(source, self))
-        ? measureExtent(sources, shape, self)
-        : measureShared(shape);
+      if (self && sources.extents.some((source) => isOnly(source, self)))
+        return measureExtent(sources, shape, self, limit);
+      let measureShared = shared.get(limit);
+      if (!measureShared) {
+        measureShared = onceEach((target: Shape) => measureExtent(sources, target, null, limit));
+        shared.set(limit, measureShared);
+      }
+      return measureShared(shape);
     },
     measureParts: () => [],
     near: () => groundOf(atlas).located,
@@ -67,7 +73,7 @@ type SpotGroup = { readonly slack: Km; readonly points: PointIndex; readonly ids
 type Sources = {
   readonly spots: readonly SpotGroup[];
   /** Each shape once. */
-  readonly extents: readonly Source[];
+  readonly extents: Source[];
 };
 
 /** A line or area; `somewhere` if the placements are anywhere in it, not all of it. */
@@ -109,6 +115,9 @@ function sourcesOf(atlas: Atlas, placements: readonly Placement[]): Sources {
   };
 }
 
+/** What of a source that is somewhere in its area is taken: where it is drawn, or the farthest it may be. */
+type Reading = 'drawn' | 'most';
+
 /**
  * Signed distance from a position to the nearest source but `self`, with the edge that it is measured to
  * where there is one: inside of an area the distance to its edge, negative, so that it falls further in.
@@ -119,10 +128,10 @@ function heightAt(
   sources: Sources,
   from: LngLat,
   vector: Vector,
-  reading: 'drawn' | 'most',
+  reading: Reading,
   self: string | null,
   enough: number,
-): ReturnType<Heights> {
+): ReturnType<Heights['at']> {
   const isFarthest = ({ somewhere }: Source) => somewhere && reading === 'most';
   const inside = deepest(sources, from, vector, self, isFarthest, enough);
   if (inside) return inside;
@@ -145,13 +154,16 @@ function heightAt(
       continue;
     }
     const near = nearestEdge(shape, vector, height);
-    const away = near ? alongSphere(near.chord) : Infinity;
+    const away = near ? settled(near.chord) : Infinity;
     if (near && away < height) [height, edge] = [away, near];
   }
   return { height, edge };
 }
 
-/** The height inside of the sources that hold a position; null where none does. */
+/**
+ * The height inside of the sources that hold a position; null where none does. The source that was deep
+ * enough is moved to the front: it will be so for the next position, near by.
+ */
 function deepest(
   { extents }: Sources,
   from: LngLat,
@@ -159,17 +171,20 @@ function deepest(
   self: string | null,
   isLeftOut: (source: Source) => boolean,
   enough: number,
-): ReturnType<Heights> | null {
+): ReturnType<Heights['at']> | null {
   let depth = -1;
   let edge: EdgeRef | null = null;
-  for (const source of extents) {
-    if (!contains(source.shape, from) || isLeftOut(source) || isOnly(source, self)) continue;
-    if (enough >= 0) return { height: enough, edge: null };
-    const near = nearestEdge(source.shape, vector, -enough, depth);
-    if (!near) return { height: enough, edge: null };
+  for (let at = 0; at < extents.length; at++) {
+    const source = extents[at] as Source;
+    if (isLeftOut(source) || isOnly(source, self) || !contains(source.shape, from)) continue;
+    const near = enough < 0 ? nearestEdge(source.shape, vector, -enough, depth) : null;
+    if (!near) {
+      [extents[0], extents[at]] = [source, extents[0] as Source];
+      return { height: enough, edge: null };
+    }
     if (near.chord > depth) [depth, edge] = [near.chord, near];
   }
-  return edge && { height: -alongSphere(depth), edge };
+  return edge && { height: -settled(depth), edge };
 }
 
 /** Distance from a position to the nearest spot of a group but `self`; infinite where none is within `limit`. */
@@ -191,7 +206,7 @@ function measureSpot(
   let [drawn, least, most] = [cap, cap, Infinity];
   for (const { shape, somewhere, ball } of extents.filter((source) => !isOnly(source, self))) {
     const toCenter = norm(vector, ball.center);
-    if (least > 0 && toCenter - ball.radius < least) {
+    if (toCenter - ball.radius < (somewhere ? least : Math.max(least, most))) {
       const away = distanceToShape(at, shape);
       [drawn, least] = [Math.min(drawn, away), Math.min(least, away)];
       if (!somewhere) most = Math.min(most, away);
@@ -214,30 +229,79 @@ function measureSpot(
   };
 }
 
-function measureExtent(all: Sources, target: Shape, self: string | null): Measured {
-  const sources = withinReach(all, target, self);
-  const farthest = (reading: 'drawn' | 'most', least: Km) =>
-    farthestBy(
-      target,
-      (lngLat, vector, enough) => heightAt(sources, lngLat, vector, reading, self, enough),
-      least,
-    );
-  const max = farthest('drawn', km(0));
+/** Null where surely all sources are farther than `limit`; `most` is then exact up to it. */
+function measureExtent(all: Sources, target: Shape, self: string | null, limit: Km): Measured | null {
+  const sources = withinReach(all, target, self, 'drawn');
+  const farthest = (reading: Reading, least: Km, enough = km(Infinity)) =>
+    farthestBy(target, heightsOver(withinReach(all, target, self, reading), reading, self), least, enough);
   const { drawn, least } = nearestPart(sources, target, self);
+  if (least > limit) return null;
+  // Within itself nothing is far: only its edges, which are drawn straight and measured as chords, are off.
+  const isSource = sources.extents.some(({ shape }) => shape === target);
+  const max = isSource
+    ? farthestOnEdges(target, heightsOver(sources, 'drawn', self))
+    : farthest('drawn', km(0));
   const isDrawnExactly = sources.spots.length === 0 && !sources.extents.some(({ somewhere }) => somewhere);
   return {
     distance: { min: drawn, max },
     least: Math.max(0, least),
-    most: isDrawnExactly ? max : farthest('most', max),
+    most: isDrawnExactly ? max : farthest('most', max, limit),
   };
 }
 
+/** The signed distance to the nearest source but `self`; see `heightAt`. */
+function heightsOver(sources: Sources, reading: Reading, self: string | null): Heights {
+  return {
+    at: (lngLat, vector, enough) => heightAt(sources, lngLat, vector, reading, self, enough),
+    near: (lngLat, vector, reach) => {
+      const { height } = heightAt(sources, lngLat, vector, reading, self, -Infinity);
+      const highest = height + 2 * reach * STRETCH + ROUNDING;
+      const extents = sources.extents.filter((source) =>
+        mayBeBelow(source, lngLat, vector, reading, highest),
+      );
+      return heightsOver({ spots: sources.spots, extents }, reading, self);
+    },
+  };
+}
+
+/** Along the sphere it is farther than in space, over the length of a province by less than this. */
+const STRETCH = 1.001;
+
+/** The edges of shapes lie half a metre beside their chords at most, on either side. */
+const ROUNDING = 0.002;
+
+/** Whether the signed distance to a source is at most `limit`, or may be. */
+function mayBeBelow(
+  { shape, ball, somewhere }: Source,
+  lngLat: LngLat,
+  vector: Vector,
+  reading: Reading,
+  limit: number,
+): boolean {
+  const toCenter = norm(vector, ball.center);
+  if (somewhere && reading === 'most') return toCenter <= limit;
+  if (limit >= 0) {
+    return (
+      toCenter - ball.radius <= limit &&
+      (contains(shape, lngLat) || nearestEdge(shape, vector, limit) !== null)
+    );
+  }
+  return contains(shape, lngLat) && nearestEdge(shape, vector, -limit) === null;
+}
+
 /** Without the lines and areas that are farther from all of a target than another surely is. */
-function withinReach({ spots, extents }: Sources, target: Shape, self: string | null): Sources {
+function withinReach(
+  { spots, extents }: Sources,
+  target: Shape,
+  self: string | null,
+  reading: Reading,
+): Sources {
   const ball = ballOf(target);
   const others = extents.filter((source) => !isOnly(source, self));
   const surely = Math.min(...others.map((source) => atMostApart(source.ball, ball)));
-  return { spots, extents: others.filter((source) => atLeastApart(source.ball, ball) <= surely) };
+  const atLeast = ({ ball: own, somewhere }: Source) =>
+    somewhere && reading === 'most' ? norm(own.center, ball.center) - ball.radius : atLeastApart(own, ball);
+  return { spots, extents: others.filter((source) => atLeast(source) <= surely) };
 }
 
 /**

@@ -22,9 +22,28 @@ export function foldWithPositions(text: string): Folded {
 /** Text that only capitals can be taken from: most names are such. */
 const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 
-/** Full width to half, capitals to small, letters without their accents. */
+/** Radicals that text copied from a PDF holds in place of the characters that look like them; NFKD has no more. */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  (
+    '⺠民 ⺼肉 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻑长 ⻓长 ⻔门 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ' +
+    '⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙'
+  )
+    .split(' ')
+    .map(([radical = '', ...character]) => [radical, character.join('')]),
+);
+
+/**
+ * Full width to half, capitals to small, letters without their accents, radicals and compatibility forms
+ * as the characters they stand for.
+ */
 export const fold = (text: string): string =>
-  (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+  (PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS.get(radical) ?? radical)
+  ).toLowerCase();
 
 /** Folded, and only letters and figures: the form in which names are compared. */
 export const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');

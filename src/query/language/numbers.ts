@@ -18,7 +18,8 @@ const ENGLISH: Readonly<Record<string, number>> = {
     nine: 9,
     ten: 10,
   },
-  ...{ eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
+  ...{ eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17 },
+  ...{ eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
   ...{ seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000 },
 };
 
@@ -26,22 +27,28 @@ const english = Object.keys(ENGLISH).join('|');
 
 /** The source of a regular expression for a number in figures, Chinese or English words, folded. */
 export const NUMBER = [
-  String.raw`\d+(?:,\d{3})*(?:\.\d+)?[十百千万]?`,
+  // A comma before three figures groups them; before any other number of figures it is a decimal comma.
+  String.raw`\d+(?:(?:,\d{3})+(?!\d)(?:\.\d+)?|,\d+|\.\d+)?[十百千万]?`,
   String.raw`\.\d+`,
   '[零〇一二两三四五六七八九十百千万半点]+',
   String.raw`(?:${english})(?![a-z])(?:[\s-]+(?:and\s+)?(?:${english})(?![a-z]))*`,
 ].join('|');
 
 /**
- * Reads what `NUMBER` matches: "1,000", "1.5万", "一百二十", "三点五", "fifty", "a hundred and twenty".
+ * Reads what `NUMBER` matches: "1,000", "1,5" (one and a half), "1.5万", "一百二十", "三点五", "fifty", "a hundred and twenty".
  * NaN for nonsense such as "点点".
  */
 export function readNumber(text: string): number {
   if (/^[a-z]/.test(text)) return readEnglish(text);
   const figures = /^([\d,]*\.?\d+)([十百千万]?)$/.exec(text);
-  if (figures) return Number(figures[1]?.replaceAll(',', '')) * (CHINESE_UNITS[figures[2] ?? ''] ?? 1);
+  if (figures) return readFigures(figures[1] ?? '') * (CHINESE_UNITS[figures[2] ?? ''] ?? 1);
   return readChinese(text);
 }
+
+const readFigures = (figures: string): number =>
+  Number(
+    /^\d+(?:,\d{3})+(?:\.\d+)?$/.test(figures) ? figures.replaceAll(',', '') : figures.replace(',', '.'),
+  );
 
 function readEnglish(text: string): number {
   let sum = 0;

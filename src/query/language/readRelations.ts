@@ -134,7 +134,7 @@ function clausesOf({ text, items, inChinese }: Sentence): Clauses {
     }
     const current = stretches.at(-1);
     const last = current?.items.at(-1);
-    const isApart = last && /[、,，;；]/.test(text.slice(endOf(last), item.at));
+    const isApart = last && /[、,，;；/／]/.test(text.slice(endOf(last), item.at));
     const isListed = isApart && isRelation(current?.items ?? [], inChinese);
     if (current && join === null && !isListed) current.items.push(item);
     else stretches.push({ join: join ?? (current ? 'list' : null), joiners: pending, items: [item] });

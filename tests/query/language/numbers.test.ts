@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chineseNumber, NUMBER, readNumber } from '../../../src/query/language/numbers.ts';
 
@@ -6,6 +7,11 @@ test.each([
   ['1,000', 1000],
   ['12,345.5', 12345.5],
   ['.5', 0.5],
+  ['1,5', 1.5],
+  ['12,25', 12.25],
+  ['0,125', 125],
+  ['1,2345', 1.2345],
+  ['1,5万', 15000],
   ['1.5万', 15000],
   ['3百', 300],
   ['五', 5],
@@ -93,4 +99,30 @@ test.each([
 ])('%d is written %s', (number, text) => {
   expect(chineseNumber(number)).toBe(text);
   expect(readNumber(text)).toBe(number);
+});
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** A whole number below a million, as it is said. */
+function inWords(number: number): string {
+  if (number < 20) return ONES[number] as string;
+  if (number < 100)
+    return [TENS[Math.floor(number / 10)], number % 10 && ONES[number % 10]].filter(Boolean).join('-');
+  const [unit, name] = number < 1000 ? [100, 'hundred'] : [1000, 'thousand'];
+  const rest = number % unit;
+  return `${inWords(Math.floor(number / unit))} ${name}${rest === 0 ? '' : ` ${unit === 100 ? 'and ' : ''}${inWords(rest)}`}`;
+}
+
+test('every number is read as it is said in English', () => {
+  const isRead = (number: number) => {
+    const words = inWords(number);
+    expect(new RegExp(`^(?:${NUMBER})$`).test(words)).toBe(true);
+    expect([words, readNumber(words)]).toEqual([words, number]);
+  };
+  for (let number = 0; number < 200; number++) isRead(number);
+  fc.assert(fc.property(fc.integer({ min: 0, max: 999_999 }), isRead));
 });
