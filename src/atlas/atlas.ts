@@ -6,7 +6,6 @@ import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../../
 import type { Division, Place } from '../../geodata/schema.ts';
 import { anchorOf } from '../geo/anchor.ts';
 import type { Atlas } from '../geo/atlas.ts';
-import { buildBboxIndex } from '../geo/bboxIndex.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../geo/shape.ts';
 import type { LngLat } from '../geo/units.ts';
 
@@ -177,7 +176,6 @@ export function buildAtlas({ catalogue, plan, divisions, boundaries }: Omit<Atla
         ];
       }),
     ),
-    index: buildBboxIndex([...placementShapes].map(([id, { bbox }]) => [id, bbox])),
   };
 }
 

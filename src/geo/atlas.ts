@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../geodata/catalogue.ts';
 import type { Division, Place, Placement } from '../../geodata/schema.ts';
-import type { BboxIndex } from './bboxIndex.ts';
 import type { Shape } from './shape.ts';
 import type { LngLat } from './units.ts';
 
@@ -26,6 +25,4 @@ export type Atlas = {
   readonly placeShapes: ReadonlyMap<string, Shape>;
   /** A point to draw or fly to, by placement id; always on the shape; absent when unlocated. */
   readonly anchors: ReadonlyMap<string, LngLat>;
-  /** The bboxes of `placementShapes`; answers with placement ids. */
-  readonly index: BboxIndex;
 };

@@ -16,9 +16,6 @@ export type PointIndex = {
   readonly xyz: Float64Array;
 };
 
-/** Positions in the order of distance; `positions[i]` is `distances[i]` away. */
-export type OrderedPoints = { readonly positions: Uint32Array; readonly distances: Float64Array };
-
 /** Indexes positions; they are named by their place in the list. */
 export function buildPointIndex(points: readonly LngLat[]): PointIndex {
   const size = points.length;
@@ -67,58 +64,8 @@ export function pointsWithin(index: PointIndex, center: LngLat, radius: Km): num
   return near;
 }
 
-/**
- * The points at most `radius` from `center`, nearest first; equal distances in the list's order.
- *
- * Numbers sort many times faster than objects or by a comparison function, so each squared chord is
- * rounded to whole steps and packed with the point's place in the list into one number. Distances are
- * then taken in that order, and the few points that fell on the same step put right by insertion.
- */
-export function pointsByDistance(index: PointIndex, center: LngLat, radius: Km): OrderedPoints {
-  const packed = Float64Array.from(pointsWithin(index, center, radius));
-  const places = 2 ** Math.ceil(Math.log2(index.size + 1));
-  const limit = squaredChord(Math.min(radius / EARTH_RADIUS, Math.PI)) * (1 + 1e-9) + CHORD_ROUNDING ** 2;
-  const steps = 2 ** 52 / places / limit;
-  const [x, y, z] = onUnitSphere(center[0], center[1]);
-  for (let i = 0; i < packed.length; i++) {
-    const position = packed[i] as number;
-    packed[i] = Math.floor(squaredChordTo(index.xyz, position, x, y, z) * steps) * places + position;
-  }
-  packed.sort();
-  const positions = new Uint32Array(packed.length);
-  const distances = new Float64Array(packed.length);
-  const cosCenter = Math.cos(radians(center[1]));
-  for (let i = 0; i < packed.length; i++) {
-    const position = (packed[i] as number) % places;
-    const away = distanceTo(index, position, center, cosCenter);
-    let slot = i;
-    while (slot > 0 && comesAfter(distances, positions, slot - 1, away, position)) {
-      distances[slot] = distances[slot - 1] as number;
-      positions[slot] = positions[slot - 1] as number;
-      slot--;
-    }
-    distances[slot] = away;
-    positions[slot] = position;
-  }
-  return { positions, distances };
-}
-
 /** The points in a box or on its edge, in no particular order. */
 export const pointsInBox = ({ tree }: PointIndex, bbox: Bbox): number[] => tree?.search(...bbox) ?? [];
-
-/**
- * The `count` points nearest to `center`, nearest first; equal distances in the list's order: the
- * first of a scan with `distance`, sorted. All of them where there are fewer.
- */
-export function nearestPoints(index: PointIndex, center: LngLat, count: number): OrderedPoints {
-  const { tree } = index;
-  const some = tree && count > 0 ? around(tree, center[0], center[1], count) : [];
-  const cosCenter = Math.cos(radians(center[1]));
-  let radius = -1;
-  for (const position of some) radius = Math.max(radius, distanceTo(index, position, center, cosCenter));
-  const { positions, distances } = pointsByDistance(index, center, radius as Km);
-  return { positions: positions.subarray(0, count), distances: distances.subarray(0, count) };
-}
 
 /**
  * Distance from a position to the nearest point that is accepted, to a metre; infinite where none is, and
@@ -158,64 +105,10 @@ export function pointsNear(index: PointIndex, shape: Shape, radius: Km): number[
   return [...found];
 }
 
-/**
- * For each point that is at most `radius` from one of some others, the distance to the nearest of
- * them: the least of a scan with `distance`. In the order of the list.
- *
- * Squared chords find the nearest; those of two that differ by rounding only are told apart by the
- * haversine formula, which gives the distance in the end.
- */
-export function pointsNearAny(index: PointIndex, others: readonly LngLat[], radius: Km): OrderedPoints {
-  const { tree, xyz, size } = index;
-  if (tree === null || radius < 0) return { positions: new Uint32Array(0), distances: new Float64Array(0) };
-  const reach = padded(Math.min(radius / EARTH_RADIUS, Math.PI));
-  const chords = new Float64Array(size).fill(Infinity);
-  const nearest = new Uint32Array(size);
-  const haversineTo = (position: number, other: number) => {
-    const center = others[other] as LngLat;
-    return distanceTo(index, position, center, Math.cos(radians(center[1])));
-  };
-  others.forEach(([lng, lat], other) => {
-    const [x, y, z] = onUnitSphere(lng, lat);
-    for (const position of within(tree, lng, lat, reach)) {
-      const chord = squaredChordTo(xyz, position, x, y, z);
-      const best = chords[position] as number;
-      const brink = CHORD_ROUNDING * Math.sqrt(chord) + CHORD_ROUNDING ** 2;
-      if (chord > best + brink) continue;
-      const isTie = chord >= best - brink && best < Infinity;
-      if (isTie && haversineTo(position, nearest[position] as number) <= haversineTo(position, other))
-        continue;
-      chords[position] = chord;
-      nearest[position] = other;
-    }
-  });
-  const positions: number[] = [];
-  const distances: number[] = [];
-  for (let position = 0; position < size; position++) {
-    if (chords[position] === Infinity) continue;
-    const away = haversineTo(position, nearest[position] as number);
-    if (away > radius) continue;
-    positions.push(position);
-    distances.push(away);
-  }
-  return { positions: Uint32Array.from(positions), distances: Float64Array.from(distances) };
-}
-
 const lngLatOf = ({ lngs, lats }: PointIndex, position: number): LngLat => [
   lngs[position] as number,
   lats[position] as number,
 ];
-
-function comesAfter(
-  distances: Float64Array,
-  positions: Uint32Array,
-  slot: number,
-  away: number,
-  position: number,
-): boolean {
-  const other = distances[slot] as number;
-  return other > away || (other === away && (positions[slot] as number) > position);
-}
 
 /** How far the coordinates of a point on the unit sphere may be off, times four. */
 const CHORD_ROUNDING = 4e-15;

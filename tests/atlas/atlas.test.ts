@@ -120,11 +120,6 @@ describe('the atlas', () => {
       if (shape) expect(distanceToShape(anchor, shape)).toBeLessThan(0.001);
     }
   });
-
-  test('finds placements by box', () => {
-    expect(atlas.index.search([112.59, 37.69, 112.61, 37.71])).toContain('roles@spot');
-    expect(atlas.index.search([110, 34, 110.1, 34.1])).toEqual([]);
-  });
 });
 
 describe('loading', () => {

@@ -2,9 +2,9 @@ import { readSource } from '../../geodata/build/readPlan.ts';
 import type { Plan } from '../../geodata/join.ts';
 import type { Assignment, Division } from '../../geodata/schema.ts';
 import { STATUSES } from '../../geodata/schema.ts';
-import { areasAt, buildAreaIndex } from '../../src/geo/areaIndex.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
-import type { Shape } from '../../src/geo/shape.ts';
+import { buildBboxIndex } from '../../src/geo/bboxIndex.ts';
+import { contains, type Shape } from '../../src/geo/shape.ts';
 import { THEMES } from '../catalogue.ts';
 import { randomPoints } from './side.ts';
 
@@ -88,10 +88,12 @@ function statement(at: number, place: string): Assignment {
 /** Sites and townships in the counties they lie in. */
 function spotsIn(atlas: Atlas, count: number): Plan['places'] {
   const counties = [...atlas.divisions.values()].filter(({ level }) => level === 'county');
-  const index = buildAreaIndex(counties.map(({ adcode }) => atlas.divisionShapes.get(adcode) as Shape));
+  const areaOf = ({ adcode }: Division) => atlas.divisionShapes.get(adcode) as Shape;
+  const index = buildBboxIndex(counties.map((county) => [county, areaOf(county).bbox]));
   const inside = randomPoints(4 * count, 100).flatMap((lngLat) => {
-    const [found] = areasAt(index, lngLat);
-    const county = found === undefined ? undefined : counties[found];
+    const county = index
+      .search([...lngLat, ...lngLat])
+      .find((candidate) => contains(areaOf(candidate), lngLat));
     return county ? [{ lngLat, county }] : [];
   });
   return inside.slice(0, count).map(({ lngLat: [lng, lat], county }, at) => ({

@@ -2,15 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { distance, lineString, pointToLineDistance } from '@turf/turf';
 import { within } from 'geoflatbush';
 import { isWithin } from '../../src/geo/measure.ts';
-import {
-  buildPointIndex,
-  nearestPoints,
-  type PointIndex,
-  pointsByDistance,
-  pointsNear,
-  pointsNearAny,
-  pointsWithin,
-} from '../../src/geo/pointIndex.ts';
+import { buildPointIndex, type PointIndex, pointsNear, pointsWithin } from '../../src/geo/pointIndex.ts';
 import { buildShape } from '../../src/geo/shape.ts';
 import { type Km, km } from '../../src/geo/units.ts';
 import { fastest, type Position, type Promised, randomPoints } from './side.ts';
@@ -21,7 +13,6 @@ const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const RADIUS = km(50);
 const SCANS = 12;
 const QUERIES = 400;
-const OTHERS = 1_000;
 /** The join's scan would take minutes: it is timed for so many of the points, and multiplied. */
 const JOIN_SAMPLE = 1_000;
 
@@ -41,7 +32,6 @@ export function runRadiusBench(): Promised[] {
     expectEqual(points, index, radiusOfHits(index));
   }
   const [, , { points, index }, million] = sets as [never, never, (typeof sets)[0], (typeof sets)[0]];
-  const order = () => scan(points, RADIUS);
   const choose = () => {
     const hits: number[] = [];
     for (let i = 0; i < points.length; i++) {
@@ -52,11 +42,8 @@ export function runRadiusBench(): Promised[] {
   const hits = pointsWithin(index, CENTER, RADIUS).length;
   const chosen = fastest(() => pointsWithin(index, CENTER, RADIUS), QUERIES);
   const bare = fastest(() => index.tree && within(index.tree, ...CENTER, RADIUS), QUERIES);
-  const ordered = fastest(() => pointsByDistance(index, CENTER, RADIUS), QUERIES);
-  const ten = fastest(() => nearestPoints(index, CENTER, 10), QUERIES);
   const grown = fastest(() => pointsWithin(million.index, CENTER, radiusOfHits(million.index)), QUERIES);
   const scanned = fastest(choose, SCANS);
-  const sorted = fastest(order, SCANS);
   const against = (what: string, slow: number, fast: number, limit: number): Promised => ({
     name: `${what} of ${points.length} points, against a plain scan`,
     ratio: slow / fast,
@@ -71,44 +58,14 @@ export function runRadiusBench(): Promised[] {
       limit: 2,
       bound: 'most',
     },
-    against(`ordering ${hits} hits`, sorted, ordered, 25),
-    against('the ten nearest', sorted, ten, 100),
     {
       name: `as many hits of 1,000,000 points, as long as of 100,000`,
       ratio: grown / chosen,
       limit: 2,
       bound: 'most',
     },
-    joinBench(points, index),
     lineBench(points, index),
   ];
-}
-
-function joinBench(points: readonly Position[], index: PointIndex): Promised {
-  const others = randomPoints(OTHERS, 16);
-  const radius = km(10);
-  const scanOf = (some: readonly Position[]) =>
-    some.map((point) => {
-      let least = Infinity;
-      for (const other of others) least = Math.min(least, distance(other, point));
-      return least;
-    });
-  const sample = points.slice(0, JOIN_SAMPLE);
-  const least = scanOf(sample);
-  const { positions, distances } = pointsNearAny(index, others, radius);
-  const found = new Map([...positions].map((position, i) => [position, distances[i]]));
-  deepStrictEqual(
-    sample.map((_, i) => found.get(i)),
-    least.map((away) => (away <= radius ? away : undefined)),
-  );
-  const scanned = (fastest(() => scanOf(sample), 3) * points.length) / JOIN_SAMPLE;
-  const joined = fastest(() => pointsNearAny(index, others, radius), 5);
-  return {
-    name: `the nearest of ${OTHERS} within 10 km of ${points.length}, against a scan (of a sample)`,
-    ratio: scanned / joined,
-    limit: 100,
-    bound: 'least',
-  };
 }
 
 /** Along a line as long and as bent as a railway through the province. */
@@ -147,23 +104,8 @@ function scan(points: readonly Position[], radius: Km) {
 
 function expectEqual(points: readonly Position[], index: PointIndex, radius: Km): void {
   const expected = scan(points, radius);
-  const ordered = pointsByDistance(index, CENTER, radius);
   deepStrictEqual(
     [...pointsWithin(index, CENTER, radius)].sort((a, b) => a - b),
     expected.map(({ i }) => i).sort((a, b) => a - b),
-  );
-  deepStrictEqual(
-    [...ordered.positions],
-    expected.map(({ i }) => i),
-  );
-  deepStrictEqual(
-    [...ordered.distances],
-    expected.map(({ away }) => away),
-  );
-  const ten = nearestPoints(index, CENTER, 10);
-  if (expected.length < 10) return;
-  deepStrictEqual(
-    [...ten.positions],
-    expected.slice(0, 10).map(({ i }) => i),
   );
 }

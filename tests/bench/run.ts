@@ -1,7 +1,7 @@
 // What the app promises in numbers: npm run bench. Ends with an error when a limit is missed.
 import { availableParallelism, loadavg } from 'node:os';
 import { measureSizes } from '../run/sizes.ts';
-import { runAreasBench } from './areas.bench.ts';
+import { runAnswersBench } from './answers.bench.ts';
 import { timeFrames } from './frames.ts';
 import { timeLargeAtlas } from './largeAtlas.ts';
 import { timeLongTasks } from './longTasks.ts';
@@ -54,7 +54,7 @@ for (const { what, kB, limit } of measureSizes()) {
   rows.push({ what, value: `${kB.toFixed(1)} kB`, limit: `at most ${limit} kB`, held: kB <= limit });
 }
 
-for (const promised of [...runRadiusBench(), ...runAreasBench()]) {
+for (const promised of [...runRadiusBench(), ...runAnswersBench()]) {
   const { name, ratio, limit, bound } = promised;
   rows.push({
     what: name,

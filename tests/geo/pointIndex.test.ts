@@ -5,11 +5,8 @@ import { isWithin } from '../../src/geo/measure.ts';
 import {
   buildPointIndex,
   distanceToPoints,
-  nearestPoints,
-  pointsByDistance,
   pointsInBox,
   pointsNear,
-  pointsNearAny,
   pointsWithin,
 } from '../../src/geo/pointIndex.ts';
 import { buildShape } from '../../src/geo/shape.ts';
@@ -32,9 +29,6 @@ function expectEqualAnswers(list: readonly LngLat[], center: LngLat, radius: num
   expect(pointsWithin(index, center, km(radius)).toSorted((a, b) => a - b)).toEqual(
     expected.map(({ i }) => i).toSorted((a, b) => a - b),
   );
-  const ordered = pointsByDistance(index, center, km(radius));
-  expect([...ordered.positions]).toEqual(expected.map(({ i }) => i));
-  expect([...ordered.distances]).toEqual(expected.map(({ away }) => away));
 }
 
 describe('points within a radius', () => {
@@ -62,12 +56,12 @@ describe('points within a radius', () => {
     fc.assert(fc.property(position, (center) => expectEqualAnswers([center, [110, 35]], center, 0)));
   });
 
-  test('keep the order of the list where distances are equal', () => {
+  test('are all that are equally far', () => {
     const list: LngLat[] = Array.from({ length: 50 }, () => [112, 37]);
     expectEqualAnswers(list, [112.1, 37.1], 100);
   });
 
-  test('keep the order of the list where points on both sides are equally far', () => {
+  test('are those on both sides that are equally far', () => {
     const list = Array.from(
       { length: 400 },
       (_, i): LngLat => [112 + ((i % 2 === 0 ? 1 : -1) * (1 + (i >> 1))) / 1024, 37],
@@ -88,24 +82,6 @@ describe('points within a radius', () => {
 });
 
 describe('the nearest points', () => {
-  test('are the first of a plain Turf scan, equal distances in the order of the list', () => {
-    const clustered = fc.array(
-      fc.oneof(
-        position,
-        fc.constantFrom<LngLat[]>([112, 37], [112, 38], [111, 37.5]) as fc.Arbitrary<[number, number]>,
-      ),
-      { maxLength: 60 },
-    );
-    fc.assert(
-      fc.property(clustered, position, fc.integer({ min: 0, max: 12 }), (list, center, count) => {
-        const expected = scan(list, center, Infinity).slice(0, count);
-        const { positions, distances } = nearestPoints(buildPointIndex(list), center, count);
-        expect([...positions]).toEqual(expected.map(({ i }) => i));
-        expect([...distances]).toEqual(expected.map(({ away }) => away));
-      }),
-    );
-  });
-
   test('may leave some out; the distance to the nearest is to a metre', () => {
     fc.assert(
       fc.property(points, position, fc.nat({ max: 5 }), (list, center, skip) => {
@@ -114,6 +90,10 @@ describe('the nearest points', () => {
         const away = distanceToPoints(buildPointIndex(list), center, accept);
         if (nearest) expect(Math.abs(away - nearest.away)).toBeLessThan(0.001);
         else expect(away).toBe(Infinity);
+        if (!nearest) return;
+        const index = buildPointIndex(list);
+        expect(distanceToPoints(index, center, accept, km(nearest.away + 0.001))).toBe(away);
+        expect(distanceToPoints(index, center, accept, km(nearest.away - 0.001))).toBe(Infinity);
       }),
     );
   });
@@ -201,32 +181,7 @@ describe('of no points', () => {
   });
 
   test('there is none near anything', () => {
-    expect(nearestPoints(none, [112, 37], 3).positions).toHaveLength(0);
     expect(distanceToPoints(none, [112, 37])).toBe(Infinity);
     expect(pointsNear(none, line, km(50))).toEqual([]);
-    expect(pointsNearAny(none, [[112, 37]], km(50)).positions).toHaveLength(0);
-    expect(pointsNearAny(buildPointIndex([[112, 37]]), [], km(50)).positions).toHaveLength(0);
   });
-});
-
-describe('points near any of others', () => {
-  test('are those of a plain Turf scan, each with the least distance', () => {
-    const some = fc.array(
-      fc.oneof(position, fc.constantFrom<LngLat[]>([112, 37], [112, 38]) as fc.Arbitrary<[number, number]>),
-      { maxLength: 60 },
-    );
-    const radius = fc.oneof(fc.constant(-1), fc.constant(0), fc.double({ min: 0, max: 400, noNaN: true }));
-    fc.assert(
-      fc.property(some, some, radius, (list, others, radius) => {
-        const least = list.map((point) =>
-          Math.min(...others.map((other) => turfDistance([...other], [...point]))),
-        );
-        const { positions, distances } = pointsNearAny(buildPointIndex(list), others, km(radius));
-        const expected = least.flatMap((away, i) => (away <= radius ? [i] : []));
-        expect([...positions]).toEqual(expected);
-        expect([...distances]).toEqual(expected.map((i) => least[i]));
-      }),
-      { numRuns: 200 },
-    );
-  }, 60_000);
 });

@@ -296,11 +296,11 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, string>>
     'steel within 50 km of Taiyuan, within 30 km of Datong': 'all_2_within_140100_50_within_140200_30_steel',
     'coal mines in Datong, not near Shuozhou': 'all_2_inside_140200_not_within_140600_50_coal-mines ~50',
     '太原/大同附近的煤矿': 'any_2_within_140100_50_within_140200_50_coal-mines ~50 one-is-enough',
-    太原附近的⻛电: 'within_140100_50_wind-solar ~50',
+    '太原附近的⻛电': 'within_140100_50_wind-solar ~50 wider:⻛电',
     'within thirteen km of Taiyuan': 'within_140100_13',
     'within nineteen km of Taiyuan': 'within_140100_19',
     'within 1,5 km of Taiyuan': 'within_140100_1.5',
-    '太原１５公里内的煤矿': 'within_140100_15_coal-mines',
+    太原１５公里内的煤矿: 'within_140100_15_coal-mines',
     '太原、大同50公里内的煤矿、钢铁':
       'any_2_within_140100_50_within_140200_50_coal-mines.steel one-is-enough',
     'coal mines near Taiyuan or Datong and within 20 km of Jinzhong':

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Division, Place, Placement } from '../../geodata/schema.ts';
 import { anchorOf } from '../../src/geo/anchor.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
-import { buildBboxIndex } from '../../src/geo/bboxIndex.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../../src/geo/shape.ts';
 import type { Answer, Certainty } from '../../src/query/engine/answer.ts';
 import type { Origin } from '../../src/query/engine/query.ts';
@@ -99,7 +98,6 @@ export function atlasOf(
     ),
     placeShapes: new Map(places.flatMap(([{ id }, ground]) => (ground ? [[id, buildShape(ground)]] : []))),
     anchors: new Map([...placementShapes].map(([id, shape]) => [id, anchorOf(shape)])),
-    index: buildBboxIndex([...placementShapes].map(([id, { bbox }]) => [id, bbox])),
   };
 }
 
