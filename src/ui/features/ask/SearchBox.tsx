@@ -1,7 +1,8 @@
-import { batch, useSignal, useSignalEffect } from '@preact/signals';
+import { batch, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Search, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Suggested } from '../../../query/language/suggestions.ts';
+import type { App } from '../../../state/app.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
@@ -28,6 +29,105 @@ function useSuggestions(words: () => string) {
     words().trim() === '' ? examples.map(exampleOption) : (app.question.suggestions.value ?? []);
 }
 
+/** Does what a suggestion offers; `asked` are the words of the question that is shown. */
+function take(app: App, one: Suggested, asked: string): void {
+  switch (one.kind) {
+    case 'question':
+      app.question.ask(one.label.text);
+      break;
+    case 'place':
+    case 'heading':
+      app.question.run(one.query);
+      break;
+    case 'unit':
+      app.question.type(asked);
+      app.page.openPage({ kind: 'unit', adcode: one.adcode });
+      break;
+    case 'topic':
+      app.question.clearQuestion();
+      app.themes.showAllThemes();
+      app.themes.isolate(one.themes);
+      break;
+    case 'placement':
+      app.question.type(asked);
+      app.page.openPage(MAP_PAGE);
+      if (app.themes.hidden.value.has(one.placement.theme)) app.themes.toggleTheme(one.placement.theme);
+      app.selection.select(one.placement.id);
+      break;
+  }
+}
+
+/** The key that brings the focus to the box from wherever it is. */
+function useFocusKey(input: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    // With a modifier: a single character would be taken from whoever speaks to the computer.
+    const focusOnKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener('keydown', focusOnKey);
+    return () => removeEventListener('keydown', focusOnKey);
+  }, []);
+}
+
+/** The list below the box as the keys move through it; it is open while there are options. */
+interface OpenList {
+  options: readonly Suggested[];
+  active: Signal<number>;
+  move: (by: 1 | -1) => void;
+  choose: (one: Suggested) => void;
+  close: () => void;
+}
+
+function onListKey(event: KeyboardEvent, { options, active, move, choose, close }: OpenList): void {
+  if (isComposing(event)) {
+    if (event.key === 'Enter') event.preventDefault();
+    return;
+  }
+  const chosen = options[active.value];
+  if (event.key === 'ArrowDown') move(1);
+  else if (event.key === 'ArrowUp') move(-1);
+  else if (event.key === 'Home' && chosen) active.value = 0;
+  else if (event.key === 'End' && chosen) active.value = options.length - 1;
+  else if (event.key === 'Enter' && chosen) choose(chosen);
+  else if (event.key === 'Escape' && options.length > 0) {
+    close();
+    event.stopPropagation();
+  } else return;
+  event.preventDefault();
+}
+
+/** Clearing, asking, and the way past the list's head to what was found. */
+function BoxButtons({ onClear }: { onClear: () => void }) {
+  const { app, text } = useApp();
+  return (
+    <>
+      {(app.question.typed.value !== '' || app.question.asked.value.kind !== 'none') && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text.clear}
+          onClick={() => {
+            app.question.clearQuestion();
+            onClear();
+          }}
+        >
+          <Icon of={X} />
+        </button>
+      )}
+      <button type="submit" class="primary">
+        {text.askButton}
+      </button>
+      {app.question.asked.value.kind !== 'none' && (
+        <button type="button" class="skip" onClick={goToResults}>
+          {text.skipToResults}
+        </button>
+      )}
+    </>
+  );
+}
+
 /** The one box for questions in words, with what they may become below it. */
 export function SearchBox() {
   const { app, text, identity } = useApp();
@@ -44,16 +144,7 @@ export function SearchBox() {
   useSignalEffect(() => {
     if (app.question.asked.value && app.settings.lang.value) asked.current = app.question.typed.peek();
   });
-  useEffect(() => {
-    // With a modifier: a single character would be taken from whoever speaks to the computer.
-    const focusOnKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    addEventListener('keydown', focusOnKey);
-    return () => removeEventListener('keydown', focusOnKey);
-  }, []);
+  useFocusKey(input);
 
   const options = isWanted.value ? suggestions(identity.examples) : [];
   const isOpen = options.length > 0;
@@ -78,55 +169,12 @@ export function SearchBox() {
   };
   const choose = (one: Suggested) => {
     leave();
-    batch(() => {
-      switch (one.kind) {
-        case 'question':
-          app.question.ask(one.label.text);
-          break;
-        case 'place':
-        case 'heading':
-          app.question.run(one.query);
-          break;
-        case 'unit':
-          app.question.type(asked.current);
-          app.page.openPage({ kind: 'unit', adcode: one.adcode });
-          break;
-        case 'topic':
-          app.question.clearQuestion();
-          app.themes.showAllThemes();
-          app.themes.isolate(one.themes);
-          break;
-        case 'placement':
-          app.question.type(asked.current);
-          app.page.openPage(MAP_PAGE);
-          if (app.themes.hidden.value.has(one.placement.theme)) app.themes.toggleTheme(one.placement.theme);
-          app.selection.select(one.placement.id);
-          break;
-      }
-    });
+    batch(() => take(app, one, asked.current));
   };
   const move = (by: 1 | -1) => {
     if (!isOpen) open(app.question.typed.value);
     else active.value = ((active.value + 1 + by + options.length + 1) % (options.length + 1)) - 1;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) {
-      if (event.key === 'Enter') event.preventDefault();
-      return;
-    }
-    const chosen = isOpen ? options[active.value] : undefined;
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Home' && chosen) active.value = 0;
-    else if (event.key === 'End' && chosen) active.value = options.length - 1;
-    else if (event.key === 'Enter' && chosen) choose(chosen);
-    else if (event.key === 'Escape' && isOpen) {
-      close();
-      event.stopPropagation();
-    } else return;
-    event.preventDefault();
-  };
-
   return (
     <search class="search">
       <form
@@ -158,35 +206,19 @@ export function SearchBox() {
             if (!event.isComposing) open(event.currentTarget.value);
           }}
           onCompositionEnd={(event) => open(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onListKey(event, { options, active, move, choose, close })}
           onFocus={(event) => {
             void app.question.loadReader();
             if (event.currentTarget.value === '') open('');
           }}
           onBlur={close}
         />
-        {(app.question.typed.value !== '' || app.question.asked.value.kind !== 'none') && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={text.clear}
-            onClick={() => {
-              app.question.clearQuestion();
-              input.current?.focus();
-              open('');
-            }}
-          >
-            <Icon of={X} />
-          </button>
-        )}
-        <button type="submit" class="primary">
-          {text.askButton}
-        </button>
-        {app.question.asked.value.kind !== 'none' && (
-          <button type="button" class="skip" onClick={goToResults}>
-            {text.skipToResults}
-          </button>
-        )}
+        <BoxButtons
+          onClear={() => {
+            input.current?.focus();
+            open('');
+          }}
+        />
       </form>
       <SuggestionList
         options={options}

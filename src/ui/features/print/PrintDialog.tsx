@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { ImageDown, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { scaleBar } from '../../../geo/scaleBar.ts';
@@ -45,6 +46,86 @@ function Choice<T extends string>({
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** What the reader may choose of a sheet. */
+interface SheetChoices {
+  /** Null for the map's own. */
+  title: Signal<string | null>;
+  paper: Signal<Paper>;
+  orientation: Signal<Orientation>;
+  blank: Signal<boolean>;
+}
+
+function SheetFields({
+  of: { title, paper, orientation, blank },
+  shownTitle,
+}: {
+  of: SheetChoices;
+  shownTitle: string;
+}) {
+  const words = useWords('print');
+  return (
+    <>
+      <label class="print-title">
+        {words.sheetTitle}
+        <input
+          type="text"
+          value={shownTitle}
+          maxLength={40}
+          onInput={(event) => {
+            title.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <Choice
+        name={words.paper}
+        of={PAPERS}
+        value={paper.value}
+        label={(choice) => choice.toUpperCase()}
+        onChange={(choice) => {
+          paper.value = choice;
+        }}
+      />
+      <Choice
+        name={words.orientation}
+        of={ORIENTATIONS}
+        value={orientation.value}
+        label={(choice) => words[choice]}
+        onChange={(choice) => {
+          orientation.value = choice;
+        }}
+      />
+      <label class="print-blank">
+        <input
+          type="checkbox"
+          checked={blank.value}
+          onChange={(event) => {
+            blank.value = event.currentTarget.checked;
+          }}
+        />{' '}
+        {words.blank}
+      </label>
+    </>
+  );
+}
+
+/** The sheet as it will be, small. */
+function Preview({ of, sheet }: { of: ComponentChildren; sheet: { width: number; height: number } }) {
+  const words = useWords('print');
+  const zoom = Math.min(PREVIEW, previewRoom()) / Math.max(sheet.width, sheet.height);
+  return (
+    <div
+      class="print-preview"
+      role="img"
+      aria-label={words.preview}
+      style={{ width: `${sheet.width * zoom}px`, height: `${sheet.height * zoom}px` }}
+    >
+      <div class="print-shrunk" style={{ transform: `scale(${zoom})` }}>
+        {of}
+      </div>
+    </div>
   );
 }
 
@@ -120,7 +201,6 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       metresPerPixel={ready?.metresPerPixel ?? 1}
     />
   );
-  const zoom = Math.min(PREVIEW, previewRoom()) / Math.max(sheet.width, sheet.height);
   return (
     <dialog ref={dialog} class="about print-dialog" aria-labelledby="print-title" onClose={onClose}>
       <form method="dialog" class="about-close">
@@ -131,45 +211,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       <h2 id="print-title">{words.title}</h2>
       <div class="print-columns">
         <div class="print-form">
-          <label class="print-title">
-            {words.sheetTitle}
-            <input
-              type="text"
-              value={sheetTitle}
-              maxLength={40}
-              onInput={(event) => {
-                title.value = event.currentTarget.value;
-              }}
-            />
-          </label>
-          <Choice
-            name={words.paper}
-            of={PAPERS}
-            value={paper.value}
-            label={(choice) => choice.toUpperCase()}
-            onChange={(choice) => {
-              paper.value = choice;
-            }}
-          />
-          <Choice
-            name={words.orientation}
-            of={ORIENTATIONS}
-            value={orientation.value}
-            label={(choice) => words[choice]}
-            onChange={(choice) => {
-              orientation.value = choice;
-            }}
-          />
-          <label class="print-blank">
-            <input
-              type="checkbox"
-              checked={blank.value}
-              onChange={(event) => {
-                blank.value = event.currentTarget.checked;
-              }}
-            />{' '}
-            {words.blank}
-          </label>
+          <SheetFields of={{ title, paper, orientation, blank }} shownTitle={sheetTitle} />
           <p class="second">{words.viewHint}</p>
           <p class="second" role={picture?.state === 'failed' ? 'alert' : 'status'}>
             {words[picture?.state ?? 'drawing']}
@@ -189,16 +231,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
             </p>
           )}
         </div>
-        <div
-          class="print-preview"
-          role="img"
-          aria-label={words.preview}
-          style={{ width: `${sheet.width * zoom}px`, height: `${sheet.height * zoom}px` }}
-        >
-          <div class="print-shrunk" style={{ transform: `scale(${zoom})` }}>
-            {shown}
-          </div>
-        </div>
+        <Preview of={shown} sheet={sheet} />
       </div>
       {createPortal(
         <div class="print-sheet" data-page={`${paper.value}-${orientation.value}`}>

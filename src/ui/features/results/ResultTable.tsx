@@ -42,17 +42,11 @@ export function ResultTable() {
   return atlas ? <TableOf atlas={atlas} /> : null;
 }
 
-function TableOf({ atlas }: { atlas: Atlas }) {
-  const { app, lang, text, format, names, identity } = useApp();
-  const words = useWords('table');
-  const rows = app.question.rows.value;
+/** The columns that are shown, with what sorts by them. */
+function useHeads(rows: readonly Row[], columns: readonly TableColumn[]) {
+  const { app } = useApp();
   const { sorting, columns: chosen } = app.table.view.value;
-  const scroll = useRef<HTMLElement>(null);
-  const columns = useMemo(
-    () => columnsFor(rows, { atlas, lang, words, text, format, names }),
-    [atlas, rows, lang],
-  );
-  const heads = useMemo(
+  return useMemo(
     () =>
       constructTable({
         features,
@@ -71,6 +65,35 @@ function TableOf({ atlas }: { atlas: Atlas }) {
       }).getVisibleLeafColumns(),
     [rows, columns, sorting, chosen],
   );
+}
+
+/** Tells a screen reader what the table is sorted by, once it was. */
+function SortTold() {
+  const { app } = useApp();
+  const words = useWords('table');
+  const { sorting } = app.table.view.value;
+  const [order] = sorting;
+  const wasSorted = useRef(false);
+  if (order) wasSorted.current = true;
+  const sortedWords = order
+    ? words[order.desc ? 'sortedDown' : 'sortedUp'](words.column[order.id])
+    : wasSorted.current
+      ? words.unsorted
+      : '';
+  return <Status words={sortedWords} about={order} />;
+}
+
+function TableOf({ atlas }: { atlas: Atlas }) {
+  const { app, lang, text, format, names, identity } = useApp();
+  const words = useWords('table');
+  const rows = app.question.rows.value;
+  const { sorting, columns: chosen } = app.table.view.value;
+  const scroll = useRef<HTMLElement>(null);
+  const columns = useMemo(
+    () => columnsFor(rows, { atlas, lang, words, text, format, names }),
+    [atlas, rows, lang],
+  );
+  const heads = useHeads(rows, columns);
   const sorted = useMemo(
     () =>
       app.table.order(
@@ -97,15 +120,6 @@ function TableOf({ atlas }: { atlas: Atlas }) {
   useEffect(() => {
     if (document.activeElement?.id === TABLE_BUTTON) scroll.current?.focus();
   }, []);
-
-  const [order] = sorting;
-  const wasSorted = useRef(false);
-  if (order) wasSorted.current = true;
-  const sortedWords = order
-    ? words[order.desc ? 'sortedDown' : 'sortedUp'](words.column[order.id])
-    : wasSorted.current
-      ? words.unsorted
-      : '';
 
   const taken = columns.filter(({ id }) => chosen.includes(id));
   const lines = (): CellValue[][] => [
@@ -139,7 +153,7 @@ function TableOf({ atlas }: { atlas: Atlas }) {
           <Icon of={X} />
         </button>
       </header>
-      <Status words={sortedWords} about={order} />
+      <SortTold />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
       <section ref={scroll} class="table-scroll" tabIndex={0} aria-label={words.tableTitle}>
         <table aria-label={words.rows(format.number(rows.length))}>

@@ -1,4 +1,4 @@
-import type { OriginForm, Rule, Uncertainty } from '../../../query/engine/answer.ts';
+import type { OriginForm, Rule } from '../../../query/engine/answer.ts';
 import {
   type Origin,
   originsOf,
@@ -12,128 +12,141 @@ import { useOriginName } from '../../widgets/originName.ts';
 
 /** The rule that an answer used, in sentences. */
 export function RuleSentence({ query, rule }: { query: Query; rule: Rule }) {
-  return <p class="second rule">{useRule()(query, rule)}</p>;
+  const saying = useSaying();
+  const sentences = [ruleOf(saying, query, rule), exactnessOf(saying, rule)];
+  return <p class="second rule">{sentences.filter(Boolean).join(saying.space)}</p>;
 }
 
-function useRule(): (query: Query, rule: Rule) => string {
+/** What the sentences of a rule are made of. */
+function useSaying() {
   const { app, lang, text, format } = useApp();
-  const { space } = text;
   const words = useWords('question');
   const originName = useOriginName();
-  const unitName = (adcode: string) => divisionName(app.atlas.current.value?.divisions.get(adcode), lang);
-  const uncertainty = ({ site, town }: Uncertainty) =>
-    words.ruleUncertainty(format.distance(site), format.distance(town));
+  return {
+    words,
+    lang,
+    format,
+    space: text.space,
+    originName,
+    unitName: (adcode: string) => divisionName(app.atlas.current.value?.divisions.get(adcode), lang),
+  };
+}
+type Saying = ReturnType<typeof useSaying>;
 
-  const levelIn = ({ level, city }: UnitRange) =>
-    city === null ? words.levels[level] : words.levelIn(words.levels[level], unitName(city));
+function levelOf({ words, unitName }: Saying, { level, city }: UnitRange): string {
+  return city === null ? words.levels[level] : words.levelIn(words.levels[level], unitName(city));
+}
 
-  const from = (origin: Origin | undefined, form: OriginForm): string => {
-    if (!origin) return '';
-    const plain = origin.kind === 'division' ? originName({ ...origin, part: 'area' }) : originName(origin);
-    switch (form) {
-      case 'area':
-        return words.fromEdge(plain);
-      case 'centre':
-        return words.fromCentre(plain);
-      case 'line':
-      case 'link':
-        return words.fromLine(plain);
-      case 'placements':
-        return words.fromPlacements(plain);
-      case 'border':
-      case 'point':
-      case 'spot':
-        return plain;
+function fromOf({ words, originName }: Saying, origin: Origin | undefined, form: OriginForm): string {
+  if (!origin) return '';
+  const plain = origin.kind === 'division' ? originName({ ...origin, part: 'area' }) : originName(origin);
+  switch (form) {
+    case 'area':
+      return words.fromEdge(plain);
+    case 'centre':
+      return words.fromCentre(plain);
+    case 'line':
+    case 'link':
+      return words.fromLine(plain);
+    case 'placements':
+      return words.fromPlacements(plain);
+    case 'border':
+    case 'point':
+    case 'spot':
+      return plain;
+  }
+}
+
+/** One relation, without what it says of the exactness of places. */
+function relationOf(saying: Saying, origin: Origin | undefined, rule: Rule): string {
+  const { words, format, space, originName } = saying;
+  switch (rule.code) {
+    case 'within': {
+      const [least, most] = [format.distance(rule.beyond), format.distance(rule.radius)];
+      return rule.beyond > 0
+        ? words.ruleBand(fromOf(saying, origin, rule.from), least, most)
+        : words.ruleWithin(fromOf(saying, origin, rule.from), most);
     }
-  };
-
-  /** One relation, without what it says of the exactness of places. */
-  const relation = (origin: Origin | undefined, rule: Rule): string => {
-    switch (rule.code) {
-      case 'within': {
-        const [least, most] = [format.distance(rule.beyond), format.distance(rule.radius)];
-        return rule.beyond > 0
-          ? words.ruleBand(from(origin, rule.from), least, most)
-          : words.ruleWithin(from(origin, rule.from), most);
-      }
-      case 'inside': {
-        const isUnit = rule.level === 'province' || rule.level === 'city' || rule.level === 'county';
-        const how = isUnit
-          ? rule.level === 'county'
-            ? words.ruleInsideCodes
-            : ''
-          : rule.tolerance > 0
-            ? words.ruleInsideShape(format.distance(rule.tolerance))
-            : '';
-        return [words.ruleInside(origin ? originName(origin) : ''), how].filter(Boolean).join(space);
-      }
-      default:
-        return '';
+    case 'inside': {
+      const isUnit = rule.level === 'province' || rule.level === 'city' || rule.level === 'county';
+      const how = isUnit
+        ? rule.level === 'county'
+          ? words.ruleInsideCodes
+          : ''
+        : rule.tolerance > 0
+          ? words.ruleInsideShape(format.distance(rule.tolerance))
+          : '';
+      return [words.ruleInside(origin ? originName(origin) : ''), how].filter(Boolean).join(space);
     }
-  };
+    default:
+      return '';
+  }
+}
 
-  const partOf = (part: { relation: Relation; not: boolean } | undefined, rule: Rule): string => {
-    const sentence = say(part?.relation, rule).replace(/[。.]$/, '');
-    return part?.not ? words.rulePartNot(sentence) : sentence;
-  };
+function partOf(saying: Saying, part: { relation: Relation; not: boolean } | undefined, rule: Rule): string {
+  const sentence = ruleOf(saying, part?.relation, rule).replace(/[。.]$/, '');
+  return part?.not ? saying.words.rulePartNot(sentence) : sentence;
+}
 
-  const say = (about: Query | Relation | undefined, rule: Rule): string => {
-    const [origin] = about ? ('filters' in about ? originsOf(about) : [about.origin]) : [];
-    switch (rule.code) {
-      case 'listed':
-        return words.ruleListed;
-      case 'within':
-      case 'inside':
-        return relation(origin, rule);
-      case 'nearest':
-        return words.ruleNearest(from(origin, rule.from));
-      case 'together': {
-        const parts = about?.kind === 'together' ? about.parts : [];
-        const sentences = rule.parts.map((part, at) => partOf(parts[at], part));
-        return `${words.ruleTogether[rule.join]}${words.ruleParts(sentences)}`;
-      }
-      case 'count':
-        return about?.kind === 'count' ? words.ruleCount(levelIn(about)) : '';
-      case 'units': {
-        const level = about?.kind === 'units' ? levelIn(about) : '';
-        const radius = format.distance(rule.radius);
-        if (rule.radius > 0)
-          return rule.not ? words.ruleUnitsNot(level, radius) : words.ruleUnits(level, radius);
-        return rule.not ? words.ruleUnitsNotInside(level) : words.ruleUnitsInside(level);
-      }
-      case 'common': {
-        const units = about?.kind === 'common' ? about.adcodes.map(unitName) : [];
-        return words.ruleCommon(new Intl.ListFormat(lang).format(units));
-      }
-      case 'passed': {
-        const level = about?.kind === 'passed' ? words.levels[about.level] : '';
-        return words.rulePassed(origin ? originName(origin) : '', level);
-      }
-      case 'origin-unlocated':
-        return words.ruleUnlocated;
-      case 'no-border':
-        return words.ruleNoBorder(unitName(rule.adcodes[0]), unitName(rule.adcodes[1]));
+function ruleOf(saying: Saying, about: Query | Relation | undefined, rule: Rule): string {
+  const { words, lang, format, originName, unitName } = saying;
+  const [origin] = about ? ('filters' in about ? originsOf(about) : [about.origin]) : [];
+  switch (rule.code) {
+    case 'listed':
+      return words.ruleListed;
+    case 'within':
+    case 'inside':
+      return relationOf(saying, origin, rule);
+    case 'nearest':
+      return words.ruleNearest(fromOf(saying, origin, rule.from));
+    case 'together': {
+      const parts = about?.kind === 'together' ? about.parts : [];
+      const sentences = rule.parts.map((part, at) => partOf(saying, parts[at], part));
+      return `${words.ruleTogether[rule.join]}${words.ruleParts(sentences)}`;
     }
-  };
-
-  /** What a rule holds about the places that are not known exactly, said once. */
-  const how = (rule: Rule): string => {
-    switch (rule.code) {
-      case 'within':
-      case 'nearest':
-        return uncertainty(rule.uncertainty);
-      case 'together': {
-        const measured = rule.parts.find(({ code }) => code === 'within');
-        return measured ? how(measured) : '';
-      }
-      case 'count':
-        return words.ruleCountHow;
-      case 'passed':
-        return words.rulePassedHow(format.distance(rule.tolerance));
-      default:
-        return '';
+    case 'count':
+      return about?.kind === 'count' ? words.ruleCount(levelOf(saying, about)) : '';
+    case 'units': {
+      const level = about?.kind === 'units' ? levelOf(saying, about) : '';
+      const radius = format.distance(rule.radius);
+      if (rule.radius > 0)
+        return rule.not ? words.ruleUnitsNot(level, radius) : words.ruleUnits(level, radius);
+      return rule.not ? words.ruleUnitsNotInside(level) : words.ruleUnitsInside(level);
     }
-  };
+    case 'common': {
+      const units = about?.kind === 'common' ? about.adcodes.map(unitName) : [];
+      return words.ruleCommon(new Intl.ListFormat(lang).format(units));
+    }
+    case 'passed': {
+      const level = about?.kind === 'passed' ? words.levels[about.level] : '';
+      return words.rulePassed(origin ? originName(origin) : '', level);
+    }
+    case 'origin-unlocated':
+      return words.ruleUnlocated;
+    case 'no-border':
+      return words.ruleNoBorder(unitName(rule.adcodes[0]), unitName(rule.adcodes[1]));
+  }
+}
 
-  return (query, rule) => [say(query, rule), how(rule)].filter(Boolean).join(space);
+/** What a rule holds about the places that are not known exactly, said once. */
+function exactnessOf(saying: Saying, rule: Rule): string {
+  const { words, format } = saying;
+  switch (rule.code) {
+    case 'within':
+    case 'nearest':
+      return words.ruleUncertainty(
+        format.distance(rule.uncertainty.site),
+        format.distance(rule.uncertainty.town),
+      );
+    case 'together': {
+      const measured = rule.parts.find(({ code }) => code === 'within');
+      return measured ? exactnessOf(saying, measured) : '';
+    }
+    case 'count':
+      return words.ruleCountHow;
+    case 'passed':
+      return words.rulePassedHow(format.distance(rule.tolerance));
+    default:
+      return '';
+  }
 }
