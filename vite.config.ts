@@ -133,7 +133,7 @@ export default defineConfig({
         test: {
           ...BROWSER_TESTS,
           name: 'component',
-          tags: [{ name: 'shipped', skip: true }, FULL],
+          tags: [{ name: 'shipped', skip: true, priority: 1 }, FULL],
         },
       },
       {
