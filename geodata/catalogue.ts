@@ -40,6 +40,11 @@ const Theme = z.strictObject({
   group: id,
   ...Bilingual.shape,
   glyph: z.string().min(1).describe('SVG path of the symbol, in a grid of 15 by 15.'),
+  words: words
+    .optional()
+    .describe(
+      'Other words for a theme that brings them along; those for the plan’s themes stand in words.json.',
+    ),
 });
 export type Theme = z.infer<typeof Theme>;
 

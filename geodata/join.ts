@@ -2,7 +2,7 @@ import type { Feature, Geometry, MultiPolygon, Point, Polygon, Position } from '
 import { merge } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Theme } from './catalogue.ts';
-import type { Assignment, Division, Place, Placement } from './schema.ts';
+import type { Assignment, Division, Place, Placement, Statement } from './schema.ts';
 
 export type PlaceFeature = Feature<Geometry | null, Place>;
 
@@ -91,7 +91,7 @@ function locateAtPlace({ properties, geometry }: PlaceFeature): Location {
  * @throws Error that names an assignment whose place is neither a place nor a division
  */
 export function joinPlacements(
-  assignments: readonly Assignment[],
+  assignments: readonly Statement[],
   places: readonly PlaceFeature[],
   divisions: readonly Division[],
   themes: readonly Pick<Theme, 'id' | 'group'>[],

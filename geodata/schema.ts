@@ -158,9 +158,14 @@ export function schemasOf(atlas: Vocabulary) {
 type Schemas = ReturnType<typeof schemasOf>;
 
 export type Figure = z.infer<Schemas['Figure']>;
+/** The plan states something in a section; a data set beside the plan has none. */
+type Stated<One extends { section: number }> = Omit<One, 'section'> & { section: number | null };
+
 export type Assignment = z.infer<Schemas['Assignment']>;
+/** An assignment, or what a data set beside the plan says. */
+export type Statement = Stated<Assignment>;
 export type Place = z.infer<Schemas['Place']>;
-export type Placement = z.infer<Schemas['Placement']>;
+export type Placement = Stated<z.infer<Schemas['Placement']>>;
 export type Division = z.infer<Schemas['Division']>;
 
 export type Precision = (typeof PRECISIONS)[number];

@@ -2,7 +2,13 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AuditReport } from '../../geodata/audit/report.ts';
 import type { AtlasWords, Catalogue } from '../../geodata/catalogue.ts';
-import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../../geodata/join.ts';
+import {
+  type Boundaries,
+  joinPlacements,
+  locatePlaces,
+  type PlaceFeature,
+  type Plan,
+} from '../../geodata/join.ts';
 import type { Division, Place } from '../../geodata/schema.ts';
 import { anchorOf } from '../geo/anchor.ts';
 import type { Atlas } from '../geo/atlas.ts';
@@ -147,6 +153,20 @@ export function buildAtlas({ catalogue, plan, divisions, boundaries }: Omit<Atla
       .flatMap((level) => feature(boundaries, boundaries.objects[level]).features)
       .flatMap(({ id, geometry }) => (measurable(geometry) ? [[String(id), buildShape(geometry)]] : [])),
   );
+  return {
+    catalogue,
+    divisions: new Map(divisions.map((division) => [division.adcode, division])),
+    divisionShapes,
+    ...joinShapes(placements, places, divisionShapes),
+  };
+}
+
+/** Placements and places with the ground they stand for, and where each is drawn. */
+export function joinShapes(
+  placements: ReturnType<typeof joinPlacements>,
+  places: readonly PlaceFeature[],
+  divisionShapes: ReadonlyMap<string, Shape>,
+): Pick<Atlas, 'placements' | 'places' | 'placementShapes' | 'placeShapes' | 'anchors'> {
   const placeShapes = new Map(
     places.flatMap(({ properties, geometry }) => {
       const shape = shapeOf(properties, geometry, divisionShapes);
@@ -160,12 +180,9 @@ export function buildAtlas({ catalogue, plan, divisions, boundaries }: Omit<Atla
     }),
   );
   return {
-    catalogue,
     placements: byId(placements),
-    divisions: new Map(divisions.map((division) => [division.adcode, division])),
     places: byId(places),
     placementShapes,
-    divisionShapes,
     placeShapes,
     anchors: new Map(
       placements.flatMap(({ properties: { id }, geometry }) => {

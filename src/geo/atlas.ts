@@ -5,7 +5,7 @@ import type { LngLat } from './units.ts';
 
 /**
  * The plan joined with its ground: everything a query needs, in memory. Built once by
- * `buildAtlas`, never changed. Maps keep the order of the files.
+ * `buildAtlas`, never changed; `withDataSets` makes another of it. Maps keep the order of the files.
  */
 export type Atlas = {
   /** Themes, groups, words for figures, titles: what comes with the atlas besides its statements. */

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
@@ -78,19 +78,19 @@ export const isInSight = (
 export class Camera {
   readonly #map: MapLibreMap;
   readonly #app: App;
-  readonly #atlas: Atlas;
+  readonly #atlas: ReadonlySignal<Atlas>;
   readonly #insets: () => Insets;
   /** The link that the map began with. */
   readonly #first: App['map']['link']['value'];
 
   /** Puts the map where the address says, else on the whole province. */
-  constructor(map: MapLibreMap, app: App, atlas: Atlas, insets: () => Insets) {
+  constructor(map: MapLibreMap, app: App, atlas: ReadonlySignal<Atlas>, insets: () => Insets) {
     this.#map = map;
     this.#app = app;
     this.#atlas = atlas;
     this.#insets = insets;
     this.#first = app.map.link.peek();
-    const [west, south, east, north] = provinceOf(atlas).bbox;
+    const [west, south, east, north] = provinceOf(atlas.peek()).bbox;
     if (this.#first) this.#show(this.#first.view);
     else this.#fit([west, south, east, north], NEAREST, false);
     map.setMaxBounds([
@@ -137,7 +137,7 @@ export class Camera {
       untracked(() => {
         if (request?.kind === 'zoom') this.#map.zoomTo(this.#map.getZoom() + request.by);
         if (request?.kind === 'bounds') this.#fit(request.bbox);
-        if (request?.kind === 'home') this.#fit(provinceOf(this.#atlas).bbox);
+        if (request?.kind === 'home') this.#fit(provinceOf(this.#atlas.peek()).bbox);
       });
     });
   }
@@ -152,7 +152,7 @@ export class Camera {
       // A link that holds a question and no view shows the answer, too.
       if (question === this.#app.map.link.peek()?.question) return;
       untracked(() => {
-        const frame = frameOfAnswer(this.#atlas, question, drawn, outlines.value ?? []);
+        const frame = frameOfAnswer(this.#atlas.peek(), question, drawn, outlines.value ?? []);
         if (frame) this.#fit(frame.bbox, frame.maxZoom);
       });
     });
@@ -165,7 +165,7 @@ export class Camera {
       const { value: link } = this.#app.map.link;
       const isOfLink = link !== last;
       last = link;
-      const anchor = this.#atlas.anchors.get(this.#app.selection.selected.value ?? '');
+      const anchor = this.#atlas.peek().anchors.get(this.#app.selection.selected.value ?? '');
       if (!anchor || isOfLink) return;
       untracked(() => {
         const center: [number, number] = [...anchor];

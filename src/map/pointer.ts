@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
@@ -102,7 +103,12 @@ function finderOf(map: MapLibreMap) {
 }
 
 /** Opens what is clicked and tells what is pointed at; what belongs to a tool is left to it. */
-export function routePointer(map: MapLibreMap, app: App, atlas: Atlas, belongsToTool: () => boolean): void {
+export function routePointer(
+  map: MapLibreMap,
+  app: App,
+  atlas: ReadonlySignal<Atlas>,
+  belongsToTool: () => boolean,
+): void {
   const find = finderOf(map);
   const rows = () => app.question.rows.value.map(({ placement }) => placement);
   const showHand = (isWanted: boolean) => {
@@ -110,7 +116,7 @@ export function routePointer(map: MapLibreMap, app: App, atlas: Atlas, belongsTo
   };
   /** What a screening has at a place: a point of the reader's, else a county or city. */
   const unitOf = (shading: Shading, point: Pixel, place: LngLat) =>
-    (shading.points.length > 0 ? find.candidate(point) : null) ?? unitAt(atlas, shading, place);
+    (shading.points.length > 0 ? find.candidate(point) : null) ?? unitAt(atlas.peek(), shading, place);
 
   const clickShaded = (shading: Shading, point: Pixel, place: LngLat) => {
     const evidence = find.exact(point).find(({ source }) => source === 'spots');
@@ -124,7 +130,7 @@ export function routePointer(map: MapLibreMap, app: App, atlas: Atlas, belongsTo
     const shading = app.map.shading.value;
     if (shading) return clickShaded(shading, point, [lng, lat]);
     const meant = { rows: rows(), visible: app.question.visible.value };
-    const meaning = meaningOf(atlas, find.exact(point), [lng, lat], meant);
+    const meaning = meaningOf(atlas.peek(), find.exact(point), [lng, lat], meant);
     if (meaning.kind === 'card') return app.selection.select(meaning.id);
     const { x, y } = point;
     app.selection.choose(meaning.kind === 'choice' ? { ...meaning, point: { x, y } } : null);

@@ -23,8 +23,9 @@ import { buildCandidates, buildScores, buildTints } from './sources/tints.ts';
 const EMPTY: { type: 'FeatureCollection'; features: never[] } = { type: 'FeatureCollection', features: [] };
 
 /** All that the style depends on besides its data. */
-export const lookOf = ({ settings, baseMap }: App, { catalogue }: Atlas): ReadonlySignal<Look> =>
+export const lookOf = ({ settings, baseMap }: App, atlas: ReadonlySignal<Atlas>): ReadonlySignal<Look> =>
   computed(() => {
+    const { catalogue } = atlas.value;
     const tones = paletteOf(settings.dark.value ? 'dark' : 'light', catalogue.groups);
     const palette = settings.moreContrast.value ? withMoreContrast(tones) : tones;
     const [shown, attempt, lang] = [baseMap.shown.value, baseMap.attempt.value, settings.lang.value];
@@ -39,15 +40,15 @@ export const lookOf = ({ settings, baseMap }: App, { catalogue }: Atlas): Readon
   });
 
 /** What is meant and what stays for orientation; on a shaded map only what the open unit's score rests on. */
-function shownIn(app: App, atlas: Atlas, found: Found): ReadonlySignal<Shown> {
-  const surroundings = spread([...atlas.placements.values()]);
+function shownIn(app: App, atlas: ReadonlySignal<Atlas>, found: Found): ReadonlySignal<Shown> {
+  const surroundings = computed(() => spread([...atlas.value.placements.values()]));
   const evidence = computed(() => app.map.shading.value?.placements ?? null);
   const faint = computed((): readonly Placement[] => {
     if (evidence.value) return [];
     const parts = app.themes.faint.value;
     const { rows } = found.value;
-    if (rows.length === atlas.placements.size) return [];
-    const rest = new Set(surroundings);
+    if (rows.length === atlas.value.placements.size) return [];
+    const rest = new Set(surroundings.value);
     for (const { placement } of rows) rest.delete(placement);
     return [...rest].filter(({ theme }) =>
       parts.includes(app.themes.hidden.value.has(theme) ? 'hidden' : 'unfound'),
@@ -58,7 +59,7 @@ function shownIn(app: App, atlas: Atlas, found: Found): ReadonlySignal<Shown> {
     return ids ? app.question.visible.value.filter(({ id }) => ids.has(id)) : found.value.drawn;
   });
   return computed(() => ({
-    atlas,
+    atlas: atlas.value,
     lang: app.settings.lang.value,
     shown: shown.value,
     faint: faint.value,
@@ -66,13 +67,13 @@ function shownIn(app: App, atlas: Atlas, found: Found): ReadonlySignal<Shown> {
 }
 
 /** What tints whole units: a screening, else the question and the one theme that is left. */
-const tintsIn = (app: App, atlas: Atlas, found: Found): ReadonlySignal<SourceData['tints']> =>
+const tintsIn = (app: App, atlas: ReadonlySignal<Atlas>, found: Found): ReadonlySignal<SourceData['tints']> =>
   computed(() => {
-    if (app.map.shading.value) return buildScores(atlas, app.map.shading.value);
+    if (app.map.shading.value) return buildScores(atlas.value, app.map.shading.value);
     const visible = app.question.visible.value;
     const { rows, answer, question } = found.value;
     const origins = question?.kind === 'query' ? originsOf(question.query) : [];
-    return buildTints(atlas, {
+    return buildTints(atlas.value, {
       ofOneTheme: visible.every(({ theme }) => theme === visible[0]?.theme)
         ? rows.map(({ placement }) => placement)
         : [],
@@ -82,8 +83,8 @@ const tintsIn = (app: App, atlas: Atlas, found: Found): ReadonlySignal<SourceDat
   });
 
 /** What is in focus: what is pointed at, what is open, and the unit or point whose score is explained. */
-function focusIn(app: App, atlas: Atlas, spots: ReadonlySignal<SourceData['spots']>) {
-  const whole = computed(() => gatherExtents(atlas));
+function focusIn(app: App, atlas: ReadonlySignal<Atlas>, spots: ReadonlySignal<SourceData['spots']>) {
+  const whole = computed(() => gatherExtents(atlas.value));
   const symbols = computed(() => indexSymbols(spots.value));
   const wanted = computed(() => {
     const { pointed, selected } = app.selection;
@@ -97,7 +98,7 @@ function focusIn(app: App, atlas: Atlas, spots: ReadonlySignal<SourceData['spots
     const { placements, unit } = wanted.value;
     if (placements.length === 0 && !unit) return { targets: [], marks: EMPTY };
     return findFocus({
-      atlas,
+      atlas: atlas.value,
       lang: app.settings.lang.value,
       extents: whole.value,
       symbols: symbols.value,
@@ -125,8 +126,8 @@ function focusIn(app: App, atlas: Atlas, spots: ReadonlySignal<SourceData['spots
 export type Scene = ReturnType<typeof createScene>;
 
 /** What the map should show, as signals over the store and what is in sight. */
-export function createScene(app: App, atlas: Atlas, sight: Sight) {
-  const nextStep = followerFor([...atlas.placements.values()]);
+export function createScene(app: App, atlas: ReadonlySignal<Atlas>, sight: Sight) {
+  const nextStep = followerFor([...atlas.peek().placements.values()]);
   /** What the store has found, and so what the camera should show: the list is there already. */
   const sought = nextStep(foundIn(app.question));
   const found = nextStep(sought);

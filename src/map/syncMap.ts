@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isBaseSource } from '../../layers/basemap.ts';
 import { buildStyle } from '../../layers/style.ts';
@@ -26,8 +26,10 @@ export function syncMap(map: MapLibreMap, app: App, atlas: Atlas, ground: Ground
   const insets = () => insetsOf(app.map.covers.peek(), sizeOf(map));
   const scale = new ScaleControl(app.settings.lang);
   map.addControl(scale, 'bottom-left');
-  const camera = new Camera(map, app, atlas, insets);
-  const scene = createScene(app, atlas, watchSight(map, app.map.covers, scale.element));
+  /** With data sets beside the plan, which come and go. */
+  const now = computed(() => app.atlas.current.value ?? atlas);
+  const camera = new Camera(map, app, now, insets);
+  const scene = createScene(app, now, watchSight(map, app.map.covers, scale.element));
   const fixed = buildGround(atlas, ground);
   map.on('error', (event) => {
     const source = 'sourceId' in event ? String(event.sourceId) : '';
@@ -37,7 +39,7 @@ export function syncMap(map: MapLibreMap, app: App, atlas: Atlas, ground: Ground
     else console.error(event.error);
   });
   serveBaseMap(map, app.baseMap);
-  routePointer(map, app, atlas, serveTools(map, app));
+  routePointer(map, app, now, serveTools(map, app));
   watchFrames(map, app.settings.reportSlowness);
   watchContext(map, { lose: () => app.map.failMap('lost'), regain: app.map.regainMap });
 

@@ -3,6 +3,7 @@ import { createAddress } from './address.ts';
 import { createAtlas } from './atlas.ts';
 import { createBaseMap } from './baseMap.ts';
 import { createCompare } from './compare.ts';
+import { createDataSets } from './dataSets.ts';
 import { createLens } from './lens.ts';
 import { createMapState } from './map.ts';
 import { createMatrix } from './matrix.ts';
@@ -62,6 +63,7 @@ export function createApp(initial: Settings, { identity, loadWords }: Sources) {
     settings: { ...settings, isKept },
     address: createAddress(),
     atlas,
+    dataSets: createDataSets({ atlas, question, selection, themes }),
     question,
     themes,
     selection,

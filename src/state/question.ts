@@ -23,6 +23,8 @@ interface Needs {
   selection: Selection;
 }
 
+export type QuestionSlice = ReturnType<typeof createQuestion>;
+
 /** What the search box holds, what was asked last, and what it finds. */
 export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) {
   /** What stands in the search box. */

@@ -26,6 +26,8 @@ export function presentThemes(atlas: Atlas): PresentGroup[] {
   return groups;
 }
 
+export type ThemesSlice = ReturnType<typeof createThemes>;
+
 /** Which themes are switched off, and what is drawn faintly. */
 export function createThemes(atlas: ReadonlySignal<Atlas | null>) {
   const hidden = signal<ReadonlySet<ThemeId>>(new Set());

@@ -34,7 +34,7 @@ function started(address: string) {
     outlines: signal([]),
   };
   const insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  const camera = new Camera(map as unknown as MapLibreMap, app, atlas, () => insets);
+  const camera = new Camera(map as unknown as MapLibreMap, app, signal(atlas), () => insets);
   camera.follow(scene as unknown as Scene);
   return { app, browser, moves };
 }

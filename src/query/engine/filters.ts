@@ -17,7 +17,7 @@ export function filterOf(filters: Filters): (placement: Placement) => boolean {
   }
   if (statuses.length > 0) tests.push(({ status }) => status !== null && statuses.includes(status));
   if (precisions.length > 0) tests.push(({ precision }) => precisions.includes(precision ?? 'unlocated'));
-  if (sections.length > 0) tests.push(({ section }) => sections.includes(section));
+  if (sections.length > 0) tests.push(({ section }) => section !== null && sections.includes(section));
   if (boxes.length > 0) tests.push(({ box }) => box !== null && boxes.includes(box));
   if (figures) tests.push((placement) => placement.figures.some((figure) => isOf(figure, figures)));
   const text = fold(filters.text).trim();

@@ -23,12 +23,12 @@ export function topicsOf(gazetteer: Gazetteer): Topics {
         const topic = { themes: [], groups: [id] };
         return [zh, en].map((word) => [word, topic] as const);
       }),
-      ...catalogue.themes.flatMap(({ id, zh, en }) => {
+      ...catalogue.themes.flatMap(({ id, zh, en, words: brought }) => {
         const topic = { themes: [id], groups: [] };
         const own = words.themes[id];
         return [
           ...[zh, en, ...(en.endsWith('s') ? [en.slice(0, -1)] : [])],
-          ...(own?.words ?? []),
+          ...(own?.words ?? brought ?? []),
           ...(own?.parts ?? []),
         ].map((word) => [word, topic] as const);
       }),

@@ -98,6 +98,11 @@ export function besides(atlas: Atlas, unit: Division): { before: Division | null
 const positionsOf = ({ runs }: Shape): Set<string> =>
   new Set(runs.flatMap(({ lngLats }) => lngLats.map(String)));
 
+/** What no section states comes last. */
+const AFTER_ALL = Number.MAX_SAFE_INTEGER;
+
 /** Sections of the plan, in a section boxes, then ids. */
 export const byPlanOrder = (a: Placement, b: Placement): number =>
-  a.section - b.section || (a.box ?? 0) - (b.box ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  (a.section ?? AFTER_ALL) - (b.section ?? AFTER_ALL) ||
+  (a.box ?? 0) - (b.box ?? 0) ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

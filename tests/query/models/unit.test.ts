@@ -34,7 +34,7 @@ describe('what the plan gives to a unit', () => {
   });
 
   test('comes in the order of the plan', () => {
-    const sections = placementsOf(named('太原市')).certain.map(({ section }) => section);
+    const sections = placementsOf(named('太原市')).certain.map(({ section }) => section ?? 0);
     expect(sections).toEqual(sections.toSorted((a, b) => a - b));
   });
 });

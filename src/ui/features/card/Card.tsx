@@ -9,6 +9,7 @@ import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
 import './card.css';
 import '../../widgets/examples.css';
+import type { Atlas } from '../../../geo/atlas.ts';
 
 /** The counties and cities a placement lies in, in words. */
 function Units({ placement }: { placement: Placement }) {
@@ -57,8 +58,8 @@ function Figures({ placement }: { placement: Placement }) {
   );
 }
 
-function originOf(placement: Placement): Origin {
-  return /^\d{6}$/.test(placement.place)
+function originOf(placement: Placement, atlas: Atlas): Origin {
+  return atlas.divisions.has(placement.place)
     ? { kind: 'division', adcode: placement.place, part: 'area' }
     : { kind: 'place', id: placement.place };
 }
@@ -82,10 +83,16 @@ export function Card({ placement }: { placement: Placement }) {
       all.findIndex(({ assignment }) => assignment === other.assignment) === at,
   );
   const place = atlas.places.get(placement.place);
+  const inPlan = [
+    placement.section !== null && text.section(format.number(placement.section)),
+    placement.box !== null && text.box(format.number(placement.box)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const report = [
     titleOf(placement, lang),
     placement.id,
-    `${text.section(format.number(placement.section))}${placement.box === null ? '' : ` · ${text.box(format.number(placement.box))}`}: ${placement.locator}`,
+    ...(inPlan ? [`${inPlan}: ${placement.locator}`] : []),
     `${placeName(placement, lang)} (${placement.precision ? text.precision[placement.precision] : text.unlocatedTag})`,
     location.href,
   ].join('\n');
@@ -143,27 +150,28 @@ export function Card({ placement }: { placement: Placement }) {
             <dd>{format.list(placement.outside.map((end) => end[lang]))}</dd>
           </>
         )}
-        <dt>{text.inPlan}</dt>
-        <dd>
-          {text.section(format.number(placement.section))}
-          {placement.box !== null && ` · ${text.box(format.number(placement.box))}`}
-        </dd>
-        <dt>{text.locator}</dt>
-        <dd>
-          <q class="locator" lang="zh">
-            {placement.locator}
-          </q>
-        </dd>
+        {inPlan && (
+          <>
+            <dt>{text.inPlan}</dt>
+            <dd>{inPlan}</dd>
+            <dt>{text.locator}</dt>
+            <dd>
+              <q class="locator" lang="zh">
+                {placement.locator}
+              </q>
+            </dd>
+          </>
+        )}
       </dl>
       <div class="buttons">
-        <CopyButton value={() => placement.locator} label={text.copyLocator} />
+        {inPlan && <CopyButton value={() => placement.locator} label={text.copyLocator} />}
         <CopyButton value={() => location.href} label={text.copyLink} icon={Link} />
         <CopyButton value={() => text.reportText(identity.title, report)} label={text.report} icon={Flag} />
         {placement.precision && (
           <button
             type="button"
             class="secondary"
-            onClick={() => app.question.run(withinOf(originOf(placement), DEFAULT_RADIUS))}
+            onClick={() => app.question.run(withinOf(originOf(placement, atlas), DEFAULT_RADIUS))}
           >
             <Icon of={LocateFixed} size={15} /> {text.nearThis}
           </button>

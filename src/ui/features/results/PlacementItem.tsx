@@ -40,13 +40,15 @@ export function PlacementItem(props: {
           {precision ? text.precision[precision] : text.unlocatedTag}
         </span>{' '}
         {status && <span class="tag">{text.status[status]}</span>}
-        <span class="second placement-source">
-          {text.section(format.number(section))}
-          {box !== null && ` · ${text.box(format.number(box))}`}{' '}
-          <q class="locator" lang="zh">
-            {placement.locator}
-          </q>
-        </span>
+        {section !== null && (
+          <span class="second placement-source">
+            {text.section(format.number(section))}
+            {box !== null && ` · ${text.box(format.number(box))}`}{' '}
+            <q class="locator" lang="zh">
+              {placement.locator}
+            </q>
+          </span>
+        )}
       </div>
     </li>
   );

@@ -71,10 +71,10 @@ function valuesIn(
             .join(' '),
         ),
       ),
-    section: ({ placement }) => placement.section,
+    section: ({ placement }) => placement.section ?? undefined,
     box: ({ placement }) => placement.box ?? undefined,
     summary: ({ placement }) => placement[`summary_${lang}`],
-    locator: ({ placement }) => placement.locator,
+    locator: ({ placement }) => placement.locator || undefined,
     id: ({ placement }) => placement.id,
   };
 }
