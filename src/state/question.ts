@@ -69,12 +69,6 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
     ...found,
     ...createSuggestions(atlas.service, lang),
 
-    /** Gets names ready for reading: many take long, better when they arrive than at the first question. */
-    async prepareReading(): Promise<void> {
-      await loadReader();
-      if (gazetteer.value) reader.value?.parseQuery('?', gazetteer.value);
-    },
-
     type(text: string) {
       typed.value = text;
     },

@@ -14,27 +14,35 @@ export function createReading({ current: atlas, words, loadWords }: AtlasSlice) 
   const gazetteer = computed(() => (atlas.value ? gazetteerOf(atlas.value, words.value ?? undefined) : null));
   let loading: Promise<void> | null = null;
 
+  const loadReader = (): Promise<void> => {
+    if (loading) return loading;
+    reading.value = 'loading';
+    loading = Promise.all([withReader((loaded) => loaded), loadWords()]).then(
+      ([loaded]) => {
+        batch(() => {
+          reader.value = loaded;
+          reading.value = 'idle';
+        });
+      },
+      () => {
+        reading.value = 'failed';
+        loading = null;
+      },
+    );
+    return loading;
+  };
+
   return {
     ...readOnly({ reader, reading }),
     gazetteer,
 
     /** Fetches what reads words, once; after a failure the next call tries again. */
-    loadReader(): Promise<void> {
-      if (loading) return loading;
-      reading.value = 'loading';
-      loading = Promise.all([withReader((loaded) => loaded), loadWords()]).then(
-        ([loaded]) => {
-          batch(() => {
-            reader.value = loaded;
-            reading.value = 'idle';
-          });
-        },
-        () => {
-          reading.value = 'failed';
-          loading = null;
-        },
-      );
-      return loading;
+    loadReader,
+
+    /** Gets names ready for reading: many take long, better when they arrive than at the first question. */
+    async prepareReading(): Promise<void> {
+      await loadReader();
+      if (gazetteer.value) reader.value?.parseQuery('?', gazetteer.value);
     },
   };
 }

@@ -16,9 +16,11 @@ function namesOf(slice: string, value: object): { verbs: string[]; selectors: st
     names.flatMap(([name, one]) => (isOne(one) ? `${slice}.${name}` : []));
   return {
     verbs: pick((one) => typeof one === 'function'),
-    selectors: pick((one) => one instanceof Signal),
+    selectors: pick((one) => one instanceof Signal || isResource(one)),
   };
 }
+
+const isResource = (one: unknown) => typeof one === 'object' && one !== null && 'isStale' in one;
 
 /** Names that no test calls or reads by its slice. */
 const untested = (names: readonly string[]) =>

@@ -7,6 +7,9 @@ import { spread } from '../../src/state/found.ts';
 import { CATALOGUE, WORDS } from '../catalogue.ts';
 import { atlas, realApp, SETTINGS } from './realApp.ts';
 
+// A busy machine is slow to load what reads and scores.
+vi.setConfig({ testTimeout: 30_000 });
+
 const loadWords = async () => WORDS;
 const query: Query = { kind: 'listed', filters: NO_FILTERS };
 

@@ -4,6 +4,9 @@ import type { AtlasService } from '../../src/service/service.ts';
 import { MAP_PAGE } from '../../src/state/page.ts';
 import { atlas, realApp } from './realApp.ts';
 
+// A busy machine is slow to load what reads and scores.
+vi.setConfig({ testTimeout: 30_000 });
+
 test('a question in words is read, answered, and closes what was open', async () => {
   const { question, page, selection } = realApp();
   page.openPage({ kind: 'matrix' });

@@ -7,6 +7,9 @@ import { CATALOGUE } from '../catalogue.ts';
 import { hereScorer } from './hereScorer.ts';
 import { atlas, realApp } from './realApp.ts';
 
+// A busy machine is slow to load what reads and scores.
+vi.setConfig({ testTimeout: 30_000 });
+
 /** The criteria of a ready-made profile. */
 const profile = (id: string) => CATALOGUE.profiles.filter((one) => one.id === id).flatMap(criteriaOf);
 

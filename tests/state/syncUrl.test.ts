@@ -6,6 +6,9 @@ import { syncUrl } from '../../src/state/syncUrl.ts';
 import { fakeBrowser } from './fakeBrowser.ts';
 import { atlas, realApp } from './realApp.ts';
 
+// A busy machine is slow to load what reads and scores.
+vi.setConfig({ testTimeout: 30_000 });
+
 const [FIRST, SECOND] = [...atlas.placements.keys()] as [string, string];
 const TAIYUAN = 'within_140100_30';
 const DATONG = 'within_140200_30';

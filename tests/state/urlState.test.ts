@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { km } from '../../src/geo/units.ts';
 import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../src/query/engine/query.ts';
 import { MAP_PAGE, type Page } from '../../src/state/page.ts';
 import type { UrlState } from '../../src/state/urlState.ts';
 import * as urls from '../../src/state/urlState.ts';
 import { CATALOGUE, THEMES } from '../catalogue.ts';
+
+// A busy machine is slow to load what reads and scores.
+vi.setConfig({ testTimeout: 30_000 });
 
 const TRIANGLE: Origin = {
   kind: 'drawn',

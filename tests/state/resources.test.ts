@@ -1,0 +1,98 @@
+import { expect, test, vi } from 'vitest';
+import { km } from '../../src/geo/units.ts';
+import {
+  areaOf,
+  filtersOfThemes,
+  insideDivision,
+  NO_FILTERS,
+  withinOf,
+} from '../../src/query/engine/query.ts';
+import { runQuery } from '../../src/query/engine/run.ts';
+import type { Resource } from '../../src/state/resource.ts';
+import { atlas, realApp } from './realApp.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** What a resource holds once it is there. */
+async function arrived<T>(resource: Resource<T>): Promise<T | null> {
+  await vi.waitFor(() => expect(resource.isStale).toBe(false), { timeout: 20_000 });
+  expect(resource.hasFailed).toBe(false);
+  return resource.value;
+}
+
+test('the pages of unit, cities and comparison hold what is open, and nothing when they are closed', async () => {
+  const { page, unit, matrix, compare } = realApp();
+  page.openPage({ kind: 'unit', adcode: '140100' });
+  expect(await arrived(unit.contents)).not.toBeNull();
+  expect(await arrived(matrix.counts)).toBeNull();
+  page.openPage({ kind: 'matrix' });
+  expect((await arrived(matrix.counts))?.size).toBeGreaterThan(100);
+  expect(await arrived(unit.contents)).toBeNull();
+  compare.compare({ kind: 'unit', adcode: '140100' });
+  expect(await arrived(compare.comparison)).toBeNull();
+  compare.compare({ kind: 'unit', adcode: '140200' });
+  expect(await arrived(compare.comparison)).not.toBeNull();
+});
+
+test('a check holds what is met, also city-wide where that is wanted, and what meets one placement', async () => {
+  const { page, lens } = realApp();
+  page.openPage({ kind: 'lens', id: 'ecology', radius: 5, theme: null });
+  const few = await arrived(lens.meetings);
+  expect(few?.met.length).toBeGreaterThan(0);
+  const against = few?.met[0]?.against.id ?? '';
+  expect((await arrived(lens.meetingsWith(against)))?.length).toBeGreaterThan(0);
+  lens.listCityWide(true);
+  expect(lens.withCityWide.value).toBe(true);
+  expect((await arrived(lens.meetings))?.leftOut).toBe(0);
+  expect(few?.leftOut).toBeGreaterThan(0);
+  expect(await arrived(lens.gaps)).toBeNull();
+});
+
+test('a check for gaps holds the counties without a theme', async () => {
+  const { page, lens } = realApp();
+  page.openPage({ kind: 'lens', id: 'gaps', radius: 30, theme: 'airports' });
+  expect((await arrived(lens.gaps))?.units?.length).toBeGreaterThan(0);
+  expect(await arrived(lens.meetings)).toBeNull();
+});
+
+test('what else is told of a question: outlines, facets, summary, what to give up, another query', async () => {
+  const { question } = realApp();
+  question.run(withinOf(areaOf('140100'), km(30)));
+  expect((await arrived(question.result))?.answer).toBe(question.answer.value);
+  expect(question.shown.value).toBe(question.asked.value);
+  expect((await arrived(question.outlines))?.length).toBeGreaterThan(0);
+  expect(await arrived(question.facets)).not.toBeNull();
+  expect(await arrived(question.summary)).not.toBeNull();
+  const other = insideDivision('140200');
+  expect((await arrived(question.answerTo(() => other)))?.hits.length).toBe(
+    runQuery(atlas, other).hits.length,
+  );
+  question.run(withinOf(areaOf('140100'), km(1), { ...filtersOfThemes('airports'), text: 'nowhere' }));
+  expect((await arrived(question.relaxations))?.length).toBeGreaterThan(0);
+});
+
+test('what was begun is completed, in nothing for nothing', async () => {
+  const { question } = realApp();
+  question.suggestFor('太原');
+  expect((await arrived(question.suggestions))?.length).toBeGreaterThan(0);
+  question.suggestFor(' ');
+  expect(await arrived(question.suggestions)).toBeNull();
+});
+
+test('names are got ready before the first question', async () => {
+  const { question } = realApp();
+  await question.prepareReading();
+  expect(question.reader.value).not.toBeNull();
+  expect(question.asked.value).toEqual({ kind: 'none' });
+});
+
+test('rows are put in order by their keys; without any they stay as they are', async () => {
+  const { question, table } = realApp();
+  question.run({ kind: 'listed', filters: { ...NO_FILTERS, themes: ['airports'] } });
+  const { value: rows } = question.rows;
+  expect(await arrived(table.order(rows, [], 'zh'))).toBe(rows);
+  const byId = { value: ({ placement }: (typeof rows)[number]) => placement.id, desc: true };
+  const sorted = (await arrived(table.order(rows, [byId], 'en')))?.map(({ placement }) => placement.id) ?? [];
+  expect(sorted).toHaveLength(rows.length);
+  expect(sorted).toEqual(sorted.toSorted((a, b) => b.localeCompare(a, 'en')));
+});
