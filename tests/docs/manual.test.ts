@@ -34,6 +34,17 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+test.each([
+  'geodata',
+  'layers',
+  'tests',
+  ...readdirSync('src', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `src/${name}`),
+])('%s has a README', (room) => {
+  expect(pages).toContain(`${room}/README.md`);
+});
+
 describe('docs/decisions', () => {
   const decisions = readdirSync('docs/decisions').sort();
 

@@ -1,6 +1,7 @@
-// Who may import whom: the README's picture of the rooms, as a check.
-//   node tests/run/ts.mjs tests/run/imports.ts
+// Who may import whom, as a check; and the picture of the rooms in docs/architecture.md, held against the imports.
+//   node tests/run/ts.mjs tests/run/imports.ts [--draw]     --draw: draws the picture anew
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { drawRooms, PAGE, readPicture, writePicture } from './rooms.ts';
 
 /**
  * Every room and what its modules may import besides each other: rooms, single modules of a room, packages
@@ -8,23 +9,23 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-
  */
 const ROOMS: Record<string, string[]> = {
   geodata: ['zod', '@turf/*', 'topojson-*'],
-  layers: ['geodata', 'maplibre-gl (types)', '@mapbox/maki', '@rapideditor/temaki'],
+  layers: ['geodata (types)', 'maplibre-gl (types)'],
   'src/geo': ['geodata (types)', '@turf/*', 'flatbush', 'geoflatbush', 'gcoord'],
   // Questions and answers know nothing of words: only how letters are folded, for filters by words.
-  'src/query/engine': ['src/geo', 'src/query/language/fold.ts', 'geodata'],
-  'src/query/language': ['src/geo', 'src/query/engine', 'geodata', 'minisearch'],
+  'src/query/engine': ['src/geo', 'src/query/language/fold.ts', 'geodata (types)'],
+  'src/query/language': ['src/geo', 'src/query/engine', 'geodata (types)', 'minisearch'],
   // An address names statuses and precisions in the order that the words have.
-  'src/query/codec': ['src/geo', 'src/query/engine', 'src/query/language/filterWords.ts', 'geodata'],
-  'src/query/models': ['src/geo', 'src/query/engine', 'src/query/codec', 'geodata'],
+  'src/query/codec': ['src/geo', 'src/query/engine', 'src/query/language/filterWords.ts', 'geodata (types)'],
+  'src/query/models': ['src/geo', 'src/query/engine', 'src/query/codec', 'geodata (types)'],
   'src/atlas': ['src/geo', 'src/query', 'geodata', 'topojson-*', 'papaparse'],
-  'src/service': ['src/geo', 'src/query', 'src/atlas', 'geodata', 'comlink'],
-  'src/state': ['src/geo', 'src/query', 'src/atlas', 'src/service', 'geodata', '@preact/signals*'],
+  'src/service': ['src/geo (types)', 'src/query', 'src/atlas', 'geodata (types)', 'comlink'],
+  'src/state': ['src/geo', 'src/query', 'src/atlas', 'src/service', 'geodata (types)', '@preact/signals*'],
   'src/map': [
     'src/geo',
     'src/query',
     'src/state',
     'layers',
-    'geodata',
+    'geodata (types)',
     'maplibre-gl',
     'terra-draw*',
     '@preact/signals*',
@@ -34,7 +35,7 @@ const ROOMS: Record<string, string[]> = {
     'src/query',
     'src/state',
     'layers',
-    'geodata',
+    'geodata (types)',
     'preact',
     '@preact/signals*',
     '@tanstack/table-core',
@@ -145,7 +146,11 @@ console.log(
   `${own.length} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} against the rules.`,
 );
 if (own.length < FEWEST_MODULES) console.log(`At least ${FEWEST_MODULES} modules should have been read.`);
-process.exitCode = summary.violations.length === 0 && own.length >= FEWEST_MODULES ? 0 : 1;
+const picture = drawRooms(modules);
+if (process.argv.includes('--draw')) writePicture(picture);
+const isPictureTrue = readPicture() === picture;
+if (!isPictureTrue) console.log(`${PAGE} does not show who imports whom today: --draw draws it anew.`);
+process.exitCode = summary.violations.length === 0 && own.length >= FEWEST_MODULES && isPictureTrue ? 0 : 1;
 
 function isTypesOnly(target: string): boolean {
   return target.endsWith(' (types)');

@@ -26,9 +26,12 @@ export type Judge = {
  * @param isFarExact whether the distance is wanted of placements, too, of which it is not true
  */
 export function judgeOf(atlas: Atlas, relation: Relation, isFarExact = false): Judge | Nowhere {
-  return relation.kind === 'within'
-    ? judgeWithin(atlas, relation, isFarExact ? km(Infinity) : relation.radius)
-    : judgeInside(atlas, relation.origin);
+  switch (relation.kind) {
+    case 'within':
+      return judgeWithin(atlas, relation, isFarExact ? km(Infinity) : relation.radius);
+    case 'inside':
+      return judgeInside(atlas, relation.origin);
+  }
 }
 
 /**
