@@ -97,7 +97,12 @@ const PREPARED = {
       await app.page.locator('.filters').getByRole('searchbox').waitFor();
     },
   },
-  help: { steps: (app: AppDriver) => press(app, /^(使用说明|Help)$/) },
+  help: {
+    steps: async (app: AppDriver) => {
+      await press(app, /^(使用说明|Help)$/);
+      await app.page.locator('dialog[open] h3').first().waitFor();
+    },
+  },
   'ask-help': {
     steps: async (app: AppDriver) => {
       await press(app, /^(怎样提问|How to ask)$/);

@@ -1,4 +1,5 @@
 import type { DataText } from '../features/about/dataText.ts';
+import type { HelpText } from '../features/about/helpText.ts';
 import type { AskHelpText } from '../features/ask/askHelpText.ts';
 import type { AskText } from '../features/ask/askText.ts';
 import type { QuestionText } from '../features/ask/questionText.ts';
@@ -18,6 +19,7 @@ interface LaterWords {
   baseMap: BaseMapText;
   compare: CompareText;
   data: DataText;
+  help: HelpText;
   lens: LensText;
   print: PrintText;
   screen: ScreenText;

@@ -191,13 +191,4 @@ export interface Text {
   sheetUp: string;
   sheetDown: string;
   searchResults: string;
-  aboutHow: string;
-  aboutHowText: string;
-  aboutCertain: string;
-  aboutCertainText: string;
-  aboutTruth: string;
-  aboutTruthText: string;
-  aboutDataText: string;
-  aboutKeys: string;
-  aboutKeysText: string;
 }

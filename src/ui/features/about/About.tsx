@@ -3,11 +3,16 @@ import { useRef } from 'preact/hooks';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import '../../widgets/dialog.css';
+import { useLater } from '../../widgets/useLater.ts';
+import { Waiting } from '../../widgets/Waiting.tsx';
+
+const HELP = { code: () => import('./Help.tsx'), words: ['help'] } as const;
 
 /** Help and method in short; the page about the data has the rest. */
 export function About() {
-  const { app, text } = useApp();
+  const { text } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
+  const { part, failure, load } = useLater(HELP);
   return (
     <>
       <button
@@ -15,7 +20,10 @@ export function About() {
         class="icon-button"
         aria-label={text.about}
         title={text.about}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          dialog.current?.showModal();
+          load();
+        }}
       >
         <Icon of={Info} />
       </button>
@@ -26,28 +34,7 @@ export function About() {
           </button>
         </form>
         <h2 id="about-title">{text.about}</h2>
-        <h3>{text.aboutHow}</h3>
-        <p>{text.aboutHowText}</p>
-        <h3>{text.aboutCertain}</h3>
-        <p>{text.aboutCertainText}</p>
-        <h3>{text.aboutTruth}</h3>
-        <p>{text.aboutTruthText}</p>
-        <p>{text.aboutDataText}</p>
-        <p class="buttons">
-          <button
-            type="button"
-            class="secondary"
-            onClick={() => {
-              dialog.current?.close();
-              app.page.openPage({ kind: 'data' });
-            }}
-          >
-            {text.dataPage}
-          </button>
-        </p>
-        <h3>{text.aboutKeys}</h3>
-        <p>{text.aboutKeysText}</p>
-        <p class="second">{text.sketchNotice}</p>
+        {part ? <part.Help onLeave={() => dialog.current?.close()} /> : <Waiting failure={failure} />}
       </dialog>
     </>
   );

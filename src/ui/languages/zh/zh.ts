@@ -14,6 +14,7 @@ export const folder: LanguageFolder = {
     baseMap: async () => (await import('./baseMap.ts')).baseMap,
     compare: async () => (await import('./compare.ts')).compare,
     data: async () => (await import('./data.ts')).data,
+    help: async () => (await import('./help.ts')).help,
     lens: async () => (await import('./lens.ts')).lens,
     print: async () => (await import('./print.ts')).print,
     screen: async () => (await import('./screen.ts')).screen,
