@@ -32,7 +32,7 @@ export interface Surroundings {
   withoutWebGl?: boolean | undefined;
   /** A file of the app's server that does not arrive. */
   failing?: string | undefined;
-  /** Files of the app's server that hold something else: JSON by path. */
+  /** Files of the app's server that hold something else, by path: JSON, or HTML for the page, whose path is empty. */
   served?: Readonly<Record<string, string>> | undefined;
   /** Other hosts that may be asked, and what answers for each. What fails there is no trouble of ours. */
   online?: Readonly<Record<string, (route: Route) => Promise<void>>> | undefined;
@@ -95,7 +95,9 @@ export async function watchPage(
   if (withoutWebGl) await page.addInitScript(takeWebGlAway);
   if (failing) await page.route(`**/${failing}`, (route) => route.abort());
   for (const [file, body] of Object.entries(served))
-    await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'application/json', body }));
+    await page.route(`**/${file}`, (route) =>
+      route.fulfill({ contentType: file.endsWith('json') ? 'application/json' : 'text/html', body }),
+    );
   for (const [host, answer] of Object.entries(online)) await page.route(`https://${host}/**`, answer);
   const isOnline = (url: string) => URL.canParse(url) && new URL(url).host in online;
   page.on('console', (message: ConsoleMessage) => {
