@@ -165,7 +165,7 @@ test('another of its id takes its place', () => {
 
 test('all of them are put in place at once', () => {
   app.atlas.setDataSets([WELLS, { ...WELLS, id: 'more-wells' }]);
-  expect(app.dataSets.all.value.map(({ id }) => id)).toEqual(['own-wells', 'more-wells']);
+  expect(app.atlas.dataSets.value.map(({ id }) => id)).toEqual(['own-wells', 'more-wells']);
 });
 
 test('two stand side by side', () => {
