@@ -25,11 +25,14 @@ const WIDER = ['1280x800', '1440x900'] as const satisfies (keyof typeof SIZES)[]
 const LARGE = ['1440x900', '390x844'] as const satisfies (keyof typeof SIZES)[];
 
 /** Every state of the screen on a phone, where room is least; every other one in English. */
-const SHOTS = STATE_NAMES.filter((state) => state !== 'paper').map(
-  (state, at): Shot => ({ state, size: '390x844', lang: at % 2 === 0 ? 'zh' : 'en', scheme: 'light' }),
-);
+const SHOTS: readonly Shot[] = STATE_NAMES.filter((state) => state !== 'paper').map((state, at) => ({
+  state,
+  size: '390x844',
+  lang: at % 2 === 0 ? 'zh' : 'en',
+  scheme: 'light',
+}));
 
-test.each(SHOTS)('no barrier in “$state”, $lang', async (shot) => {
+async function findsNoBarrier(shot: Shot): Promise<void> {
   const app = await openApp(addressOf(shot), optionsOf(shot));
   await prepare(app, shot);
   expect({
@@ -42,29 +45,36 @@ test.each(SHOTS)('no barrier in “$state”, $lang', async (shot) => {
     lost: await lostInForcedColours(app.page),
     dark: await inDark(app.page, () => violations(app.page, { rules: ['color-contrast'] })),
   }).toEqual({ barriers: [], small: [], spills: false, gaps: [], lists: [], cut: [], lost: [], dark: [] });
-});
+}
 
-test.each(SHOTS)(
-  'room in “$state”, $lang, in wider windows and at twice the size',
-  { tags: 'full' },
-  async (shot) => {
-    const app = await openApp(addressOf(shot), optionsOf(shot));
-    await prepare(app, shot);
-    for (const size of WIDER) {
-      await resize(app.page, SIZES[size].viewport);
-      expect(await cutWords(app.page), size).toEqual([]);
-    }
-    await enlargeText(app.page, 2);
-    for (const size of LARGE) {
-      await resize(app.page, SIZES[size].viewport);
-      expect(
-        {
-          spills: await spillsSideways(app.page),
-          cut: await cutWords(app.page, false),
-          overlaps: await overlaps(app.page),
-        },
-        `twice the size, ${size}`,
-      ).toEqual({ spills: false, cut: [], overlaps: [] });
-    }
-  },
-);
+async function findsRoom(shot: Shot): Promise<void> {
+  const app = await openApp(addressOf(shot), optionsOf(shot));
+  await prepare(app, shot);
+  for (const size of WIDER) {
+    await resize(app.page, SIZES[size].viewport);
+    expect(await cutWords(app.page), size).toEqual([]);
+  }
+  await enlargeText(app.page, 2);
+  for (const size of LARGE) {
+    await resize(app.page, SIZES[size].viewport);
+    expect(
+      {
+        spills: await spillsSideways(app.page),
+        cut: await cutWords(app.page, false),
+        overlaps: await overlaps(app.page),
+      },
+      `twice the size, ${size}`,
+    ).toEqual({ spills: false, cut: [], overlaps: [] });
+  }
+}
+
+/** The states in a language: a file each, so that two run at a time. */
+export function testEveryState(lang: Shot['lang']): void {
+  const shots = SHOTS.filter((shot) => shot.lang === lang);
+  test.each(shots)('no barrier in “$state”, $lang', findsNoBarrier);
+  test.each(shots)(
+    'room in “$state”, $lang, in wider windows and at twice the size',
+    { tags: 'full' },
+    findsRoom,
+  );
+}
