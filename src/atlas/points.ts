@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Datum } from '../geo/coordinates.ts';
 import { fromDatum } from '../geo/datum.ts';
+import type { Datum } from '../geo/datums.ts';
 import type { LngLat } from '../geo/units.ts';
 import { MAX_POINTS } from '../query/models/screen/criterion.ts';
 

@@ -1,5 +1,5 @@
 import gcoord from 'gcoord';
-import type { Datum } from './coordinates.ts';
+import type { Datum } from './datums.ts';
 import type { LngLat } from './units.ts';
 
 const CRS = { WGS84: gcoord.WGS84, GCJ02: gcoord.GCJ02, BD09: gcoord.BD09 } as const;

@@ -3,10 +3,7 @@ import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
 import type { Answer } from '../query/engine/answer.ts';
-import { countFacets } from '../query/engine/facets.ts';
 import type { Query } from '../query/engine/query.ts';
-import { relaxationsOf } from '../query/engine/relax.ts';
-import { runQuery } from '../query/engine/run.ts';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
 import type { TextIndex } from '../query/language/search.ts';
 import type { SuggestionIndex } from '../query/language/suggestions.ts';
@@ -21,6 +18,7 @@ import type { Asked, AtlasService } from './service.ts';
 /** Indexing the words of more placements than this takes seconds: that waits until a text is searched for. */
 const MOST_INDEXED_TO_SUGGEST = 10_000;
 
+const answering = lazily(() => import('./answering.ts'));
 const drawing = lazily(() => import('../query/engine/ring.ts'));
 const comparing = lazily(() => import('../query/models/compare.ts'));
 const lenses = lazily(() => import('../query/models/lens.ts'));
@@ -36,7 +34,8 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   const rememberAnswer = rememberLast<Answer>();
   const rememberMeetings = rememberLast<MeetingsFound>();
   const { search, suggest } = createReading(atlas, loadWords);
-  const answer = (query: Query) => rememberAnswer(query, () => runQuery(atlas, query));
+  const answer = (query: Query) =>
+    answering(({ runQuery }) => rememberAnswer(query, () => runQuery(atlas, query)));
   const meetings = (id: Lens['id'], radius: Km | null, withCityWide: boolean) =>
     lenses(({ lensesOf, findMeetings }) => {
       const lens = lensesOf(atlas).find((one) => one.id === id) as Lens;
@@ -47,7 +46,7 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   const find = (asked: Asked): Awaitable<readonly Summed[]> => {
     switch (asked.kind) {
       case 'query':
-        return answer(asked.query).hits;
+        return andThen(answer(asked.query), ({ hits }) => hits);
       case 'text':
         return andThen(search(asked.text), (placements) => placements.map(surely));
       case 'none':
@@ -57,8 +56,9 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   return {
     answer,
     outlines: (query) => drawing(({ outlinesOf }) => outlinesOf(atlas, query)),
-    facets: (query) => countFacets(atlas, query),
-    relaxations: (query) => relaxationsOf(atlas, answer(query)),
+    facets: (query) => answering(({ countFacets }) => countFacets(atlas, query)),
+    relaxations: (query) =>
+      answering(({ relaxationsOf }) => andThen(answer(query), (found) => relaxationsOf(atlas, found))),
     search,
     suggest,
     meetings: (lens, radius, withCityWide) =>

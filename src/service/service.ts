@@ -1,7 +1,7 @@
 import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Language, Placement } from '../../geodata/schema.ts';
 import type { PointProblem, PointTable } from '../atlas/points.ts';
-import type { Datum } from '../geo/coordinates.ts';
+import type { Datum } from '../geo/datums.ts';
 import type { ShapeGeometry } from '../geo/shape.ts';
 import type { Km } from '../geo/units.ts';
 import type { Answer } from '../query/engine/answer.ts';

@@ -1,4 +1,4 @@
-import { activeFilters } from '../query/engine/facets.ts';
+import { activeFilters } from '../query/engine/activeFilters.ts';
 import { type Filters, NO_FILTERS, type Query } from '../query/engine/query.ts';
 import type { Question } from './asked.ts';
 

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Language } from '../../geodata/schema.ts';
-import { ANGLE_FORMATS, type AngleFormat, DATUMS, type Datum } from '../geo/coordinates.ts';
+import { ANGLE_FORMATS, type AngleFormat, DATUMS, type Datum } from '../geo/datums.ts';
 import { BASE_MAP_IDS, type BaseMapId } from './baseMap.ts';
 import { readOnly } from './signals.ts';
 import { keep, readKept } from './storage.ts';

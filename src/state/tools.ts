@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import type { AngleFormat, Datum } from '../geo/coordinates.ts';
+import type { AngleFormat, Datum } from '../geo/datums.ts';
 import type { LngLat } from '../geo/units.ts';
 import type { DrawnShape } from '../query/models/drawn.ts';
 import type { Compare } from './compare.ts';

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  ANGLE_FORMATS,
   type Coordinate,
   type CoordinateProblem,
   coordinatesAt,
-  DATUMS,
   formatCoordinates,
   isAround,
   readPosition,
 } from '../../src/geo/coordinates.ts';
+import { ANGLE_FORMATS, DATUMS } from '../../src/geo/datums.ts';
 import type { Bbox, LngLat } from '../../src/geo/units.ts';
 import { position } from './shapes.ts';
 

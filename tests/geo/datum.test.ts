@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Datum } from '../../src/geo/coordinates.ts';
 import { fromDatum, toDatum } from '../../src/geo/datum.ts';
+import type { Datum } from '../../src/geo/datums.ts';
 import { distance } from '../../src/geo/distance.ts';
 import type { LngLat } from '../../src/geo/units.ts';
 import { position } from './shapes.ts';

@@ -1,3 +1,4 @@
+import { NO_FILTERS } from '../../src/query/engine/query.ts';
 import { createLocalService } from '../../src/service/local.ts';
 import { type App, createApp } from '../../src/state/app.ts';
 import type { Scorer } from '../../src/state/screening/scorer.ts';
@@ -17,6 +18,9 @@ export const SETTINGS: Settings = {
 };
 
 export const atlas = realAtlas();
+
+// Once the engine is loaded, the service answers at once.
+await createLocalService(atlas, async () => WORDS).answer({ kind: 'listed', filters: NO_FILTERS });
 
 /** An app as it is once the data of the province has arrived. */
 export function realApp(settings: Partial<Settings> = {}, scorer: Scorer = hereScorer(atlas)): App {

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { PointProblem } from '../../atlas/points.ts';
-import type { Datum } from '../../geo/coordinates.ts';
+import type { Datum } from '../../geo/datums.ts';
 import type { LngLat } from '../../geo/units.ts';
 import { MAX_POINTS } from '../../query/models/screen/criterion.ts';
 import type { LocatedPoints } from '../../service/service.ts';

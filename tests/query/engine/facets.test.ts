@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PRECISIONS, type Precision, STATUSES } from '../../../geodata/schema.ts';
 import { km } from '../../../src/geo/units.ts';
-import {
-  activeFilters,
-  countFacets,
-  type FacetCounts,
-  toggleFilter,
-  withoutFilter,
-} from '../../../src/query/engine/facets.ts';
+import { activeFilters, toggleFilter, withoutFilter } from '../../../src/query/engine/activeFilters.ts';
+import { countFacets, type FacetCounts } from '../../../src/query/engine/facets.ts';
 import { type Filters, NO_FILTERS, type Query, withinOf } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { GROUPS, THEMES } from '../../catalogue.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { SlidersHorizontal, X } from 'lucide';
 import type { ComponentType } from 'preact';
-import { activeFilters, withoutFilter } from '../../../query/engine/facets.ts';
+import { activeFilters, withoutFilter } from '../../../query/engine/activeFilters.ts';
 import { filtersOf } from '../../../state/filters.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_BUTTON, FILTERS_POPOVER, focusFilters } from '../../widgets/filterButton.ts';

@@ -2,7 +2,7 @@ import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { IndicatorId, UnitId } from '../../../../geodata/catalogue.ts';
 import type { Placement } from '../../../../geodata/schema.ts';
-import { type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/facets.ts';
+import { type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/activeFilters.ts';
 import { type FigureFilter, NO_FILTERS } from '../../../query/engine/query.ts';
 import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
 import { filtersOf } from '../../../state/filters.ts';

@@ -1,4 +1,4 @@
-import type { ActiveFilter } from '../../../query/engine/facets.ts';
+import type { ActiveFilter } from '../../../query/engine/activeFilters.ts';
 import type { FigureFilter } from '../../../query/engine/query.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { useApp, useWords } from '../../widgets/context.ts';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import { toggleFilter } from '../../../query/engine/facets.ts';
+import { toggleFilter } from '../../../query/engine/activeFilters.ts';
 import { type Filters, insideDivision } from '../../../query/engine/query.ts';
 import type { NotAdded, Summary, Tally } from '../../../query/models/summary.ts';
 import { filtersOf } from '../../../state/filters.ts';

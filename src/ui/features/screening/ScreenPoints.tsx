@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { DATUMS, type Datum } from '../../../geo/coordinates.ts';
+import { DATUMS, type Datum } from '../../../geo/datums.ts';
 import type { Screening } from '../../../state/screening/screening.ts';
 import { useAtlasWords } from '../../widgets/context.ts';
 import { useScreen } from './useScreen.ts';

@@ -1,16 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Copy } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import {
-  ANGLE_FORMATS,
-  type AngleFormat,
-  type CoordinateProblem,
-  DATUMS,
-  type Datum,
-  formatCoordinates,
-  readPosition,
-} from '../../../geo/coordinates.ts';
+import { type CoordinateProblem, formatCoordinates, readPosition } from '../../../geo/coordinates.ts';
 import { fromDatum, toDatum } from '../../../geo/datum.ts';
+import { ANGLE_FORMATS, type AngleFormat, DATUMS, type Datum } from '../../../geo/datums.ts';
 import type { Bbox, LngLat } from '../../../geo/units.ts';
 import { questionOf } from '../../../query/models/drawn.ts';
 import { copyText } from '../../widgets/clipboard.ts';
