@@ -13,7 +13,10 @@ export function bboxOf(positions: Iterable<LngLat>): Bbox {
   return [west, south, east, north];
 }
 
-/** Whether two boxes share a point; a common edge is enough. */
+/**
+ * Whether two boxes share a point; a common edge is enough.
+ * @example bboxesTouch([0, 0, 1, 1], [1, 1, 2, 2]) // => true
+ */
 export const bboxesTouch = (a: Bbox, b: Bbox): boolean =>
   a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 

@@ -42,7 +42,8 @@ export type CoordinateProblem =
   | { readonly code: 'outside'; readonly lngLat: LngLat };
 
 export type PositionRead =
-  | { readonly kind: 'position'; readonly lngLat: LngLat }
+  /** `datum` only where the text names one. */
+  | { readonly kind: 'position'; readonly lngLat: LngLat; readonly datum?: Datum }
   | { readonly kind: 'problem'; readonly problem: CoordinateProblem };
 
 /** How far beyond its bounds the map still has something to say, in degrees. */
@@ -57,7 +58,7 @@ export const isAround = (lngLat: LngLat, [west, south, east, north]: Bbox): bool
 
 const AXIS_BEFORE = '北纬|南纬|东经|西经|纬度|经度|lat(?:itude)?|lng|lon(?:gitude)?|[nsew](?![a-z])';
 const MINUTES = String.raw`(\d{1,3}(?:\.\d+)?)\s*(?:['′’](?!['′’])|分)\s*`;
-const SECONDS = String.raw`(\d{1,3}(?:\.\d+)?)\s*(?:["”″]|['′’]{2}|秒)\s*`;
+const SECONDS = String.raw`(\d{1,3}(?:\.\d+)?)\s*(?:["”″]|['′’]{2}|秒|(?=[nsew](?![a-z])))\s*`;
 /** Groups: axis before, degrees, sign of degrees, minutes, seconds, axis after. */
 const ANGLE =
   String.raw`(?:(${AXIS_BEFORE})["']?\s*[:=]?\s*)?([+\-−]?\d{1,3}(?:\.\d+)?)(?!\.?\d)\s*` +
@@ -90,23 +91,87 @@ export function coordinatesAt(
     : null;
 }
 
+/** Signs that keyboards and fonts offer for those of degrees, minutes and seconds; nothing for those unseen. */
+const LOOKALIKES: readonly (readonly [signs: RegExp, sign: string])[] = [
+  [/[\u200b-\u200d\u2060\ufeff]/g, ''],
+  [/[º˚]/g, '°'],
+  [/[´ʹ‵`]/g, '′'],
+  [/[ʺ˝]/g, '″'],
+];
+
 /**
- * Reads a pasted position, whatever words stand around it. Where no axis is named, that order is taken
- * which lies in or around `bounds`, latitude first if both do. The position is in whatever datum it was
- * written in.
+ * A text with the common signs of degrees, minutes and seconds, and without what cannot be seen.
+ * @example plainSigns('37º52´') // => '37°52′'
+ */
+export const plainSigns = (text: string): string =>
+  LOOKALIKES.reduce((plain, [signs, sign]) => plain.replace(signs, sign), text);
+
+const SPACED = String.raw`(\d{1,3})[\s:]+(\d{1,2})[\s:]+(\d{1,2}(?:\.\d+)?)`;
+const BETWEEN = String.raw`[\s,;/]*`;
+const LETTER = '([nsew])(?![a-z])';
+/** Degrees, minutes and seconds with nothing but spaces or colons between, and the axes after or before. */
+const SPACED_PAIRS: readonly (readonly [pair: RegExp, written: string])[] = [
+  [new RegExp(String.raw`${SPACED}\s*${LETTER}${BETWEEN}${SPACED}\s*${LETTER}`), '$1°$2′$3″$4 $5°$6′$7″$8'],
+  [
+    new RegExp(String.raw`(?<![a-z])${LETTER}\s*${SPACED}${BETWEEN}${LETTER}\s*${SPACED}`),
+    '$2°$3′$4″$1 $6°$7′$8″$5',
+  ],
+];
+
+/** The part of this app's own address that says what the map shows: zoom, latitude, longitude. */
+const ADDRESS = /[#&?]map=[\d.]+\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)/;
+
+const DATUM_NAMES: readonly (readonly [name: RegExp, datum: Datum])[] = [
+  [/gcj-?\s?0?2|火星坐标|高德坐标|腾讯坐标/, 'GCJ02'],
+  [/bd-?\s?0?9|百度坐标/, 'BD09'],
+  [/wgs-?\s?84/, 'WGS84'],
+];
+
+/**
+ * Reads a pasted position, whatever words and other numbers stand around it. Where no axis is named, that
+ * order is taken which lies in or around `bounds`, latitude first if both do; of several pairs the first
+ * that lies there. The position is in the datum that the text names, else in whatever it was written in.
  */
 export function readPosition(text: string, bounds: Bbox): PositionRead {
-  const chars = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const lower = plainSigns(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const [, lat, lng] = ADDRESS.exec(lower) ?? [];
+  if (lat !== undefined && lng !== undefined)
+    return readPair({ end: 0, first: angleFrom(lat, 'lat'), second: angleFrom(lng, 'lng') }, bounds);
+  const named = DATUM_NAMES.find(([name]) => name.test(lower));
+  const unnamed = named ? lower.replace(named[0], ' ') : lower;
+  const chars = SPACED_PAIRS.reduce((all, [pair, written]) => all.replace(pair, written), unnamed);
+  const read = firstPosition(chars, bounds);
+  return named && read.kind === 'position' ? { ...read, datum: named[1] } : read;
+}
+
+const angleFrom = (word: string, axis: 'lat' | 'lng'): Angle => ({
+  degrees: Number(word),
+  axis,
+  word,
+  isSound: true,
+});
+
+/** Pairs side by side first, then those that begin with the second number of another: rows hold other numbers. */
+function firstPosition(chars: string, bounds: Bbox): PositionRead {
+  let problem: PositionRead | null = null;
   let alone: Angle | null = null;
-  for (let start = 0; start < chars.length; start++) {
-    if (/[a-z\d.]/.test(chars[start - 1] ?? '')) continue;
-    const pair = pairAt(chars, start);
-    if (pair) return readPair(pair, bounds);
-    ONE.lastIndex = start;
-    const one = ONE.exec(chars);
-    if (one) alone ??= angleOf(one, 1);
+  for (const isApart of [true, false]) {
+    for (let start = 0; start < chars.length; start++) {
+      if (/[a-z\d.+\-−]/.test(chars[start - 1] ?? '')) continue;
+      const pair = pairAt(chars, start);
+      if (pair) {
+        const read = readPair(pair, bounds);
+        if (read.kind === 'position' || pair.first.axis || pair.second.axis) return read;
+        problem ??= read;
+        if (isApart) start = pair.end - 1;
+        continue;
+      }
+      ONE.lastIndex = start;
+      const one = ONE.exec(chars);
+      if (one) alone ??= angleOf(one, 1);
+    }
   }
-  return failed(alone ? { code: 'one-coordinate', word: alone.word } : { code: 'no-coordinates' });
+  return problem ?? failed(alone ? { code: 'one-coordinate', word: alone.word } : { code: 'no-coordinates' });
 }
 
 const failed = (problem: CoordinateProblem): PositionRead => ({ kind: 'problem', problem });

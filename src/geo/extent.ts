@@ -15,6 +15,7 @@ export const sumOf = (lengths: readonly Km[]): Km => km(lengths.reduce((sum, len
  * The area within an open ring in square kilometres, on a sphere of the earth's mean radius: on the
  * WGS 84 ellipsoid it is up to 0.15 % more or less here. A ring that crosses itself has no area; the
  * number is then that of its parts, counted against each other.
+ * @example areaWithin([[112, 37], [113, 37], [113, 38], [112, 38]]) // => 9809.171
  */
 export function areaWithin(ring: readonly LngLat[]): number {
   if (ring.length < 3) return 0;

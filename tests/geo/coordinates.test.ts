@@ -74,8 +74,48 @@ describe('reading', () => {
     '37.87, 112.55E',
     '112.55E, 37.87',
     '112.55, 37.87N',
+    `37º52'12"N 112º33'00"E`,
+    '37˚52′12″N 112˚33′00″E',
+    '37°52´12"N 112°33´00"E',
+    '37 52 12 N 112 33 00 E',
+    '112 33 00 E, 37 52 12 N',
+    'N 37 52 12 E 112 33 00',
+    '37:52:12N 112:33:00E',
+    '37°52′12N 112°33′00E',
+    '37.87,\u200b112.55',
+    '\ufeff37.87, 112.55',
+    '甲 12.5 36.8 112.55 37.87',
+    '甲 3.5 112.55 37.87',
+    '112.55 37.87 12.5 36.8',
+    '#map=9.50/37.8700/112.5500',
+    'https://example.org/?lang=zh#q=listed&map=9.50/37.8700/112.5500',
   ])('%s', (text) => {
     expect(readPosition(text, BOUNDS)).toEqual({ kind: 'position', lngLat: [112.55, 37.87] });
+  });
+
+  test.each([
+    ['GCJ-02: 112.55,37.87', 'GCJ02'],
+    ['112.55,37.87 (BD09)', 'BD09'],
+    ['百度坐标 112.55,37.87', 'BD09'],
+    ['WGS 84 37.87, 112.55', 'WGS84'],
+  ] as const)('%s: the datum that is named', (text, datum) => {
+    expect(readPosition(text, BOUNDS)).toEqual({ kind: 'position', lngLat: [112.55, 37.87], datum });
+  });
+
+  test('degrees, minutes and seconds are the same with any of their signs', () => {
+    const sign = fc.tuple(
+      fc.constantFrom('°', 'º', '˚', '度'),
+      fc.constantFrom("'", '′', '´', '’', '分'),
+      fc.constantFrom('"', '″', '”', "''", '秒', ''),
+    );
+    const degrees = fc.tuple(fc.integer({ min: 35, max: 40 }), fc.nat(59), fc.nat(59));
+    fc.assert(
+      fc.property(degrees, sign, fc.constantFrom('', ' ', '\u200b'), ([d, m, s], [dd, mm, ss], gap) => {
+        const read = readPosition(`${d}${dd}${m}${mm}${gap}${s}${ss}N 112.55°E`, BOUNDS);
+        expect(read).toMatchObject({ kind: 'position' });
+        if (read.kind === 'position') expect(read.lngLat[1]).toBeCloseTo(d + m / 60 + s / 3600, 8);
+      }),
+    );
   });
 
   test.each<[string, CoordinateProblem]>([

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
-import { type Km, km, type LngLat } from '../../geo/units.ts';
+import { km, type LngLat } from '../../geo/units.ts';
 import {
   type FigureFilter,
   type Filters,
@@ -12,6 +12,7 @@ import {
   type UnitLevel,
   type UnitRange,
 } from '../engine/query.ts';
+import { isRelationKind, RELATIONS, ruleOf } from '../engine/relations.ts';
 import { PRECISIONS, STATUSES } from '../language/filterWords.ts';
 
 /**
@@ -82,10 +83,7 @@ function partsOf(query: Query): string[] {
 const codeOfRange = ({ level, city }: UnitRange): string => (city === null ? level : `${level}.${city}`);
 
 function partsOfRelation(relation: Relation): string[] {
-  const origin = partsOfOrigin(relation.origin);
-  if (relation.kind === 'inside') return ['inside', ...origin];
-  const { radius, beyond } = relation;
-  return ['within', ...origin, beyond > 0 ? `${beyond}*${radius}` : String(radius)];
+  return [relation.kind, ...partsOfOrigin(relation.origin), ...ruleOf(relation).encode(relation)];
 }
 
 function partsOfOrigin(origin: Origin): string[] {
@@ -182,9 +180,6 @@ function readQuery(parts: Parts): Query {
   switch (kind) {
     case 'listed':
       return { kind, filters: readFilters(parts) };
-    case 'within':
-    case 'inside':
-      return { ...readRelation(kind, parts), filters: readFilters(parts) };
     case 'nearest':
       return { kind, origin: readOrigin(parts), count: readCount(parts), filters: readFilters(parts) };
     case 'all':
@@ -219,7 +214,7 @@ function readQuery(parts: Parts): Query {
     case 'passed':
       return { kind, level: readLevel(parts), origin: readOrigin(parts), filters: readFilters(parts) };
     default:
-      return fail();
+      return { ...readRelation(kind, parts), filters: readFilters(parts) };
   }
 }
 
@@ -236,15 +231,8 @@ function readTogether(join: 'all' | 'any', parts: Parts): Query {
 }
 
 function readRelation(kind: string, parts: Parts): Relation {
-  if (kind !== 'within' && kind !== 'inside') return fail();
-  const origin = readOrigin(parts);
-  if (kind === 'inside') return { kind, origin };
-  const [first = '', second] = next(parts).split(/\*(.*)/);
-  const [beyond, radius] =
-    second === undefined ? [0, readNumber(first)] : [readNumber(first), readNumber(second)];
-  if (!(radius > 0 && radius <= MAX_RADIUS && beyond <= radius)) fail();
-  if (second !== undefined && beyond === 0) fail();
-  return { kind, origin, radius: km(radius), beyond: beyond as Km };
+  if (!isRelationKind(kind)) return fail();
+  return RELATIONS[kind].decode(readOrigin(parts), () => next(parts)) ?? fail();
 }
 
 const PLACE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

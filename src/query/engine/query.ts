@@ -78,6 +78,8 @@ export type Relation =
   /** Inside a division, a region or a drawn area. */
   | { readonly kind: 'inside'; readonly origin: Origin };
 
+export type RelationKind = Relation['kind'];
+
 /** A question to the map, as data: plain, serialisable, read by exhaustive switches. */
 export type Query =
   /** Everything that passes the filters, wherever it is. */

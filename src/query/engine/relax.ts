@@ -1,7 +1,8 @@
 import type { Atlas } from '../../geo/atlas.ts';
 import { type Km, km } from '../../geo/units.ts';
 import { type Answer, countOf } from './answer.ts';
-import { type Filters, MAX_RADIUS, NO_FILTERS, type Query, togetherOf } from './query.ts';
+import { type Filters, NO_FILTERS, type Query, togetherOf } from './query.ts';
+import { RELATIONS, ROUND_RADII } from './relations.ts';
 import { runQuery } from './run.ts';
 
 /** The filters that a question can do without, one by one; themes and groups are one. */
@@ -20,9 +21,6 @@ export type Relaxed =
 
 /** A question that asks for a little less, and how much it finds. */
 export type Relaxation = { readonly relaxed: Relaxed; readonly query: Query; readonly count: number };
-
-/** Radii to try, in kilometres: round numbers, each at most twice the one before but for the first. */
-const ROUND_RADII = [1, 2, 5, 10, 20, 30, 50, 80, 100, 150, 200, 300, 500, 750, MAX_RADIUS].map(km);
 
 /**
  * For an answer that found nothing: each single thing that, given up, finds something, with what is
@@ -64,7 +62,10 @@ function withoutOneFilter(query: Query): (readonly [FilterName, Query])[] {
 }
 
 function withLargerRadius(query: Query): (readonly [Km, Query])[] {
-  if (query.kind !== 'within' && !(query.kind === 'units' && !query.not)) return [];
+  if (query.kind === 'within') {
+    return RELATIONS.within.widen(query).map(({ radius }) => [radius, { ...query, radius }]);
+  }
+  if (query.kind !== 'units' || query.not) return [];
   return ROUND_RADII.filter((radius) => radius > query.radius).map((radius) => [
     radius,
     { ...query, radius },

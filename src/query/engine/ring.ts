@@ -1,12 +1,7 @@
 import type { Atlas } from '../../geo/atlas.ts';
-import { outlineAround } from '../../geo/contour.ts';
 import type { ShapeGeometry } from '../../geo/shape.ts';
-import { km } from '../../geo/units.ts';
-import { isNowhere, locateOrigin } from './origin.ts';
 import { type Origin, originsOf, type Query, type Relation } from './query.ts';
-
-/** An outline around more shapes than this would tell nothing, and take long. */
-const MOST_SHAPES = 300;
+import { ruleOf, shapesOf } from './relations.ts';
 
 /**
  * What to draw of a question besides its hits, for the eye only: hits are decided by distance. For
@@ -22,24 +17,10 @@ export function outlinesOf(atlas: Atlas, query: Query): ShapeGeometry[] {
         ? [query]
         : [];
   return [
-    ...relations.flatMap((relation) => outlinesOfRelation(atlas, relation)),
+    ...relations.flatMap((relation) => ruleOf(relation).outline(atlas, relation)),
     ...originsOf(query).flatMap((origin) => (DRAWN.includes(origin.kind) ? shapesOf(atlas, origin) : [])),
   ];
 }
 
 /** Origins that nothing else on the map shows. */
 const DRAWN: readonly Origin['kind'][] = ['drawn', 'border', 'link'];
-
-function outlinesOfRelation(atlas: Atlas, relation: Relation): ShapeGeometry[] {
-  const { origin } = relation;
-  if (relation.kind === 'inside') return origin.kind === 'place' ? shapesOf(atlas, origin) : [];
-  const from = locateOrigin(atlas, origin);
-  if (isNowhere(from) || from.shapes.length > MOST_SHAPES) return [];
-  const { radius, beyond } = relation;
-  return radius > 0 ? [outlineAround(from.shapes, radius, km(Math.min(beyond, radius)))] : [];
-}
-
-function shapesOf(atlas: Atlas, origin: Origin): ShapeGeometry[] {
-  const from = locateOrigin(atlas, origin);
-  return isNowhere(from) ? [] : from.shapes.map(({ geometry }) => geometry);
-}

@@ -2,14 +2,16 @@ import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { km } from '../../geo/units.ts';
 import type { Answer, Certainty, Hit, Rule } from './answer.ts';
+import { certainIf } from './certainty.ts';
 import { filterOf } from './filters.ts';
 import { groundOf } from './ground.ts';
+import type { Judge } from './judge.ts';
 import { HERE, type Measured } from './measured.ts';
 import { isNowhere, type Nowhere } from './origin.ts';
 import { MAX_RADIUS, type Query } from './query.ts';
-import { type Judge, judgeOf, judgeTogether } from './relation.ts';
+import { judgeTogether, ruleOf } from './relations.ts';
 import { rulerFrom } from './ruler.ts';
-import { certainIf, UNCERTAINTY } from './standing.ts';
+import { UNCERTAINTY } from './standing.ts';
 import { countUnits, findCommon, findPassed, findUnits, type UnitsFound } from './units.ts';
 
 /** Answers a query. Pure: the same atlas and query give the same answer. */
@@ -41,7 +43,7 @@ function find(atlas: Atlas, query: Query, passes: Passes): Found | Nowhere {
       return found(located(atlas, passes).map(anywhere), { code: 'listed' });
     case 'within':
     case 'inside':
-      return findJudged(judgeOf(atlas, query), passes);
+      return findJudged(ruleOf(query).judge(atlas, query, false), passes);
     case 'together':
       return findJudged(judgeTogether(atlas, query), passes);
     case 'nearest':

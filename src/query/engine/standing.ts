@@ -6,6 +6,7 @@ import { covers, overlaps } from '../../geo/overlap.ts';
 import { contains, type Shape } from '../../geo/shape.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import type { Certainty, Uncertainty } from './answer.ts';
+import { certainIf } from './certainty.ts';
 import { onceEach } from './onceEach.ts';
 
 /** How far the truth may be from a spot, as the data contract defines `site` and `town`. */
@@ -141,5 +142,3 @@ function standingOfSpot({ geometry }: Shape, area: Shape, uncertainty: Km): Cert
 export function uncertaintyOf({ precision }: Pick<Placement, 'precision'>): Km {
   return precision === 'site' || precision === 'town' ? UNCERTAINTY[precision] : km(0);
 }
-
-export const certainIf = (condition: boolean): Certainty => (condition ? 'certain' : 'possible');

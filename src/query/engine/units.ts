@@ -7,17 +7,11 @@ import { firstAlong } from '../../geo/firstAlong.ts';
 import type { Shape } from '../../geo/shape.ts';
 import { type Km, km } from '../../geo/units.ts';
 import type { Certainty, Rule, ThemeRow, UnitRow } from './answer.ts';
+import { certainIf } from './certainty.ts';
 import { shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
 import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
 import type { Origin, Query, UnitLevel } from './query.ts';
-import {
-  BORDER_TOLERANCE,
-  certainIf,
-  isSomewhere,
-  presenceIn,
-  standingByShape,
-  uncertaintyOf,
-} from './standing.ts';
+import { BORDER_TOLERANCE, isSomewhere, presenceIn, standingByShape, uncertaintyOf } from './standing.ts';
 
 type Asked<Kind extends Query['kind']> = Extract<Query, { readonly kind: Kind }>;
 

@@ -8,9 +8,10 @@ import { nearestDistance } from '../../geo/measure.ts';
 import type { Shape } from '../../geo/shape.ts';
 import { type DistanceRange, type Km, km } from '../../geo/units.ts';
 import type { Answer, Certainty } from '../engine/answer.ts';
+import { certainIf } from '../engine/certainty.ts';
 import { WIDEST_UNCERTAINTY } from '../engine/measured.ts';
 import { filtersOfThemes, type Query, type UnitLevel } from '../engine/query.ts';
-import { certainIf, uncertaintyOf } from '../engine/standing.ts';
+import { uncertaintyOf } from '../engine/standing.ts';
 
 /** Two kinds of assignments that may bear on each other where they meet. */
 export type Lens = {

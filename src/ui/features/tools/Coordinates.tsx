@@ -100,7 +100,7 @@ function GoTo({ ask }: { ask: (place: LngLat) => void }) {
     event.preventDefault();
     const read = readPosition(typed.value, bounds);
     problem.value = read.kind === 'problem' ? read.problem : null;
-    if (read.kind === 'position') ask(fromDatum(read.lngLat, datum.value));
+    if (read.kind === 'position') ask(fromDatum(read.lngLat, read.datum ?? datum.value));
   };
   const sentenceOf = (found: CoordinateProblem): string => {
     const said =

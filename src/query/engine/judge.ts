@@ -2,11 +2,12 @@ import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { type DistanceRange, type Km, km } from '../../geo/units.ts';
 import type { Certainty, Rule } from './answer.ts';
+import { within } from './certainty.ts';
 import { groundOf, placementsNear } from './ground.ts';
 import { HERE, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
 import { onceEach } from './onceEach.ts';
 import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
-import type { Origin, Query, Relation } from './query.ts';
+import type { Origin, Relation } from './query.ts';
 import { rulerFrom } from './ruler.ts';
 import { BORDER_TOLERANCE, standingByShape, standingIn, UNCERTAINTY, uncertaintyOf } from './standing.ts';
 
@@ -22,23 +23,10 @@ export type Judge = {
 };
 
 /**
- * Prepares a relation, or tells why it has nothing to measure from.
- * @param isFarExact whether the distance is wanted of placements, too, of which it is not true
- */
-export function judgeOf(atlas: Atlas, relation: Relation, isFarExact = false): Judge | Nowhere {
-  switch (relation.kind) {
-    case 'within':
-      return judgeWithin(atlas, relation, isFarExact ? km(Infinity) : relation.radius);
-    case 'inside':
-      return judgeInside(atlas, relation.origin);
-  }
-}
-
-/**
  * Certain when every distance that is possible lies in the band, possible when some does. What is
  * several lines or areas may lie on both sides of a band and not in it, so its parts are asked.
  */
-function judgeWithin(
+export function judgeWithin(
   atlas: Atlas,
   { origin, radius, beyond }: Extract<Relation, { readonly kind: 'within' }>,
   limit: Km,
@@ -50,13 +38,11 @@ function judgeWithin(
       const measured = ruler.measure(placement, limit);
       if (!measured) return FARTHER;
       const { distance, least, most } = measured;
-      if (least >= beyond && most <= radius) return { certainty: 'certain', distance };
-      const parts = beyond > 0 ? ruler.measureParts(placement) : [];
-      const meets =
-        parts.length > 0
-          ? parts.some((part) => part.least <= radius && part.most >= beyond)
-          : least <= radius && most >= beyond;
-      return { certainty: meets ? 'possible' : null, distance };
+      const asked = { least: beyond, most: radius };
+      const truth = within({ least, most }, asked);
+      const parts = beyond > 0 && truth === 'possible' ? ruler.measureParts(placement) : [];
+      const meets = parts.length === 0 || parts.some((part) => within(part, asked) !== null);
+      return { certainty: meets ? truth : null, distance };
     },
     candidates: () => ruler.near(radius),
     rule: { code: 'within', from: ruler.form, radius, beyond, uncertainty: UNCERTAINTY },
@@ -65,7 +51,8 @@ function judgeWithin(
 
 const FARTHER: Judgement = { certainty: null, distance: { min: km(Infinity), max: km(Infinity) } };
 
-function judgeInside(atlas: Atlas, origin: Origin): Judge | Nowhere {
+/** Certain or possible as the codes tell, or the shape of the placement. */
+export function judgeInside(atlas: Atlas, origin: Origin): Judge | Nowhere {
   const from = locateOrigin(atlas, origin);
   if (isNowhere(from)) return from;
   const area = from.shapes[0] as (typeof from.shapes)[number];
@@ -99,53 +86,4 @@ function judgeInside(atlas: Atlas, origin: Origin): Judge | Nowhere {
     candidates: () => placementsNear(atlas, area, WIDEST_UNCERTAINTY),
     rule: { code: 'inside', level: isDrawn ? 'drawn' : 'region', tolerance, uncertainty: UNCERTAINTY },
   };
-}
-
-/**
- * Several relations at once, in the logic of certain, possible and no: of all the weakest counts, of
- * any the strongest, and `not` turns certain and no round. The distance is the first relation's.
- */
-export function judgeTogether(
-  atlas: Atlas,
-  { join, parts }: Extract<Query, { readonly kind: 'together' }>,
-): Judge | Nowhere {
-  const judges: (Judge & { readonly not: boolean })[] = [];
-  for (const [i, { relation, not }] of parts.entries()) {
-    const judge = judgeOf(atlas, relation, i === 0 && (not || join === 'any'));
-    if (isNowhere(judge)) return judge;
-    judges.push({ ...judge, not });
-  }
-  const strongest = (certainties: readonly (Certainty | null)[]) =>
-    STRENGTHS.find((one) => certainties.includes(one)) ?? null;
-  const weakest = (certainties: readonly (Certainty | null)[]) =>
-    STRENGTHS.findLast((one) => certainties.includes(one)) ?? null;
-  return {
-    judge: (placement) => {
-      const judged = judges.map(({ judge }) => judge(placement));
-      const certainties = judged.map(({ certainty }, i) => (judges[i]?.not ? turned(certainty) : certainty));
-      return {
-        certainty: join === 'all' ? weakest(certainties) : strongest(certainties),
-        distance: judged[0]?.distance ?? HERE.distance,
-      };
-    },
-    candidates: () => candidatesOf(atlas, join, judges),
-    rule: { code: 'together', join, parts: judges.map(({ rule }) => rule) },
-  };
-}
-
-const STRENGTHS: readonly (Certainty | null)[] = ['certain', 'possible', null];
-
-function turned(certainty: Certainty | null): Certainty | null {
-  if (certainty === 'possible') return certainty;
-  return certainty === 'certain' ? null : 'certain';
-}
-
-/** Those of one relation where all must hold, if one is not turned round; all that are located else. */
-function candidatesOf(
-  atlas: Atlas,
-  join: 'all' | 'any',
-  judges: readonly (Judge & { readonly not: boolean })[],
-): Iterable<Placement> {
-  const plain = join === 'all' ? judges.find(({ not }) => !not) : undefined;
-  return plain ? plain.candidates() : groundOf(atlas).located;
 }
