@@ -153,7 +153,7 @@ export async function forgetVisits(page: Page, appUrl: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', {
     origin: new URL(appUrl).origin,
-    storageTypes: 'all',
+    storageTypes: 'local_storage,indexeddb,cookies',
   });
   await session.detach();
 }
