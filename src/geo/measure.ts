@@ -17,7 +17,7 @@ import {
   type Shape,
   type Vector,
 } from './shape.ts';
-import { type Bbox, type DistanceRange, type Km, km, type LngLat } from './units.ts';
+import type { Bbox, DistanceRange, Km, LngLat } from './units.ts';
 
 /** How much farther the farthest point of a target may be than `DistanceRange.max` says. */
 export const FARTHEST_TOLERANCE = 0.1 as Km;
@@ -36,16 +36,6 @@ export const distanceToShape = (from: LngLat, shape: Shape): Km =>
 export function isNearEdge(from: LngLat, shape: Shape, radius: Km): boolean {
   const chord = chordOf(radius);
   return chordToEdges(shape, inSpace(from), chord + NOTHING) <= chord;
-}
-
-/** The nearest edge of a shape, inside an area as well, and the distance to it; null if none is nearer than `limit`. */
-export function edgeNear(
-  from: LngLat,
-  shape: Shape,
-  limit = km(Infinity),
-): { readonly edge: EdgeRef; readonly distance: Km } | null {
-  const edge = nearestEdge(shape, inSpace(from), limit < Infinity ? chordOf(limit) : Infinity);
-  return edge && { edge, distance: settled(edge.chord) };
 }
 
 /** Whether a position is no farther than `radius` from a shape; for 0, whether it lies in its area. */

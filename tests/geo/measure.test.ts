@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import {
   distanceRange,
   distanceToShape,
-  edgeNear,
   FARTHEST_TOLERANCE,
   farthestBy,
   farthestDistance,
@@ -15,8 +14,17 @@ import {
   liesWithin,
   POCKET_TOLERANCE,
   reachesInto,
+  settled,
 } from '../../src/geo/measure.ts';
-import { buildShape, contains, inSpace, norm, type Shape, spotShape } from '../../src/geo/shape.ts';
+import {
+  buildShape,
+  contains,
+  inSpace,
+  nearestEdge,
+  norm,
+  type Shape,
+  spotShape,
+} from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
 import { densified, line, polygon, position, rectangle } from './shapes.ts';
 
@@ -134,14 +142,16 @@ describe('near', () => {
 
   test('the nearest edge is told with its distance, also inside; none beyond a limit', () => {
     const west = turfDistance([112.2, 37.5], [112, 37.5]);
-    const found = edgeNear([112.2, 37.5], square);
-    expect(found?.distance).toBeCloseTo(west, 2);
-    const { run, at } = found?.edge ?? { run: { lngLats: [] as LngLat[] }, at: 0 };
+    const from = inSpace([112.2, 37.5]);
+    const found = nearestEdge(square, from);
+    expect(found && settled(found.chord)).toBeCloseTo(west, 2);
+    const { run, at } = found ?? { run: { lngLats: [] as LngLat[] }, at: 0 };
     expect([run.lngLats[at - 1]?.[0], run.lngLats[at]?.[0]]).toEqual([112, 112]);
-    expect(edgeNear([112.2, 37.5], square, km(west + 0.01))).toEqual(found);
-    expect(edgeNear([112.2, 37.5], square, km(west - 0.01))).toBeNull();
-    expect(edgeNear([112, 37], spot)?.distance).toBe(0);
-    expect(edgeNear([112, 37], buildShape({ type: 'MultiPolygon', coordinates: [] }))).toBeNull();
+    expect(nearestEdge(square, from, west + 0.01)).toEqual(found);
+    expect(nearestEdge(square, from, west - 0.01)).toBeNull();
+    expect(nearestEdge(spot, inSpace([112, 37]))?.chord).toBe(0);
+    const nothing = buildShape({ type: 'MultiPolygon', coordinates: [] });
+    expect(nearestEdge(nothing, inSpace([112, 37]))).toBeNull();
   });
 });
 
