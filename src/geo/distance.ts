@@ -14,8 +14,8 @@ export const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /**
  * The haversine distance of two positions on the sphere: the truth by which every other answer
- * here is judged. Equals `distance` of `@turf/turf` to the last bit; Turf's own takes 3 to 8 times as long
- * in a loop, for it unwraps its arguments.
+ * here is judged. Equals `distance` of `@turf/turf` to the last bit; Turf's own, which
+ * unwraps its arguments, takes half as long again over 100,000 positions.
  * @example distance([112, 37], [112, 38]) // => 111.195
  */
 export function distance(from: LngLat, to: LngLat): Km {
