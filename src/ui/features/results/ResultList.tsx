@@ -57,8 +57,8 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
 });
 
 /** Placements one below the other: pointing at one shows it on the map, a click opens its card. */
-export function RowList({ rows }: { rows: readonly Row[] }) {
-  const [beginning, more] = useBeginning(rows);
+export function RowList({ rows, of }: { rows: readonly Row[]; of?: number }) {
+  const [beginning, more] = useBeginning(rows, of);
   return (
     <>
       <ul class="rows">

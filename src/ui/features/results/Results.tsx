@@ -53,7 +53,7 @@ function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
         <>
           {certain.length > 0 && (
             <Section title={kind === 'nearest' ? words.nearestCertain : text.certain} note={certainNote}>
-              <RowList rows={certain} />
+              <RowList rows={certain} of={rows.length} />
             </Section>
           )}
           {kind === 'nearest' ? (
@@ -65,7 +65,7 @@ function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
           ) : (
             possible.length > 0 && (
               <Section title={text.possible} note={possibleNote}>
-                <RowList rows={possible} />
+                <RowList rows={possible} of={rows.length} />
               </Section>
             )
           )}
