@@ -12,13 +12,13 @@ import { countByCity } from '../query/models/matrix.ts';
 import { orderBy } from '../query/models/order.ts';
 import type { Summed } from '../query/models/summary.ts';
 import { type Awaitable, andThen, lazily } from './awaitable.ts';
+import { withEngine } from './engine.ts';
 import { withReader } from './reader.ts';
 import type { Asked, AtlasService } from './service.ts';
 
 /** Indexing the words of more placements than this takes seconds: that waits until a text is searched for. */
 const MOST_INDEXED_TO_SUGGEST = 10_000;
 
-const answering = lazily(() => import('./answering.ts'));
 const drawing = lazily(() => import('../query/engine/ring.ts'));
 const comparing = lazily(() => import('../query/models/compare.ts'));
 const lenses = lazily(() => import('../query/models/lens.ts'));
@@ -35,7 +35,7 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   const rememberMeetings = rememberLast<MeetingsFound>();
   const { search, suggest } = createReading(atlas, loadWords);
   const answer = (query: Query) =>
-    answering(({ runQuery }) => rememberAnswer(query, () => runQuery(atlas, query)));
+    withEngine(({ runQuery }) => rememberAnswer(query, () => runQuery(atlas, query)));
   const meetings = (id: Lens['id'], radius: Km | null, withCityWide: boolean) =>
     lenses(({ lensesOf, findMeetings }) => {
       const lens = lensesOf(atlas).find((one) => one.id === id) as Lens;
@@ -56,9 +56,9 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   return {
     answer,
     outlines: (query) => drawing(({ outlinesOf }) => outlinesOf(atlas, query)),
-    facets: (query) => answering(({ countFacets }) => countFacets(atlas, query)),
+    facets: (query) => withEngine(({ countFacets }) => countFacets(atlas, query)),
     relaxations: (query) =>
-      answering(({ relaxationsOf }) => andThen(answer(query), (found) => relaxationsOf(atlas, found))),
+      withEngine(({ relaxationsOf }) => andThen(answer(query), (found) => relaxationsOf(atlas, found))),
     search,
     suggest,
     meetings: (lens, radius, withCityWide) =>

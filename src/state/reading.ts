@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
+import { withEngine } from '../service/engine.ts';
 import { withReader } from '../service/reader.ts';
 import type { AtlasSlice } from './atlas.ts';
 import { readOnly } from './signals.ts';
@@ -17,7 +18,9 @@ export function createReading({ current: atlas, words, loadWords }: AtlasSlice) 
   const loadReader = (): Promise<void> => {
     if (loading) return loading;
     reading.value = 'loading';
-    loading = Promise.all([withReader((loaded) => loaded), loadWords()]).then(
+    // The engine comes along, so that what is read is answered at once.
+    const engine = withEngine(() => undefined);
+    loading = Promise.all([withReader((loaded) => loaded), loadWords(), engine]).then(
       ([loaded]) => {
         batch(() => {
           reader.value = loaded;

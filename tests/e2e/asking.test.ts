@@ -141,7 +141,7 @@ describe('language', () => {
     await app.switchLanguage();
     expect(await app.language()).toBe('en');
     expect(await app.counts()).toEqual(counts);
-    expect(await app.untranslated()).toEqual([]);
+    await expect.poll(() => app.untranslated()).toEqual([]);
     await app.goTo(new URL('#', app.page.url()).href);
     await app.reload();
     expect(await app.language()).toBe('en');

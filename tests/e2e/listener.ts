@@ -9,6 +9,9 @@ import type { AppDriver } from './driver.ts';
 export class Listener {
   private constructor(private readonly app: AppDriver) {}
 
+  /** How many times something was told when `hears` last came back. */
+  private heardBefore = 0;
+
   /** Opens the page anew and listens from its first moment. */
   static async on(app: AppDriver): Promise<Listener> {
     await app.page.addInitScript(listen);
@@ -20,9 +23,11 @@ export class Listener {
     return this.app.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   }
 
-  /** Waits until words like these were told, as the last so far. */
+  /** Waits until words like these were told, as the last so far, since it last waited. */
   async hears(words: RegExp): Promise<void> {
-    await expect.poll(async () => (await this.heard()).at(-1), { timeout: 10_000 }).toMatch(words);
+    const lastNew = async () => (await this.heard()).slice(this.heardBefore).at(-1) ?? '';
+    await expect.poll(lastNew, { timeout: 10_000 }).toMatch(words);
+    this.heardBefore = (await this.heard()).length;
   }
 }
 

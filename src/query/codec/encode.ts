@@ -12,8 +12,8 @@ import {
   type UnitLevel,
   type UnitRange,
 } from '../engine/query.ts';
-import { isRelationKind, RELATIONS, ruleOf } from '../engine/relations.ts';
 import { PRECISIONS, STATUSES } from '../language/filterWords.ts';
+import { codeOf, isRelationKind, RELATION_CODES } from './relationCodes.ts';
 
 /**
  * A query in one line for an address, of letters, figures and `_ . - *` only, which no encoding
@@ -83,7 +83,7 @@ function partsOf(query: Query): string[] {
 const codeOfRange = ({ level, city }: UnitRange): string => (city === null ? level : `${level}.${city}`);
 
 function partsOfRelation(relation: Relation): string[] {
-  return [relation.kind, ...partsOfOrigin(relation.origin), ...ruleOf(relation).encode(relation)];
+  return [relation.kind, ...partsOfOrigin(relation.origin), ...codeOf(relation).encode(relation)];
 }
 
 function partsOfOrigin(origin: Origin): string[] {
@@ -232,7 +232,7 @@ function readTogether(join: 'all' | 'any', parts: Parts): Query {
 
 function readRelation(kind: string, parts: Parts): Relation {
   if (!isRelationKind(kind)) return fail();
-  return RELATIONS[kind].decode(readOrigin(parts), () => next(parts)) ?? fail();
+  return RELATION_CODES[kind].decode(readOrigin(parts), () => next(parts)) ?? fail();
 }
 
 const PLACE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -2,7 +2,7 @@ import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { outlineAround } from '../../geo/contour.ts';
 import type { ShapeGeometry } from '../../geo/shape.ts';
-import { type Km, km } from '../../geo/units.ts';
+import { km } from '../../geo/units.ts';
 import { conjunction, disjunction, negation } from './certainty.ts';
 import { groundOf } from './ground.ts';
 import { type Judge, judgeInside, judgeWithin } from './judge.ts';
@@ -12,7 +12,7 @@ import { MAX_RADIUS, type Origin, type Query, type Relation, type RelationKind }
 
 type RelationOf<Kind extends RelationKind> = Extract<Relation, { readonly kind: Kind }>;
 
-/** All that the engine has to know of a kind of relation. */
+/** All that the engine has to know of a kind of relation; `RELATION_CODES` says how it stands in an address. */
 export type RelationRule<Kind extends RelationKind> = {
   /**
    * Prepares it to be held against placements, or tells why it has nothing to measure from.
@@ -21,10 +21,6 @@ export type RelationRule<Kind extends RelationKind> = {
   readonly judge: (atlas: Atlas, relation: RelationOf<Kind>, isFarExact: boolean) => Judge | Nowhere;
   /** What is drawn of it besides its hits; for the eye only. */
   readonly outline: (atlas: Atlas, relation: RelationOf<Kind>) => ShapeGeometry[];
-  /** What stands behind its origin in an address, part by part: letters, figures and `. - *` only. */
-  readonly encode: (relation: RelationOf<Kind>) => readonly string[];
-  /** Reads what `encode` wrote, part by part; null for anything else. */
-  readonly decode: (origin: Origin, next: () => string) => RelationOf<Kind> | null;
   /** The same with larger radii, round ones, for a question that finds nothing. */
   readonly widen: (relation: RelationOf<Kind>) => readonly RelationOf<Kind>[];
 };
@@ -39,22 +35,12 @@ export const RELATIONS: { readonly [Kind in RelationKind]: RelationRule<Kind> } 
       if (isNowhere(from) || from.shapes.length > MOST_SHAPES || radius <= 0) return [];
       return [outlineAround(from.shapes, radius, km(Math.min(beyond, radius)))];
     },
-    encode: ({ radius, beyond }) => [beyond > 0 ? `${beyond}*${radius}` : String(radius)],
-    decode: (origin, next) => {
-      const ends = next().split('*');
-      const [beyond, radius] = (ends.length === 1 ? ['0', ...ends] : ends).map(readKm);
-      if (beyond === undefined || radius === undefined || ends.length > 2) return null;
-      if (!(radius > 0 && radius <= MAX_RADIUS && beyond <= radius)) return null;
-      return ends.length === 2 && beyond === 0 ? null : { kind: 'within', origin, radius, beyond };
-    },
     widen: (relation) =>
       ROUND_RADII.filter((radius) => radius > relation.radius).map((radius) => ({ ...relation, radius })),
   },
   inside: {
     judge: (atlas, { origin }) => judgeInside(atlas, origin),
     outline: (atlas, { origin }) => (origin.kind === 'place' ? shapesOf(atlas, origin) : []),
-    encode: () => [],
-    decode: (origin) => ({ kind: 'inside', origin }),
     widen: () => [],
   },
 };
@@ -63,18 +49,11 @@ export const RELATIONS: { readonly [Kind in RelationKind]: RelationRule<Kind> } 
 export const ruleOf = (relation: Relation): RelationRule<RelationKind> =>
   RELATIONS[relation.kind] as RelationRule<RelationKind>;
 
-/** Whether a word names a kind of relation. */
-export const isRelationKind = (word: string): word is RelationKind => Object.hasOwn(RELATIONS, word);
-
 /** An outline around more shapes than this would tell nothing, and take long. */
 const MOST_SHAPES = 300;
 
 /** In kilometres: round numbers, each at most twice the one before but for the first. */
 export const ROUND_RADII = [1, 2, 5, 10, 20, 30, 50, 80, 100, 150, 200, 300, 500, 750, MAX_RADIUS].map(km);
-
-const NUMBER = /^\d+(\.\d+)?(e-\d+)?$/;
-
-const readKm = (code: string): Km => km(NUMBER.test(code) ? Number(code) : Number.NaN);
 
 /** The geometries that an origin stands on; none where it has none. */
 export function shapesOf(atlas: Atlas, origin: Origin): ShapeGeometry[] {
