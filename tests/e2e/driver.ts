@@ -424,6 +424,20 @@ export class AppDriver {
     });
   }
 
+  /** Ids of the symbols and areas in the current view that are lit up, in their order. */
+  async litOnMap(): Promise<string[]> {
+    return this.onMap((map) =>
+      [
+        ...new Set(
+          map
+            .queryRenderedFeatures()
+            .filter(({ state }) => state['focus'] === true)
+            .map(({ id }) => String(id)),
+        ),
+      ].sort(),
+    );
+  }
+
   /** Names of all layers that draw something in the current view. */
   async drawnLayers(): Promise<string[]> {
     return this.onMap((map) => [...new Set(map.queryRenderedFeatures().map(({ layer }) => layer.id))]);
