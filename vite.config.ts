@@ -134,6 +134,8 @@ export default defineConfig({
           ...BROWSER_TESTS,
           name: 'component',
           tags: [{ name: 'shipped', skip: true, priority: 1 }, FULL],
+          // A busy machine stumbles now and then; the run says where it did.
+          retry: 1,
         },
       },
       {
