@@ -46,6 +46,7 @@ export async function itemsUnder(app: AppDriver, heading: RegExp): Promise<strin
 /** A table of the page, row by row, cells parted by bars. */
 export async function tableRows(app: AppDriver, name: RegExp): Promise<string[]> {
   const rows = pageOf(app).getByRole('table', { name }).getByRole('row');
+  await rows.first().waitFor();
   return rows.evaluateAll((all) =>
     all.map((row) =>
       [...(row as HTMLTableRowElement).cells]
