@@ -22,6 +22,7 @@ const MOST_INDEXED_TO_SUGGEST = 10_000;
 const drawing = lazily(() => import('../query/engine/ring.ts'));
 const comparing = lazily(() => import('../query/models/compare.ts'));
 const lenses = lazily(() => import('../query/models/lens.ts'));
+const telling = lazily(() => import('../query/models/sentence.ts'));
 const summing = lazily(() => import('../query/models/summary.ts'));
 const describing = lazily(() => import('../query/models/unit.ts'));
 const screening = lazily(() => import('./screening.ts'));
@@ -55,6 +56,8 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   };
   return {
     answer,
+    sentence: (query) =>
+      telling(({ sentenceOf }) => andThen(answer(query), (found) => sentenceOf(found, atlas))),
     outlines: (query) => drawing(({ outlinesOf }) => outlinesOf(atlas, query)),
     facets: (query) => withEngine(({ countFacets }) => countFacets(atlas, query)),
     relaxations: (query) =>

@@ -81,6 +81,7 @@ export function createRemoteService(atlas: Atlas, baseUrl: string, connect: () =
   };
   return {
     answer: askInTurn('answer'),
+    sentence: askInTurn('sentence'),
     outlines: askInTurn('outlines'),
     facets: askInTurn('facets'),
     relaxations: askInTurn('relaxations'),

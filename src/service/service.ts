@@ -16,6 +16,7 @@ import type { Matrix } from '../query/models/matrix.ts';
 import type { SortKeys } from '../query/models/order.ts';
 import type { Goal, ScreenSpec } from '../query/models/screen/criterion.ts';
 import type { ScoreColumn } from '../query/models/screen/rank.ts';
+import type { Sentence } from '../query/models/sentence.ts';
 import type { Side } from '../query/models/side.ts';
 import type { Summary } from '../query/models/summary.ts';
 import type { UnitContents } from '../query/models/unit.ts';
@@ -52,6 +53,8 @@ export type ScoreNews = { readonly share: number } | { readonly goal: number; re
 export interface AtlasService {
   /** Answers as `runQuery` does. */
   answer(query: Query, signal?: AbortSignal): Awaitable<Answer>;
+  /** Tells what the answer comes to, as `sentenceOf` does. */
+  sentence(query: Query, signal?: AbortSignal): Awaitable<Sentence>;
   /** What to draw of a question besides its hits, as `outlinesOf` tells. */
   outlines(query: Query, signal?: AbortSignal): Awaitable<readonly ShapeGeometry[]>;
   /** Counts as `countFacets` does. */

@@ -7,6 +7,7 @@ import type { Answer, Hit } from '../query/engine/answer.ts';
 import type { FacetCounts } from '../query/engine/facets.ts';
 import type { Query } from '../query/engine/query.ts';
 import type { Relaxation } from '../query/engine/relax.ts';
+import type { Sentence } from '../query/models/sentence.ts';
 import type { Summary } from '../query/models/summary.ts';
 import { type Awaitable, andThen } from '../service/awaitable.ts';
 import type { Asked, AtlasService } from '../service/service.ts';
@@ -113,6 +114,8 @@ function createAbout({
       return service.value && query && ask(service.value, query, signal);
     });
   return {
+    /** What was found, in a sentence or two. */
+    sentence: ofShown<Sentence>((answers, query, signal) => answers.sentence(query, signal)),
     /** What to draw of the question besides its hits. */
     outlines: ofShown<readonly ShapeGeometry[]>((answers, query, signal) => answers.outlines(query, signal)),
     /** What could be done without, where nothing is found. */

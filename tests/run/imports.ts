@@ -16,7 +16,13 @@ const ROOMS: Record<string, string[]> = {
   'src/query/language': ['src/geo', 'src/query/engine', 'geodata (types)', 'minisearch'],
   // An address names statuses and precisions in the order that the words have.
   'src/query/codec': ['src/geo', 'src/query/engine', 'src/query/language/filterWords.ts', 'geodata (types)'],
-  'src/query/models': ['src/geo', 'src/query/engine', 'src/query/codec', 'geodata (types)'],
+  'src/query/models': [
+    'src/geo',
+    'src/query/engine',
+    'src/query/codec',
+    'src/query/language',
+    'geodata (types)',
+  ],
   'src/atlas': ['src/geo', 'src/query', 'geodata', 'topojson-*', 'papaparse'],
   'src/service': ['src/geo (types)', 'src/query', 'src/atlas', 'geodata (types)', 'comlink'],
   'src/state': ['src/geo', 'src/query', 'src/atlas', 'src/service', 'geodata (types)', '@preact/signals*'],

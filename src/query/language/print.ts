@@ -34,15 +34,10 @@ function printChinese(query: Query, gazetteer: Gazetteer): string {
       return filtered ? `所有${filtered}` : subject;
     case 'within':
     case 'inside':
-      return `${relationInChinese(query, gazetteer)}的${subject}`;
+    case 'together':
+      return `${printWhere(query, 'zh', gazetteer)}的${subject}`;
     case 'nearest':
       return `距${nameOf(query.origin)}最近的${query.count}个${filtered || '项目'}`;
-    case 'together': {
-      const parts = query.parts.map(
-        ({ relation, not }) => `${not ? '不' : ''}在${relationInChinese(relation, gazetteer)}`,
-      );
-      return `${parts.join(query.join === 'all' ? '且' : '或')}的${subject}`;
-    }
     case 'count': {
       const counted = `${filtered || '项目'}数量`;
       const range = query.city === null ? '' : `${nameOf(area(query.city))}的`;
@@ -72,15 +67,10 @@ function printEnglish(query: Query, gazetteer: Gazetteer): string {
       return filtered ? `all ${filtered}` : subject;
     case 'within':
     case 'inside':
-      return `${subject} ${relationInEnglish(query, gazetteer)}`;
+    case 'together':
+      return `${subject} ${printWhere(query, 'en', gazetteer)}`;
     case 'nearest':
       return `${subject}: the nearest ${query.count === 1 ? 'one' : query.count} to ${nameOf(query.origin)}`;
-    case 'together': {
-      const parts = query.parts.map(
-        ({ relation, not }) => `${not ? 'not ' : ''}${relationInEnglish(relation, gazetteer)}`,
-      );
-      return `${subject} ${parts.join(query.join === 'all' ? ' and ' : ' or ')}`;
-    }
     case 'count': {
       if (query.order === 'code') {
         return `number of ${filtered || 'projects'} in each ${query.level === 'city' ? 'city' : 'county'}${rangeOf(query)}`;
@@ -99,6 +89,27 @@ function printEnglish(query: Query, gazetteer: Gazetteer): string {
       return `${levelName(query.level, 'en')} that ${nameOf(query.origin)} passes${filtered && `, only ${filtered}`}`;
   }
 }
+
+/** A query that asks what lies somewhere. */
+export type WhereQuery = Extract<Query, { readonly kind: Relation['kind'] | 'together' }>;
+
+/** Where a query looks, as it stands in its sentence. */
+export function printWhere(query: WhereQuery, lang: Lang, gazetteer: Gazetteer): string {
+  const relationIn = (relation: Relation) =>
+    lang === 'zh' ? relationInChinese(relation, gazetteer) : relationInEnglish(relation, gazetteer);
+  if (query.kind !== 'together') return relationIn(query);
+  const parts = query.parts.map(({ relation, not }) =>
+    lang === 'zh'
+      ? `${not ? '不' : ''}在${relationIn(relation)}`
+      : `${not ? 'not ' : ''}${relationIn(relation)}`,
+  );
+  const [and, or] = lang === 'zh' ? ['且', '或'] : [' and ', ' or '];
+  return parts.join(query.join === 'all' ? and : or);
+}
+
+/** What a query's filters let pass, as it stands in its sentence; empty where that is everything. */
+export const printSubject = ({ filters }: Query, lang: Lang, { catalogue }: Gazetteer): string =>
+  lang === 'zh' ? filtersInChinese(filters, catalogue) : filtersInEnglish(filters, catalogue);
 
 const area = (adcode: string): Origin => ({ kind: 'division', adcode, part: 'area' });
 
