@@ -8,6 +8,9 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour like #c77700');
 const words = z.array(z.string().min(1));
 
+/** Questions of one kind of reader, and what these are at: planning, teaching. */
+const Examples = z.strictObject({ reader: z.string().min(1), questions: words.min(1) });
+
 /** What shows who speaks, before any data is there. */
 export const Identity = z.strictObject({
   id: id.describe('Names what the browser keeps for this atlas.'),
@@ -20,7 +23,9 @@ export const Identity = z.strictObject({
   fileName: Bilingual.describe('What a saved file is called, without its ending.'),
   attribution: Bilingual.describe('Whom boundaries and waters are owed to.'),
   placeholder: Bilingual.describe('A hint in the empty question box.'),
-  examples: z.strictObject({ zh: words, en: words }).describe('Questions to begin with.'),
+  examples: z
+    .strictObject({ zh: z.array(Examples), en: z.array(Examples) })
+    .describe('Questions to begin with, by what the reader is at.'),
 });
 export type Identity = z.infer<typeof Identity>;
 

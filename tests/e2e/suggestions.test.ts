@@ -10,7 +10,7 @@ describe('by keyboard', () => {
     const app = await openApp();
     await app.press('Control+k');
     const examples = await app.suggestions();
-    expect(examples).toHaveLength(5);
+    expect(examples).toHaveLength(6);
     expect(await app.activeSuggestion()).toBeNull();
     for (let i = 0; i < 3; i++) await app.press('ArrowDown');
     expect(await app.activeSuggestion()).toBe(examples[2]);

@@ -92,8 +92,11 @@ describe('questions', () => {
 
   test('its own examples are understood to the last word and find something', async () => {
     const { about } = await loadRegionWords();
-    const { examples } = atlas.catalogue;
-    const all = [...Object.values(about.help), examples].flatMap(({ zh, en }) => [...zh, ...en]);
+    const { zh, en } = atlas.catalogue.examples;
+    const all = [
+      ...Object.values(about.help).flatMap((family) => [...family.zh, ...family.en]),
+      ...[...zh, ...en].flatMap(({ questions }) => questions),
+    ];
     for (const text of all) {
       expect([text, asked(text).found.length > 0]).toEqual([text, true]);
       expect(app.question.asked.value).toMatchObject({ notes: [] });

@@ -52,8 +52,9 @@ describe('the words of the interface', () => {
     expect(lists(english)).toEqual(lists(chinese));
   });
 
-  test('both languages have as many examples', () => {
-    expect(CATALOGUE.examples.en).toHaveLength(CATALOGUE.examples.zh.length);
+  test('both languages have as many examples, for as many readers', () => {
+    const { zh, en } = CATALOGUE.examples;
+    expect(en.map(({ questions }) => questions.length)).toEqual(zh.map(({ questions }) => questions.length));
   });
 
   test.each(PARTS)('%s: English words hold no Chinese, but for the name of the other language', (...part) => {

@@ -41,7 +41,7 @@ const PAIRS = { border: ['border', 0], between: ['between', 0], common: ['units'
 function useSentences() {
   const { app, lang, format, identity } = useApp();
   const text = useWords('ask');
-  const [example = ''] = identity.examples;
+  const example = identity.examples[0]?.questions[0] ?? '';
   const exampleOf = ([family, at]: readonly [family: string, at: number]) =>
     app.atlas.words.value?.about.help[family]?.[lang].at(at) ?? example;
   const extent = app.atlas.current.value?.catalogue.extent[lang] ?? '';
@@ -54,7 +54,7 @@ function useSentences() {
       case 'ambiguous-place':
         return { sentence: text.ambiguous(problem.word), suggestions: problem.choices, isChoice: true };
       case 'missing-place':
-        return { sentence: text.missingPlace(example) };
+        return { sentence: text.missingPlace(exampleOf(['within', 0])) };
       case 'needs-two-places':
         return { sentence: text.needsTwo[problem.relation](exampleOf(PAIRS[problem.relation])) };
       case 'needs-units':

@@ -8,7 +8,7 @@ import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status } from '../../widgets/Status.tsx';
 import { goToResults } from './goTo.ts';
-import { comboboxProps, SuggestionList } from './SuggestionList.tsx';
+import { comboboxProps, type Offers, SuggestionList } from './SuggestionList.tsx';
 import './searchBox.css';
 import './suggestions.css';
 
@@ -23,10 +23,20 @@ const exampleOption = (text: string): Suggested => ({
 });
 
 /** What the list offers for a text; examples for none. Without what reads words the box asks as ever. */
-function useSuggestions(words: () => string) {
-  const { app } = useApp();
-  return (examples: readonly string[]): readonly Suggested[] =>
-    words().trim() === '' ? examples.map(exampleOption) : (app.question.suggestions.value ?? []);
+function useOffers(words: string): readonly Offers[] {
+  const { app, text, identity } = useApp();
+  if (words.trim() === '') {
+    return identity.examples.map(({ reader, questions }) => ({
+      name: reader,
+      options: questions.map(exampleOption),
+    }));
+  }
+  const suggested = app.question.suggestions.value ?? [];
+  const kinds = [...new Set(suggested.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({
+    name: text.suggestionGroup[kind],
+    options: suggested.filter((one) => one.kind === kind),
+  }));
 }
 
 /** Does what a suggestion offers; `asked` are the words of the question that is shown. */
@@ -139,14 +149,14 @@ export function SearchBox() {
   const active = useSignal(-1);
   /** The words of the question that is shown: the box returns to them when it asked nothing new. */
   const asked = useRef('');
-  const suggestions = useSuggestions(() => words.value);
+  const offers = useOffers(words.value);
 
   useSignalEffect(() => {
     if (app.question.asked.value && app.settings.lang.value) asked.current = app.question.typed.peek();
   });
   useFocusKey(input);
 
-  const options = isWanted.value ? suggestions(identity.examples) : [];
+  const options = isWanted.value ? offers.flatMap((one) => one.options) : [];
   const isOpen = options.length > 0;
   const isEmpty = words.value.trim() === '';
 
@@ -220,14 +230,7 @@ export function SearchBox() {
           }}
         />
       </form>
-      <SuggestionList
-        options={options}
-        isOpen={isOpen}
-        active={active.value}
-        box={form}
-        heading={isEmpty ? text.examples : null}
-        onChoose={choose}
-      />
+      <SuggestionList offers={offers} isOpen={isOpen} active={active.value} box={form} onChoose={choose} />
       <Status words={isOpen && !isEmpty ? text.suggestionCount(options.length) : ''} />
     </search>
   );

@@ -169,23 +169,27 @@ function Option(props: { of: Suggested; index: number; isActive: boolean; onChoo
   );
 }
 
+/** Options of one kind, under one heading. */
+export interface Offers {
+  readonly name: string;
+  readonly options: readonly Suggested[];
+}
+
 /** The list of the search box, in groups; over everything else on the page. */
 export function SuggestionList(props: {
-  options: readonly Suggested[];
+  offers: readonly Offers[];
   isOpen: boolean;
   /** Index of the option the keyboard is on; -1 for none. */
   active: number;
   /** What the list is placed beside. */
   box: Ref;
-  /** Said instead of the kind above examples. */
-  heading: string | null;
   onChoose: (one: Suggested) => void;
 }) {
-  const { options, isOpen, active, box, heading, onChoose } = props;
+  const { offers, isOpen, active, box, onChoose } = props;
   const { text } = useApp();
   const list = useRef<HTMLDivElement>(null);
   usePlace(list, box, isOpen);
-  const kinds = [...new Set(options.map(({ kind }) => kind))];
+  const options = offers.flatMap((one) => one.options);
   return (
     <div
       ref={list}
@@ -199,20 +203,20 @@ export function SuggestionList(props: {
       onMouseDown={(event) => event.preventDefault()}
     >
       {isOpen &&
-        kinds.map((kind) => (
-          <Group key={kind} id={`suggestions-${kind}`} name={heading ?? text.suggestionGroup[kind]}>
-            {options.map(
-              (one, index) =>
-                one.kind === kind && (
-                  <Option
-                    key={optionId(index)}
-                    of={one}
-                    index={index}
-                    isActive={index === active}
-                    onChoose={() => onChoose(one)}
-                  />
-                ),
-            )}
+        offers.map((group, at) => (
+          <Group key={group.name} id={`suggestions-${at}`} name={group.name}>
+            {group.options.map((one) => {
+              const index = options.indexOf(one);
+              return (
+                <Option
+                  key={optionId(index)}
+                  of={one}
+                  index={index}
+                  isActive={index === active}
+                  onChoose={() => onChoose(one)}
+                />
+              );
+            })}
           </Group>
         ))}
     </div>
