@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Texts in the languages of the data. */
-const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');

@@ -4,9 +4,9 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Theme } from './catalogue.ts';
 import type { Assignment, Division, Place, Placement, Statement } from './schema.ts';
 
-export type PlaceFeature = Feature<Geometry | null, Place>;
+export type PlaceFeature<P extends Place = Place> = Feature<Geometry | null, P>;
 
-/** What is written by hand, before it is joined: an assignment names its places by id. */
+/** Statements and places before they are joined: an assignment names its places by id. */
 export interface Plan {
   assignments: Assignment[];
   places: PlaceFeature[];
@@ -40,11 +40,11 @@ const seatOf = ({ seat }: Division): Point => ({ type: 'Point', coordinates: [..
  * for a region without one; the seat of government of the county or city that is all one knows of it;
  * null for a place that nobody could locate.
  */
-export function locatePlaces(
-  places: readonly PlaceFeature[],
+export function locatePlaces<P extends Place>(
+  places: readonly PlaceFeature<P>[],
   divisions: readonly Division[],
   boundaries: Boundaries,
-): PlaceFeature[] {
+): PlaceFeature<P>[] {
   const byCode = new Map(divisions.map((division) => [division.adcode, division]));
   return places.map((place) => {
     const { id, precision, cities, counties } = place.properties;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Catalogue } from './catalogue.ts';
+import { Bilingual, type Catalogue } from './catalogue.ts';
 
 /**
  * How exactly a geometry stands for its place: the spot itself within 2 km, the township within 5 km, only the
@@ -10,7 +10,6 @@ export const STATUSES = ['continue', 'new', 'early', 'pilot', 'plan'] as const;
 export const PLACE_KINDS = ['province', 'city', 'county', 'town', 'site', 'line', 'region', 'water'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const oneOf = (known: readonly string[]) => z.enum(known as [string, ...string[]]);
 
 /** What the schemas take from an atlas: the ids and codes that its records may name. */
@@ -164,7 +163,12 @@ type Stated<One extends { section: number }> = Omit<One, 'section'> & { section:
 export type Assignment = z.infer<Schemas['Assignment']>;
 /** An assignment, or what a data set beside the plan says. */
 export type Statement = Stated<Assignment>;
-export type Place = z.infer<Schemas['Place']>;
+/** A place as it is written, with where its position comes from. */
+export type WrittenPlace = z.infer<Schemas['Place']>;
+/** A place as the app knows it from the start: where its position comes from is a file of its own. */
+export type Place = Omit<WrittenPlace, 'source_zh' | 'source_en' | 'note_zh' | 'note_en'>;
+/** Where a place's position comes from, and what a reader should know about it. */
+export type Provenance = { readonly source: Bilingual; readonly note: Bilingual | null };
 export type Placement = Stated<z.infer<Schemas['Placement']>>;
 export type Division = z.infer<Schemas['Division']>;
 

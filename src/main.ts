@@ -2,11 +2,10 @@ import './ui/base.css';
 import 'virtual:looks.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Identity } from '../geodata/catalogue.ts';
-import { AtlasError, loadAtlas, loadAudit, loadWords, waterOf } from './atlas/atlas.ts';
+import { AtlasError, loadAtlas, loadAudit, loadProvenance, loadWords, waterOf } from './atlas/atlas.ts';
 import { buildEdges } from './atlas/edges.ts';
 import { serveBeside, serveOnPage } from './service/create.ts';
 import { createApp } from './state/app.ts';
-import { fetchAudit } from './state/fetchAudit.ts';
 import { readSettings } from './state/settings.ts';
 import { syncUrl } from './state/syncUrl.ts';
 import { decodeLanguage } from './state/urlState.ts';
@@ -31,6 +30,8 @@ const identity = JSON.parse(element('atlas').textContent ?? '') as Identity;
 const app = createApp(readSettings(identity.id), {
   identity,
   loadWords: () => loadWords(DATA_URL, fetch),
+  loadAudit: () => loadAudit(DATA_URL, fetch),
+  loadProvenance: () => loadProvenance(DATA_URL, fetch),
 });
 // All else that the address says waits for the data.
 const lang = decodeLanguage(location.hash);
@@ -69,7 +70,6 @@ try {
   app.atlas.setAtlas(atlas, await serve(atlas, DATA_URL, app.atlas.loadWords));
   if (isBeside) void app.question.prepareReading();
   syncUrl(app, window);
-  fetchAudit(app, () => loadAudit(DATA_URL, fetch));
   await mounted;
   // The list comes first: the map's library takes longer to compile and start than all else together.
   await painted();

@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import { readReport } from '../audit/report.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../join.ts';
-import { type Placement, schemasOf } from '../schema.ts';
+import { type Boundaries, joinPlacements, locatePlaces, type PlaceFeature, type Plan } from '../join.ts';
+import { type Placement, type Provenance, schemasOf, type WrittenPlace } from '../schema.ts';
 import { ATLAS_ROOT, readSource } from './readPlan.ts';
 import { encodeTopology } from './topology.ts';
 
@@ -31,10 +31,19 @@ function formatCell(value: unknown, { indicators, units }: Catalogue): string | 
     .join('; ');
 }
 
+/** A place apart from where its position comes from. */
+function splitPlace({ properties, ...feature }: PlaceFeature<WrittenPlace>) {
+  const { source_zh, source_en, note_zh, note_en, ...place } = properties;
+  const source = { zh: source_zh, en: source_en };
+  const note = note_zh && note_en ? { zh: note_zh, en: note_en } : null;
+  return { place: { ...feature, properties: place }, provenance: { source, note } satisfies Provenance };
+}
+
 /**
  * The open data that the build writes under `data/`: file name and content, as the data contract
  * describes. The app itself loads `atlas.json` and `plan.json`, the same statements and places before
  * they are joined, and joins them with the same code: a quarter of the bytes, for no outline comes twice.
+ * `provenance.json`, where positions come from, it loads when someone wants to know.
  * @param root the folder of the atlas, with a slash at its end
  * @throws Error that lists every entry which does not fit the schema.
  */
@@ -52,11 +61,16 @@ export function publish(root: URL = ATLAS_ROOT): Map<string, string> {
     lng: geometry?.type === 'Point' ? geometry.coordinates[0] : null,
     lat: geometry?.type === 'Point' ? geometry.coordinates[1] : null,
   }));
-  const plan: Plan = { assignments, places: source.places };
+  const split = source.places.map(splitPlace);
+  const plan: Plan = { assignments, places: split.map(({ place }) => place) };
+  const provenance = Object.fromEntries(
+    split.map(({ place, provenance }) => [place.properties.id, provenance]),
+  );
   return new Map([
     ['atlas.json', JSON.stringify(catalogue)],
     ['words.json', JSON.stringify(words)],
     ['plan.json', JSON.stringify(plan)],
+    ['provenance.json', JSON.stringify(provenance)],
     ['assignments.geojson', collection(placements)],
     ['assignments.csv', `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}`],
     ['places.geojson', collection(places)],

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { z } from 'zod';
 import type { AtlasWords, Catalogue } from '../catalogue.ts';
-import type { Plan } from '../join.ts';
-import { type Division, schemasOf } from '../schema.ts';
+import type { PlaceFeature, Plan } from '../join.ts';
+import { type Division, schemasOf, type WrittenPlace } from '../schema.ts';
 import { readCatalogue } from './readCatalogue.ts';
 
 /** The folder of the atlas that this project is about. */
@@ -18,6 +18,7 @@ function listFiles(root: URL, folder: string, extension: string): string[] {
 
 /** The truth as written by hand: what `plan`, `places`, the divisions and the catalogue of an atlas say. */
 export interface Source extends Plan {
+  places: PlaceFeature<WrittenPlace>[];
   divisions: Division[];
   catalogue: Catalogue;
   words: AtlasWords;

@@ -9,7 +9,7 @@ import {
   type PlaceFeature,
   type Plan,
 } from '../../geodata/join.ts';
-import type { Division, Place } from '../../geodata/schema.ts';
+import type { Division, Place, Provenance } from '../../geodata/schema.ts';
 import { anchorOf } from '../geo/anchor.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../geo/shape.ts';
@@ -38,12 +38,14 @@ const FILES = {
 
 const AUDIT_FILE = 'audit.json';
 const WORDS_FILE = 'words.json';
+const PROVENANCE_FILE = 'provenance.json';
 
-/** The name under which a part of the atlas, its words or the account of it are published. */
+/** The name under which a part of the atlas is published. */
 export type AtlasFileName =
   | (typeof FILES)[keyof AtlasFiles]
   | typeof AUDIT_FILE
   | typeof WORDS_FILE
+  | typeof PROVENANCE_FILE
   /** Fetched by the map itself. */
   | 'labels.geojson';
 
@@ -139,6 +141,17 @@ export async function loadAudit(baseUrl: string, fetch: typeof globalThis.fetch)
  */
 export async function loadWords(baseUrl: string, fetch: typeof globalThis.fetch): Promise<AtlasWords> {
   return (await loadFile(WORDS_FILE, baseUrl, fetch)) as AtlasWords;
+}
+
+/**
+ * Fetches where the positions of places come from, by place id.
+ * @throws AtlasError
+ */
+export async function loadProvenance(
+  baseUrl: string,
+  fetch: typeof globalThis.fetch,
+): Promise<Readonly<Record<string, Provenance>>> {
+  return (await loadFile(PROVENANCE_FILE, baseUrl, fetch)) as Record<string, Provenance>;
 }
 
 /**
@@ -262,6 +275,8 @@ function fits(file: AtlasFileName, content: unknown): boolean {
       return 'assignments' in content;
     case 'audit.json':
       return 'coverage' in content;
+    case 'provenance.json':
+      return true;
     case 'divisions.topo.json':
     case 'water.topo.json':
       return 'type' in content && content.type === 'Topology';

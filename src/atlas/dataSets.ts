@@ -1,6 +1,6 @@
 import type { Bilingual, Catalogue, Group } from '../../geodata/catalogue.ts';
 import { joinPlacements, type PlaceFeature } from '../../geodata/join.ts';
-import type { Division, Place, Statement } from '../../geodata/schema.ts';
+import type { Division, Place, Provenance, Statement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { overlaps } from '../geo/overlap.ts';
 import { buildShape, type Shape, type ShapeGeometry } from '../geo/shape.ts';
@@ -86,6 +86,14 @@ const withThemes = (catalogue: Catalogue, sets: readonly DataSet[]): Catalogue =
 const placeIdOf = (set: DataSet, { properties }: DataSet['features'][number]): string =>
   `${set.id}-${properties.id}`;
 
+/** Where the places of data sets come from, by place id: each from its set. */
+export const provenanceIn = (sets: readonly DataSet[]): Readonly<Record<string, Provenance>> =>
+  Object.fromEntries(
+    sets.flatMap((set) =>
+      set.features.map((feature) => [placeIdOf(set, feature), { source: set.name, note: null }]),
+    ),
+  );
+
 /** A spot is a site, a line is where it is drawn, an area a region; each with the units it lies in. */
 function placeOf(set: DataSet, feature: DataSet['features'][number], atlas: Atlas): PlaceFeature {
   const { title } = feature.properties;
@@ -106,10 +114,6 @@ function placeOf(set: DataSet, feature: DataSet['features'][number], atlas: Atla
       ...FORMS[shape.form],
       cities: [...new Set(counties.flatMap(({ city }) => city ?? []))],
       counties: counties.map(({ adcode }) => adcode),
-      source_zh: set.name.zh,
-      source_en: set.name.en,
-      note_zh: null,
-      note_en: null,
     },
     geometry: feature.geometry,
   };

@@ -1,6 +1,6 @@
-import type { AtlasWords, Identity } from '../../geodata/catalogue.ts';
+import type { Identity } from '../../geodata/catalogue.ts';
 import { createAddress } from './address.ts';
-import { createAtlas } from './atlas.ts';
+import { createAtlas, type LaterFiles } from './atlas.ts';
 import { createBaseMap } from './baseMap.ts';
 import { createCompare } from './compare.ts';
 import { createDataSets } from './dataSets.ts';
@@ -21,18 +21,16 @@ import { createUnit } from './unit.ts';
 export type App = ReturnType<typeof createApp>;
 
 /** Where what the app needs besides the data comes from. */
-export interface Sources {
+export interface Sources extends LaterFiles {
   /** What the page itself says of the atlas. */
-  identity: Identity;
-  /** Fetches what people call the themes of the atlas, and longer texts about it. */
-  loadWords: () => Promise<AtlasWords>;
+  readonly identity: Identity;
 }
 
 /**
  * Everything the app knows, in one slice a capability: signals and selectors that anybody may read, and
  * the verbs that alone write them.
  */
-export function createApp(initial: Settings, { identity, loadWords }: Sources) {
+export function createApp(initial: Settings, { identity, ...later }: Sources) {
   const { isKept, remember } = createMemory(identity.id, () => ({
     lang: settings.lang.value,
     scheme: settings.scheme.value,
@@ -43,7 +41,7 @@ export function createApp(initial: Settings, { identity, loadWords }: Sources) {
     angles: tools.angles.value,
   }));
   const settings = createSettings(initial, remember);
-  const atlas = createAtlas(loadWords);
+  const atlas = createAtlas(later);
   const themes = createThemes(atlas.current);
   const selection = createSelection();
   const page = createPage(selection);

@@ -1,11 +1,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { AuditReport } from '../../geodata/audit/report.ts';
 import type { AtlasWords } from '../../geodata/catalogue.ts';
+import type { Provenance } from '../../geodata/schema.ts';
 import type { AtlasError } from '../atlas/atlas.ts';
-import { type DataSet, withDataSets } from '../atlas/dataSets.ts';
+import { type DataSet, provenanceIn, withDataSets } from '../atlas/dataSets.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { createLocalService } from '../service/local.ts';
 import type { AtlasService } from '../service/service.ts';
+import { createResource } from './resource.ts';
 import { readOnly } from './signals.ts';
 
 /** A file that could not be had, and why. */
@@ -13,8 +15,18 @@ export type MissingFile = Pick<AtlasError, 'file' | 'reason' | 'status'>;
 
 export type AtlasSlice = ReturnType<typeof createAtlas>;
 
-/** The loaded data, the words for it, and how it was held against the plan's text. */
-export function createAtlas(fetchWords: () => Promise<AtlasWords>) {
+/** Fetches what of the atlas is only needed later. */
+export interface LaterFiles {
+  /** What people call the themes of the atlas, and longer texts about it. */
+  readonly loadWords: () => Promise<AtlasWords>;
+  /** How the data was held against the plan's text. */
+  readonly loadAudit: () => Promise<AuditReport>;
+  /** Where the positions of places come from, by place id. */
+  readonly loadProvenance: () => Promise<Readonly<Record<string, Provenance>>>;
+}
+
+/** The loaded data, and what of it comes when it is needed. */
+export function createAtlas({ loadWords: fetchWords, loadAudit, loadProvenance }: LaterFiles) {
   /** The plan's, as it was loaded, and what answers questions about it. */
   const plan = signal<Atlas | null>(null);
   const planService = signal<AtlasService | null>(null);
@@ -41,12 +53,15 @@ export function createAtlas(fetchWords: () => Promise<AtlasWords>) {
   const failure = signal<AtlasError | null>(null);
   /** Files that could not be had, and without which the rest is there. */
   const missing = signal<readonly MissingFile[]>([]);
-  /** Fetched when the page about the data is opened. */
-  const audit = signal<AuditReport | null>(null);
-  const auditFailure = signal<AtlasError | null>(null);
+  const provenance = createResource(loadProvenance);
+  const ownProvenance = computed(() => provenanceIn(dataSets.value));
 
   return {
-    ...readOnly({ dataSets, words, failure, missing, audit, auditFailure }),
+    ...readOnly({ dataSets, words, failure, missing }),
+    /** Fetched when it is first read. */
+    audit: createResource(loadAudit),
+    /** Fetched when it is first read. */
+    provenance,
     current,
     /** What answers questions about it: with data sets beside the plan that is the page itself. */
     service: computed(() =>
@@ -79,12 +94,8 @@ export function createAtlas(fetchWords: () => Promise<AtlasWords>) {
       failure.value = error;
     },
 
-    setAudit(report: AuditReport) {
-      audit.value = report;
-    },
-
-    failAudit(error: AtlasError) {
-      auditFailure.value = error;
-    },
+    /** Where the position of a place comes from; null where that is not known, or not yet. Follows `provenance`. */
+    provenanceOf: (place: string): Provenance | null =>
+      ownProvenance.value[place] ?? provenance.value?.[place] ?? null,
   };
 }

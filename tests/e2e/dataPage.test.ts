@@ -87,11 +87,15 @@ describe('the page about the data', () => {
     expect(paper.ink).toBe('rgb(0, 0, 0)');
   });
 
-  test('without the audit it says which file failed, and shows the rest', async () => {
+  test('without the audit it says which file failed, shows the rest, and tries again', async () => {
     const app = await openApp(PAGE, { failing: 'audit.json' });
     await app.page.getByRole('alert').waitFor();
     expect(await app.alertText()).toContain('audit.json');
     expect((await app.listedUnder(UNLOCATED)).length).toBeGreaterThan(5);
+    await app.page.unrouteAll();
+    await app.page.getByRole('button', { name: '再试一次' }).click();
+    await app.page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await app.planSections()).toHaveLength(70);
   });
 
   test.each([

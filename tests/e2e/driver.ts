@@ -228,7 +228,9 @@ export class AppDriver {
   /** The text of the open card, or null. */
   async card(): Promise<string | null> {
     const card = this.page.getByRole('article');
-    return (await card.isVisible()) ? textOf(card) : null;
+    if (!(await card.isVisible())) return null;
+    await card.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    return textOf(card);
   }
 
   async closeCard(): Promise<void> {

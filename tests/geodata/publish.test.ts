@@ -8,7 +8,13 @@ import { publish } from '../../geodata/build/publish.ts';
 import { readSource } from '../../geodata/build/readPlan.ts';
 import type { Catalogue } from '../../geodata/catalogue.ts';
 import { type Boundaries, joinPlacements, locatePlaces, type Plan } from '../../geodata/join.ts';
-import { type Division, type Placement as PlacementOf, schemasOf } from '../../geodata/schema.ts';
+import {
+  type Division,
+  type Placement as PlacementOf,
+  type Provenance,
+  schemasOf,
+  type WrittenPlace,
+} from '../../geodata/schema.ts';
 
 const files = publish();
 const text = (name: string): string => files.get(name) ?? '';
@@ -157,7 +163,7 @@ describe('assignments.geojson', () => {
     expect(placements.some(({ geometry }) => geometry === null)).toBe(true);
   });
 
-  test('is what the app joins from plan.json', () => {
+  test('is what the app joins from plan.json; places.geojson adds where positions come from', () => {
     const { assignments, places } = json<Plan>('plan.json');
     const divisions = json<Division[]>('divisions.json');
     const located = locatePlaces(places, divisions, json<Boundaries>('divisions.topo.json'));
@@ -165,7 +171,11 @@ describe('assignments.geojson', () => {
     expect(
       plain(joinPlacements(assignments, located, divisions, json<Catalogue>('atlas.json').themes)),
     ).toEqual(placements);
-    expect(plain(located)).toEqual(featuresOf('places.geojson'));
+    const withoutSources = featuresOf<WrittenPlace>('places.geojson').map(({ properties, ...feature }) => {
+      const { source_zh: _, source_en: __, note_zh: ___, note_en: ____, ...place } = properties;
+      return { ...feature, properties: place };
+    });
+    expect(plain(located)).toEqual(withoutSources);
   });
 });
 
@@ -210,6 +220,27 @@ describe('assignments.csv', () => {
   test('no cell is taken for a formula', () => {
     const texts = data.flatMap((row) => Object.values(row).filter((cell) => /^[=+@\t-]/.test(cell)));
     expect(texts).toEqual([]);
+  });
+});
+
+describe('provenance.json', () => {
+  const provenance = json<Record<string, Provenance>>('provenance.json');
+  const places = featuresOf<WrittenPlace>('places.geojson').map(({ properties }) => properties);
+
+  test('says of every place what places.geojson says, and plan.json leaves it out', () => {
+    expect(places.length).toBeGreaterThan(200);
+    expect(provenance).toEqual(
+      Object.fromEntries(
+        places.map(({ id, source_zh, source_en, note_zh, note_en }) => [
+          id,
+          {
+            source: { zh: source_zh, en: source_en },
+            note: note_zh === null && note_en === null ? null : { zh: note_zh, en: note_en },
+          },
+        ]),
+      ),
+    );
+    expect(text('plan.json')).not.toMatch(/"(source|note)_/);
   });
 });
 

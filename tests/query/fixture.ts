@@ -68,10 +68,6 @@ export function place(id: string, name_zh: string, name_en: string, extra: Parti
     precision: 'site',
     cities: [],
     counties: [],
-    source_zh: '测试',
-    source_en: 'test',
-    note_zh: null,
-    note_en: null,
     ...extra,
   };
 }

@@ -1,6 +1,6 @@
 import { publish } from '../../geodata/build/publish.ts';
 import type { AtlasWords } from '../../geodata/catalogue.ts';
-import { type AtlasFiles, loadAtlas, loadWords } from '../../src/atlas/atlas.ts';
+import { type AtlasFiles, loadAtlas, loadAudit, loadProvenance, loadWords } from '../../src/atlas/atlas.ts';
 import type { Atlas } from '../../src/geo/atlas.ts';
 import { type App, createApp } from '../../src/state/app.ts';
 import { SETTINGS } from '../state/realApp.ts';
@@ -25,6 +25,8 @@ export async function regionApp(): Promise<App> {
   const app = createApp(SETTINGS, {
     identity: atlas.catalogue,
     loadWords: loadRegionWords,
+    loadAudit: () => loadAudit('data', fetchRegion),
+    loadProvenance: () => loadProvenance('data', fetchRegion),
   });
   app.atlas.setAtlas(atlas);
   await app.question.loadReader();

@@ -29,7 +29,7 @@ export interface Size {
 export function measureSizes(): Size[] {
   return [
     size('JavaScript before first use, without MapLibre', scriptsAtStart().filter(isOurs), 95),
-    size('data fetched at the start', START_DATA, 300),
+    size('data fetched at the start', START_DATA, 155),
     size('boundaries of province, cities and counties', ['data/divisions.topo.json'], 40),
   ];
 }

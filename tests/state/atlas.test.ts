@@ -2,10 +2,11 @@ import { expect, test, vi } from 'vitest';
 import { AtlasError } from '../../src/atlas/atlas.ts';
 import { createAtlas } from '../../src/state/atlas.ts';
 import { WORDS } from '../catalogue.ts';
-import { atlas as data, realApp } from './realApp.ts';
+import { LATER } from './later.ts';
+import { atlas as data } from './realApp.ts';
 
 test('the data arrives, or it is told what did not', () => {
-  const atlas = createAtlas(async () => WORDS);
+  const atlas = createAtlas(LATER);
   expect(atlas.current.value).toBeNull();
   const error = new AtlasError('divisions.json', 'network');
   atlas.failLoading(error);
@@ -14,19 +15,33 @@ test('the data arrives, or it is told what did not', () => {
   expect(atlas.current.value).toBe(data);
 });
 
-test('the account of the data arrives, or it is told what did not', () => {
-  const { atlas } = realApp();
+test('the account of the data is fetched when it is first read; after a failure when one tries again', async () => {
   const report = {} as never;
-  atlas.setAudit(report);
-  expect(atlas.audit.value).toBe(report);
-  const error = new AtlasError('audit.json', 'network');
-  atlas.failAudit(error);
-  expect(atlas.auditFailure.value).toBe(error);
+  const loadAudit = vi.fn(async () => report).mockRejectedValueOnce(new AtlasError('audit.json', 'network'));
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { audit } = createAtlas({ ...LATER, loadAudit });
+  expect(loadAudit).not.toHaveBeenCalled();
+  expect(audit.value).toBeNull();
+  await vi.waitFor(() => expect(audit.hasFailed).toBe(true));
+  audit.retry();
+  await vi.waitFor(() => expect(audit.value).toBe(report));
+  expect(loadAudit).toHaveBeenCalledTimes(2);
+});
+
+test('where positions come from is fetched once, when it is first asked', async () => {
+  const known = { source: { zh: '名录', en: 'a list' }, note: null };
+  const loadProvenance = vi.fn(async () => ({ spring: known }));
+  const atlas = createAtlas({ ...LATER, loadProvenance });
+  expect(loadProvenance).not.toHaveBeenCalled();
+  expect(atlas.provenanceOf('spring')).toBeNull();
+  await vi.waitFor(() => expect(atlas.provenanceOf('spring')).toBe(known));
+  expect(atlas.provenanceOf('nowhere')).toBeNull();
+  expect(loadProvenance).toHaveBeenCalledOnce();
 });
 
 test('the words are fetched once; after a failure the next call tries again', async () => {
   const fetchWords = vi.fn(async () => WORDS).mockRejectedValueOnce(new Error('no network'));
-  const atlas = createAtlas(fetchWords);
+  const atlas = createAtlas({ ...LATER, loadWords: fetchWords });
   await expect(atlas.loadWords()).rejects.toThrow('no network');
   expect(atlas.words.value).toBeNull();
   await Promise.all([atlas.loadWords(), atlas.loadWords()]);

@@ -72,6 +72,12 @@ test('the plan’s atlas stays as it is; the one the app works on has both', () 
   for (const [id, placement] of plan.placements) expect(now().placements.get(id)).toBe(placement);
 });
 
+test('its places come from the set, and no file is fetched for that', () => {
+  expect(app.atlas.provenanceOf('own-wells-one')).toEqual({ source: WELLS.name, note: null });
+  app.dataSets.remove(WELLS.id);
+  expect(app.atlas.provenanceOf('own-wells-one')).toBeNull();
+});
+
 test('its features lie in the units they lie in, a line and an area in all of them', () => {
   const unitsOf = (id: string) => {
     const place = now().places.get(`own-wells-${id}`);

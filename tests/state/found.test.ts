@@ -4,13 +4,13 @@ import { runQuery } from '../../src/query/engine/run.ts';
 import { createLocalService } from '../../src/service/local.ts';
 import { createApp } from '../../src/state/app.ts';
 import { spread } from '../../src/state/found.ts';
-import { CATALOGUE, WORDS } from '../catalogue.ts';
+import { CATALOGUE } from '../catalogue.ts';
+import { LATER } from './later.ts';
 import { atlas, realApp, SETTINGS } from './realApp.ts';
 
 // A busy machine is slow to load what reads and scores.
 vi.setConfig({ testTimeout: 30_000 });
 
-const loadWords = async () => WORDS;
 const query: Query = { kind: 'listed', filters: NO_FILTERS };
 
 test('what is found are the rows of an answer, without what is switched off, and counted by theme', () => {
@@ -35,7 +35,7 @@ test('of many the map draws some, evenly out of all; cities stay whole', () => {
   );
   if (!city || !other) throw new Error('The plan names no city or no site.');
   const many = Array.from({ length: 5000 }, (_, at) => ({ ...(at % 5 === 0 ? city : other), id: `${at}` }));
-  const app = createApp(SETTINGS, { identity: CATALOGUE, loadWords });
+  const app = createApp(SETTINGS, { identity: CATALOGUE, ...LATER });
   app.atlas.setAtlas({ ...atlas, placements: new Map(many.map((one) => [one.id, one])) });
   const { drawn, rows } = app.question;
   expect(rows.value).toHaveLength(5000);
@@ -47,8 +47,8 @@ test('of many the map draws some, evenly out of all; cities stay whole', () => {
 });
 
 test('of one moment: while an answer is on its way, all is of the question before', async () => {
-  const local = createLocalService(atlas, loadWords);
-  const app = createApp(SETTINGS, { identity: CATALOGUE, loadWords });
+  const local = createLocalService(atlas, LATER.loadWords);
+  const app = createApp(SETTINGS, { identity: CATALOGUE, ...LATER });
   app.atlas.setAtlas(atlas, { ...local, answer: async (...asked) => local.answer(...asked) });
   const { question } = app;
   const shown = () => [question.shown.value, question.result.isStale, question.rows.value.length];

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { publish } from '../../geodata/build/publish.ts';
 import { loadAtlas } from '../../src/atlas/atlas.ts';
 import { createApp } from '../../src/state/app.ts';
-import { CATALOGUE, WORDS } from '../catalogue.ts';
+import { CATALOGUE } from '../catalogue.ts';
+import { LATER } from './later.ts';
 import { SETTINGS } from './realApp.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -23,7 +24,7 @@ test.each([
   'without %s there are still a list and answers, and the cause is told',
   async (file, reason, answer) => {
     const { atlas, missing } = await loadAtlas('data', networkWithout(file, answer));
-    const app = createApp(SETTINGS, { identity: CATALOGUE, loadWords: async () => WORDS });
+    const app = createApp(SETTINGS, { identity: CATALOGUE, ...LATER });
     for (const one of missing) app.atlas.miss(one);
     app.atlas.setAtlas(atlas);
     expect(app.atlas.missing.value).toMatchObject([{ file, reason }]);

@@ -1,9 +1,7 @@
 import { effect } from '@preact/signals';
-import { expect, test, vi } from 'vitest';
-import { AtlasError } from '../../src/atlas/atlas.ts';
+import { expect, test } from 'vitest';
 import { km } from '../../src/geo/units.ts';
 import type { Side } from '../../src/query/models/side.ts';
-import { fetchAudit } from '../../src/state/fetchAudit.ts';
 import { MAP_PAGE } from '../../src/state/page.ts';
 import { realApp } from './realApp.ts';
 
@@ -56,27 +54,6 @@ test('a fifth begins anew', () => {
   };
   compare.compare(area);
   expect(compare.sides.value).toEqual([area]);
-});
-
-test('the account of the data is fetched once, when its page is first opened', async () => {
-  const app = realApp();
-  const report = {} as never;
-  const load = vi.fn(async () => report);
-  fetchAudit(app, load);
-  expect(load).not.toHaveBeenCalled();
-  app.page.openPage({ kind: 'data' });
-  app.page.openPage(MAP_PAGE);
-  app.page.openPage({ kind: 'data' });
-  await vi.waitFor(() => expect(app.atlas.audit.value).toBe(report));
-  expect(load).toHaveBeenCalledOnce();
-});
-
-test('an account that does not arrive is told', async () => {
-  const app = realApp();
-  const error = new AtlasError('audit.json', 'network');
-  fetchAudit(app, () => Promise.reject(error));
-  app.page.openPage({ kind: 'data' });
-  await vi.waitFor(() => expect(app.atlas.auditFailure.value).toBe(error));
 });
 
 test('a page that is opened is told once', () => {

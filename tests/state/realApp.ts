@@ -6,6 +6,7 @@ import type { Settings } from '../../src/state/settings.ts';
 import { CATALOGUE, WORDS } from '../catalogue.ts';
 import { realAtlas } from '../query/realAtlas.ts';
 import { hereScorer } from './hereScorer.ts';
+import { LATER } from './later.ts';
 
 export const SETTINGS: Settings = {
   lang: 'zh',
@@ -24,7 +25,7 @@ await createLocalService(atlas, async () => WORDS).answer({ kind: 'listed', filt
 
 /** An app as it is once the data of the province has arrived. */
 export function realApp(settings: Partial<Settings> = {}, scorer: Scorer = hereScorer(atlas)): App {
-  const app = createApp({ ...SETTINGS, ...settings }, { identity: CATALOGUE, loadWords: async () => WORDS });
+  const app = createApp({ ...SETTINGS, ...settings }, { identity: CATALOGUE, ...LATER });
   app.atlas.setAtlas(atlas, {
     ...createLocalService(atlas, async () => WORDS),
     score: (...asked) => scorer.score(...asked),

@@ -1,4 +1,5 @@
 import './dataPage.css';
+import { Arriving } from '../../widgets/Arriving.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { Coverage, LeftOut } from './DataCoverage.tsx';
@@ -41,9 +42,8 @@ function Introduction() {
 
 /** The account of the data: what of the plan it covers, how sure it is, and where it comes from. */
 export function DataPage() {
-  const { app, text } = useApp();
+  const { app } = useApp();
   const words = useWords('data');
-  const failure = app.atlas.auditFailure.value;
   if (!app.atlas.current.value) return null;
   const goTo = (section: string) => {
     const target = document.getElementById(headingId(section));
@@ -54,14 +54,8 @@ export function DataPage() {
   return (
     <PageFrame title={words.title} about="data" class="data-page">
       <Introduction />
-      {failure && (
-        <div class="problem" role="alert">
-          <p>{text.loadFailed(failure.file)}</p>
-          <button type="button" class="primary" onClick={() => location.reload()}>
-            {text.retry}
-          </button>
-        </div>
-      )}
+      <Arriving of={app.atlas.audit} file="audit.json" />
+      <Arriving of={app.atlas.provenance} file="provenance.json" />
       <nav class="data-contents" aria-label={words.contents}>
         <ul class="plain">
           {SECTIONS.map(([section]) => (

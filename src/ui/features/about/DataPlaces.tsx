@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Place, Precision } from '../../../../geodata/schema.ts';
+import type { Precision } from '../../../../geodata/schema.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
@@ -18,7 +18,7 @@ export function Unlocated() {
       <p>{words.unlocatedText(format.number(placements.length))}</p>
       <ul class="data-list data-unlocated">
         {placements.map((placement) => {
-          const place = atlas?.places.get(placement.place);
+          const known = app.atlas.provenanceOf(placement.place);
           return (
             <li key={placement.id}>
               <span>
@@ -32,9 +32,9 @@ export function Unlocated() {
                 </span>
               </span>
               <span>
-                <Note of={place?.[`source_${lang}`]} />{' '}
+                <Note of={known?.source[lang]} />{' '}
                 <span class="second">
-                  <Note of={place?.[`note_${lang}`]} />
+                  <Note of={known?.note?.[lang]} />
                 </span>
               </span>
             </li>
@@ -143,16 +143,19 @@ export function Remarks() {
   if (!atlas) return null;
   const firstAt = new Map<string, string>();
   for (const { id, place } of atlas.placements.values()) if (!firstAt.has(place)) firstAt.set(place, id);
-  const noted = [...atlas.places.values()].filter(({ note_zh, precision }) => note_zh && precision);
+  const noted = [...atlas.places.values()].flatMap((place) => {
+    const note = place.precision && app.atlas.provenanceOf(place.id)?.note;
+    return note ? [{ place, note }] : [];
+  });
   const wanted = typed.value.trim().toLowerCase();
-  const shown = noted.filter(({ name_zh, name_en, note_zh, note_en }) =>
-    [name_zh, name_en, note_zh, note_en].some((part) => part?.toLowerCase().includes(wanted)),
+  const shown = noted.filter(({ place: { name_zh, name_en }, note }) =>
+    [name_zh, name_en, ...Object.values(note)].some((part) => part.toLowerCase().includes(wanted)),
   );
   const counted =
     shown.length === 0
       ? words.filteredNone
       : words.filtered(format.number(shown.length), format.number(noted.length));
-  const item = (place: Place) => (
+  const item = ({ place, note }: (typeof noted)[number]) => (
     <li key={place.id}>
       <button
         type="button"
@@ -165,7 +168,7 @@ export function Remarks() {
         {place[`name_${lang}`]}
       </button>
       <span>
-        <Note of={place[`note_${lang}`]} />
+        <Note of={note[lang]} />
       </span>
     </li>
   );
@@ -187,7 +190,7 @@ export function Remarks() {
       </p>
       <Status words={wanted === '' ? '' : counted} />
       {COARSEST_FIRST.map((precision) => {
-        const places = shown.filter((place) => place.precision === precision);
+        const places = shown.filter(({ place }) => place.precision === precision);
         return (
           places.length > 0 && (
             <div key={precision}>

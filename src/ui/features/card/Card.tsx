@@ -2,6 +2,7 @@ import { ArrowLeft, Flag, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Placement } from '../../../../geodata/schema.ts';
 import { DEFAULT_RADIUS, type Origin, withinOf } from '../../../query/engine/query.ts';
+import { Arriving } from '../../widgets/Arriving.tsx';
 import { amountOf } from '../../widgets/amount.ts';
 import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { useApp } from '../../widgets/context.ts';
@@ -58,6 +59,24 @@ function Figures({ placement }: { placement: Placement }) {
   );
 }
 
+/** Where the position of a place comes from, and what to know about it. */
+function ProvenanceOf({ place }: { place: string }) {
+  const { app, lang, text } = useApp();
+  const known = app.atlas.provenanceOf(place);
+  return (
+    <>
+      <dt>{text.source}</dt>
+      <dd>{known ? known.source[lang] : <Arriving of={app.atlas.provenance} file="provenance.json" />}</dd>
+      {known?.note && (
+        <>
+          <dt>{text.note}</dt>
+          <dd>{known.note[lang]}</dd>
+        </>
+      )}
+    </>
+  );
+}
+
 function originOf(placement: Placement, atlas: Atlas): Origin {
   return atlas.divisions.has(placement.place)
     ? { kind: 'division', adcode: placement.place, part: 'area' }
@@ -96,8 +115,6 @@ export function Card({ placement }: { placement: Placement }) {
     `${placeName(placement, lang)} (${placement.precision ? text.precision[placement.precision] : text.unlocatedTag})`,
     location.href,
   ].join('\n');
-  const source = place?.[`source_${lang}`];
-  const note = place?.[`note_${lang}`];
   return (
     <article class="card" aria-labelledby="card-title">
       <button type="button" class="link back" onClick={() => app.selection.closeCard()}>
@@ -131,18 +148,7 @@ export function Card({ placement }: { placement: Placement }) {
             text.unlocatedSentence
           )}
         </dd>
-        {source && (
-          <>
-            <dt>{text.source}</dt>
-            <dd>{source}</dd>
-          </>
-        )}
-        {note && (
-          <>
-            <dt>{text.note}</dt>
-            <dd>{note}</dd>
-          </>
-        )}
+        {place && <ProvenanceOf place={place.id} />}
         <Figures placement={placement} />
         {placement.outside.length > 0 && (
           <>
