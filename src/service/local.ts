@@ -7,7 +7,8 @@ import type { Query } from '../query/engine/query.ts';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
 import type { TextIndex } from '../query/language/search.ts';
 import type { SuggestionIndex } from '../query/language/suggestions.ts';
-import type { Lens, MeetingsFound } from '../query/models/lens.ts';
+import type { MeetingsFound } from '../query/models/lens.ts';
+import { type Lens, lensesOf } from '../query/models/lenses.ts';
 import { countByCity } from '../query/models/matrix.ts';
 import { orderBy } from '../query/models/order.ts';
 import type { Summed } from '../query/models/summary.ts';
@@ -38,7 +39,7 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   const answer = (query: Query) =>
     withEngine(({ runQuery }) => rememberAnswer(query, () => runQuery(atlas, query)));
   const meetings = (id: Lens['id'], radius: Km | null, withCityWide: boolean) =>
-    lenses(({ lensesOf, findMeetings }) => {
+    lenses(({ findMeetings }) => {
       const lens = lensesOf(atlas).find((one) => one.id === id) as Lens;
       return rememberMeetings([id, radius, withCityWide], () =>
         findMeetings(atlas, lens, radius ?? lens.radius, withCityWide),

@@ -11,7 +11,8 @@ import type { Relaxation } from '../query/engine/relax.ts';
 
 import type { Suggested } from '../query/language/suggestions.ts';
 import type { Comparison } from '../query/models/compare.ts';
-import type { Lens, Meeting, Met } from '../query/models/lens.ts';
+import type { Meeting, Met } from '../query/models/lens.ts';
+import type { Lens } from '../query/models/lenses.ts';
 import type { Matrix } from '../query/models/matrix.ts';
 import type { SortKeys } from '../query/models/order.ts';
 import type { Goal, ScreenSpec } from '../query/models/screen/criterion.ts';

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { AuditReport } from '../../geodata/audit/report.ts';
 import type { AtlasWords } from '../../geodata/catalogue.ts';
-import type { Provenance } from '../../geodata/schema.ts';
+import type { Division, Provenance } from '../../geodata/schema.ts';
 import type { AtlasError } from '../atlas/atlas.ts';
 import { type DataSet, provenanceIn, withDataSets } from '../atlas/dataSets.ts';
 import type { Atlas } from '../geo/atlas.ts';
@@ -70,6 +70,10 @@ export function createAtlas({ loadWords: fetchWords, loadAudit, loadProvenance }
         : planService.value,
     ),
     loadWords,
+
+    /** The units of a level, in the order of the atlas. */
+    unitsOf: (level: Division['level']): readonly Division[] =>
+      [...(current.value?.divisions.values() ?? [])].filter((division) => division.level === level),
 
     /** @param answers what answers questions about it, if not the page itself */
     setAtlas(atlas: Atlas, answers: AtlasService = createLocalService(atlas, loadWords)) {

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { km } from '../geo/units.ts';
 import type { Answer } from '../query/engine/answer.ts';
 import type { Meeting } from '../query/models/lens.ts';
+import { gapsIn, lensesOf } from '../query/models/lenses.ts';
 import type { Awaitable } from '../service/awaitable.ts';
 import type { AtlasService, MetFound } from '../service/service.ts';
 import type { AtlasSlice } from './atlas.ts';
@@ -11,38 +12,54 @@ import { readOnly } from './signals.ts';
 
 export type { MetFound };
 
-/** How far around a theme is looked for, in kilometres, unless the page says otherwise. */
-export const GAPS_RADIUS = 30;
+/** How far around a theme is looked for, unless the page says otherwise. */
+const GAPS_RADIUS = km(30);
 
 /** The checks: where assignments meet, and where a theme is missing. */
 export function createLens({ current, service }: AtlasSlice, page: PageSlice) {
   /** Whether what is known only to a whole city is listed, too. */
   const withCityWide = signal(false);
   const open = computed(() => (page.current.value.kind === 'lens' ? page.current.value : null));
+  /** The lens of the open page; null for gaps. */
+  const lens = computed(() =>
+    current.value ? (lensesOf(current.value).find(({ id }) => id === open.value?.id) ?? null) : null,
+  );
+  /** How far the open page looks. */
+  const radius = computed(() => {
+    const asked = open.value?.radius ?? null;
+    return asked === null ? (lens.value?.radius ?? GAPS_RADIUS) : km(asked);
+  });
+  /** The theme whose gaps the open page shows; empty where it shows none. */
+  const theme = computed(() =>
+    open.value?.id === 'gaps' ? (open.value.theme ?? current.value?.catalogue.gapsTheme ?? '') : '',
+  );
   const ofMeetings = <T>(
     ask: (answers: AtlasService, ...asked: Parameters<AtlasService['meetings']>) => Awaitable<T>,
   ): Resource<T> =>
     createResource((signal) => {
       if (!open.value || open.value.id === 'gaps' || !service.value) return null;
-      const { id, radius } = open.value;
-      return ask(service.value, id, radius === null ? null : km(radius), withCityWide.value, signal);
+      const asked = open.value.radius;
+      return ask(service.value, open.value.id, asked === null ? null : km(asked), withCityWide.value, signal);
     });
   /** What is met, and how often, on the open page. */
   const meetings = ofMeetings<MetFound>((answers, ...asked) => answers.meetings(...asked));
   /** The counties without the theme, on the open page. */
   const gaps = createResource((signal): Awaitable<Answer> | null => {
     if (open.value?.id !== 'gaps' || !service.value || !current.value) return null;
-    const { theme, radius } = open.value;
-    const { gapsTheme } = current.value.catalogue;
-    return service.value.gaps('county', theme ?? gapsTheme, km(radius ?? GAPS_RADIUS), signal);
+    return service.value.gaps('county', theme.value, radius.value, signal);
   });
   // Asked for while the page itself is fetched.
   effect(() => void [meetings.isStale, gaps.isStale]);
 
   return {
     ...readOnly({ withCityWide }),
+    lens,
+    radius,
+    theme,
     meetings,
     gaps,
+    /** The counties that the theme leaves out, as the last answer has them. */
+    gapUnits: computed(() => (current.value && gaps.value ? gapsIn(current.value, gaps.value) : [])),
 
     /** The meetings with one placement, by its id. */
     meetingsWith: (against: string): Resource<readonly Meeting[]> =>

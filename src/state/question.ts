@@ -1,7 +1,16 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { ThemeId } from '../../geodata/catalogue.ts';
-import type { Language } from '../../geodata/schema.ts';
-import { type Filters, insideDivision, type Query } from '../query/engine/query.ts';
+import type { Language, Placement } from '../../geodata/schema.ts';
+import { km } from '../geo/units.ts';
+import {
+  areaOf,
+  DEFAULT_RADIUS,
+  type Filters,
+  insideDivision,
+  NO_FILTERS,
+  type Query,
+  withinOf,
+} from '../query/engine/query.ts';
 import { printQuery } from '../query/language/print.ts';
 import type { AtlasService } from '../service/service.ts';
 import type { Question } from './asked.ts';
@@ -76,6 +85,10 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
     /** Reads a question in words and asks it. An empty one shows the whole plan again. */
     ask,
 
+    /** A query in words, as the search box shows it; null while the words are not there. */
+    wordsOf: (query: Query): string | null =>
+      gazetteer.value && printQuery(query, lang.value, gazetteer.value),
+
     /** Asks a question given as data; the search box shows it in words. */
     run,
 
@@ -91,7 +104,15 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
     },
 
     /** Asks what the plan puts in a county or city. */
-    askInside: (adcode: string) => run(insideDivision(adcode)),
+    askInside: (adcode: string, filters: Partial<Filters> = {}) =>
+      run(insideDivision(adcode, { ...NO_FILTERS, ...filters })),
+
+    /** Asks what lies at most so far, in kilometres, from where a placement is. */
+    askAround({ place }: Placement, radius: number = DEFAULT_RADIUS, filters: Partial<Filters> = {}) {
+      const isUnit = atlas.current.value?.divisions.has(place);
+      const origin = isUnit ? areaOf(place) : ({ kind: 'place', id: place } as const);
+      run(withinOf(origin, km(radius), { ...NO_FILTERS, ...filters }));
+    },
 
     /** Asks the query with other filters; without one, for all that passes them. */
     setFilters(filters: Filters, of: Query | null = queryOf(asked.value)) {

@@ -1,4 +1,5 @@
 import { batch, signal } from '@preact/signals';
+import { scaleBar } from '../geo/scaleBar.ts';
 import { readOnly } from './signals.ts';
 
 /** The picture of the map that a sheet of paper needs, as the map's view stands. */
@@ -29,6 +30,9 @@ export function createSheet() {
 
   return {
     ...readOnly({ order, picture }),
+
+    /** A bar of a round length on the ground, at most so many CSS pixels wide. */
+    scaleOf: scaleBar,
 
     /** Asks for a picture of the map as it stands; null when it is not needed any more. */
     orderSheet(wanted: SheetOrder | null) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { km } from '../../src/geo/units.ts';
 import { areaOf, NO_FILTERS, withinOf } from '../../src/query/engine/query.ts';
-import { lensesOf } from '../../src/query/models/lens.ts';
+import { lensesOf } from '../../src/query/models/lenses.ts';
 import type { Goal } from '../../src/query/models/screen/criterion.ts';
 import { createLocalService } from '../../src/service/local.ts';
 import type { AtlasService, ScoreNews } from '../../src/service/service.ts';

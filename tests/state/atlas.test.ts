@@ -11,8 +11,11 @@ test('the data arrives, or it is told what did not', () => {
   const error = new AtlasError('divisions.json', 'network');
   atlas.failLoading(error);
   expect(atlas.failure.value).toBe(error);
+  expect(atlas.unitsOf('city')).toEqual([]);
   atlas.setAtlas(data);
   expect(atlas.current.value).toBe(data);
+  expect(atlas.unitsOf('city')).toHaveLength(11);
+  expect(atlas.unitsOf('province').map(({ adcode }) => adcode)).toEqual(['140000']);
 });
 
 test('the account of the data is fetched when it is first read; after a failure when one tries again', async () => {

@@ -71,3 +71,8 @@ test('the table keeps what is not changed', () => {
   table.setTable({ sorting: [{ id: 'theme', desc: true }] });
   expect(table.view.value).toEqual({ isOpen: true, sorting: [{ id: 'theme', desc: true }], columns });
 });
+
+test('a bar for a sheet has a round length that fits', () => {
+  const { sheet } = realApp();
+  expect(sheet.scaleOf(100, 150)).toEqual({ metres: 10_000, pixels: 100 });
+});

@@ -1,5 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { NO_FILTERS } from '../../src/query/engine/query.ts';
+import { km } from '../../src/geo/units.ts';
+import {
+  areaOf,
+  DEFAULT_RADIUS,
+  filtersOfThemes,
+  insideDivision,
+  NO_FILTERS,
+  withinOf,
+} from '../../src/query/engine/query.ts';
 import type { AtlasService } from '../../src/service/service.ts';
 import { MAP_PAGE } from '../../src/state/page.ts';
 import { atlas, realApp } from './realApp.ts';
@@ -43,6 +51,23 @@ test('a question given as data is said in the words of the language, and again i
   question.type('half a question');
   settings.setLanguage('en');
   expect(typed.value).toBe('half a question');
+});
+
+test('from a place one asks what lies in it or around it, all of it or some themes', () => {
+  const { question } = realApp();
+  const queried = () => (question.asked.value.kind === 'query' ? question.asked.value.query : null);
+  question.askInside('140100', { themes: ['steel'] });
+  expect(queried()).toEqual(insideDivision('140100', filtersOfThemes('steel')));
+  const [unit, spot] = [true, false].map((isUnit) =>
+    [...atlas.placements.values()].find(({ place }) => atlas.divisions.has(place) === isUnit),
+  );
+  if (!unit || !spot) throw new Error('The plan names no unit or no place.');
+  question.askAround(unit);
+  expect(queried()).toEqual(withinOf(areaOf(unit.place), DEFAULT_RADIUS));
+  question.askAround(spot, 7, { themes: ['steel'] });
+  const around = withinOf({ kind: 'place', id: spot.place }, km(7), filtersOfThemes('steel'));
+  expect(queried()).toEqual(around);
+  expect(question.wordsOf(around)).toBe(question.typed.value);
 });
 
 test('filters without a question ask for all that passes them; without filters nothing is asked', () => {

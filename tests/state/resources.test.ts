@@ -25,8 +25,11 @@ test('the pages of unit, cities and comparison hold what is open, and nothing wh
   page.openPage({ kind: 'unit', adcode: '140100' });
   expect(await arrived(unit.contents)).not.toBeNull();
   expect(await arrived(matrix.counts)).toBeNull();
+  expect(matrix.countFor('total', '140100')).toBe(0);
   page.openPage({ kind: 'matrix' });
   expect((await arrived(matrix.counts))?.size).toBeGreaterThan(100);
+  const inTaiyuan = [...atlas.placements.values()].filter(({ cities }) => cities.includes('140100'));
+  expect(matrix.countFor('total', '140100')).toBe(inTaiyuan.length);
   expect(await arrived(unit.contents)).toBeNull();
   compare.compare({ kind: 'unit', adcode: '140100' });
   expect(await arrived(compare.comparison)).toBeNull();
@@ -37,6 +40,7 @@ test('the pages of unit, cities and comparison hold what is open, and nothing wh
 test('a check holds what is met, also city-wide where that is wanted, and what meets one placement', async () => {
   const { page, lens } = realApp();
   page.openPage({ kind: 'lens', id: 'ecology', radius: 5, theme: null });
+  expect([lens.lens.value?.id, lens.radius.value, lens.theme.value]).toEqual(['ecology', 5, '']);
   const few = await arrived(lens.meetings);
   expect(few?.met.length).toBeGreaterThan(0);
   const against = few?.met[0]?.against.id ?? '';
@@ -50,8 +54,16 @@ test('a check holds what is met, also city-wide where that is wanted, and what m
 
 test('a check for gaps holds the counties without a theme', async () => {
   const { page, lens } = realApp();
-  page.openPage({ kind: 'lens', id: 'gaps', radius: 30, theme: 'airports' });
-  expect((await arrived(lens.gaps))?.units?.length).toBeGreaterThan(0);
+  page.openPage({ kind: 'lens', id: 'gaps', radius: null, theme: null });
+  expect([lens.lens.value, lens.radius.value, lens.theme.value]).toEqual([
+    null,
+    30,
+    atlas.catalogue.gapsTheme,
+  ]);
+  page.openPage({ kind: 'lens', id: 'gaps', radius: 40, theme: 'airports' });
+  const units = (await arrived(lens.gaps))?.units ?? [];
+  expect(units.length).toBeGreaterThan(0);
+  expect(lens.gapUnits.value.map(({ unit }) => unit.adcode)).toEqual(units.map(({ adcode }) => adcode));
   expect(await arrived(lens.meetings)).toBeNull();
 });
 

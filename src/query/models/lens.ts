@@ -1,5 +1,5 @@
-import type { Catalogue, ThemeId, Topic } from '../../../geodata/catalogue.ts';
-import type { Division, Placement } from '../../../geodata/schema.ts';
+import type { ThemeId } from '../../../geodata/catalogue.ts';
+import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { bboxesTouch, growBbox } from '../../geo/bbox.ts';
 import { buildBboxIndex } from '../../geo/bboxIndex.ts';
@@ -7,47 +7,12 @@ import { type Corners, cornersOf, farthestPair } from '../../geo/farthest.ts';
 import { nearestDistance } from '../../geo/measure.ts';
 import type { Shape } from '../../geo/shape.ts';
 import { type DistanceRange, type Km, km } from '../../geo/units.ts';
-import type { Answer, Certainty } from '../engine/answer.ts';
+import type { Certainty } from '../engine/answer.ts';
 import { certainIf } from '../engine/certainty.ts';
 import { WIDEST_UNCERTAINTY } from '../engine/measured.ts';
 import { filtersOfThemes, type Query, type UnitLevel } from '../engine/query.ts';
 import { uncertaintyOf } from '../engine/standing.ts';
-
-/** Two kinds of assignments that may bear on each other where they meet. */
-export type Lens = {
-  readonly id: string;
-  /** Themes of what is held against the others. */
-  readonly what: readonly ThemeId[];
-  /** Themes of what it may meet. */
-  readonly against: readonly ThemeId[];
-  /** Of the others only rivers, lakes and springs: places that are waters. */
-  readonly onlyWaters: boolean;
-  /** Whether being in the same city counts as meeting, however far apart. */
-  readonly sameCity: boolean;
-  /** The distance to begin with. */
-  readonly radius: Km;
-};
-
-const themesIn = ({ themes, groups }: Topic, catalogue: Catalogue): ThemeId[] => [
-  ...themes,
-  ...catalogue.themes.filter(({ group }) => groups.includes(group)).map(({ id }) => id),
-];
-
-const LENSES = new WeakMap<Catalogue, readonly Lens[]>();
-
-/** The lenses of an atlas, in their order, made once; the words for them come with its words. */
-export function lensesOf({ catalogue }: Pick<Atlas, 'catalogue'>): readonly Lens[] {
-  const known =
-    LENSES.get(catalogue) ??
-    catalogue.lenses.map((lens) => ({
-      ...lens,
-      what: themesIn(lens.what, catalogue),
-      against: themesIn(lens.against, catalogue),
-      radius: km(lens.radius),
-    }));
-  LENSES.set(catalogue, known);
-  return known;
-}
+import type { Lens } from './lenses.ts';
 
 /** Two placements that are, or may be, within the distance or in one city. */
 export type Meeting = {
@@ -197,9 +162,6 @@ function byCertaintyThenDistance(one: Meeting, other: Meeting): number {
   return one.distance.min - other.distance.min || one.distance.max - other.distance.max;
 }
 
-/** A city or county that the theme leaves out; `possible` where something may lie within the distance. */
-export type Gap = { readonly unit: Division; readonly certainty: Certainty };
-
 /** The question which units have no placement of a theme inside or at most `radius` from their edge. */
 export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query => ({
   kind: 'units',
@@ -209,11 +171,3 @@ export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query
   radius,
   filters: filtersOfThemes(theme),
 });
-
-/** What its answer says: certain where nothing may lie that near, possible where nothing certainly does. */
-export function gapsIn(atlas: Atlas, { units }: Answer): Gap[] {
-  return (units ?? []).flatMap(({ adcode, certainty }) => {
-    const unit = atlas.divisions.get(adcode);
-    return unit ? [{ unit, certainty }] : [];
-  });
-}

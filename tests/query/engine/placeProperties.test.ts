@@ -14,7 +14,8 @@ import {
 } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { BORDER_TOLERANCE } from '../../../src/query/engine/standing.ts';
-import { findMeetings, type Lens } from '../../../src/query/models/lens.ts';
+import { findMeetings } from '../../../src/query/models/lens.ts';
+import type { Lens } from '../../../src/query/models/lenses.ts';
 import { densified, line, polygon, rectangle } from '../../geo/shapes.ts';
 import { atlasOf, division, place, placement } from '../fixture.ts';
 import {

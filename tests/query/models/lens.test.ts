@@ -9,14 +9,8 @@ import { type Km, km } from '../../../src/geo/units.ts';
 import { areaOf, filtersOfThemes, withinOf } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { UNCERTAINTY } from '../../../src/query/engine/standing.ts';
-import {
-  findMeetings,
-  gapQuestion,
-  gapsIn,
-  type Lens,
-  lensesOf,
-  type Meeting,
-} from '../../../src/query/models/lens.ts';
+import { findMeetings, gapQuestion, type Meeting } from '../../../src/query/models/lens.ts';
+import { gapsIn, type Lens, lensesOf } from '../../../src/query/models/lenses.ts';
 import { THEMES } from '../../catalogue.ts';
 import { polygon, position } from '../../geo/shapes.ts';
 import { atlasOf, placement } from '../fixture.ts';

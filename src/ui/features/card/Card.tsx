@@ -1,7 +1,6 @@
 import { ArrowLeft, Flag, Link, LocateFixed } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Placement } from '../../../../geodata/schema.ts';
-import { DEFAULT_RADIUS, type Origin, withinOf } from '../../../query/engine/query.ts';
 import { Arriving } from '../../widgets/Arriving.tsx';
 import { amountOf } from '../../widgets/amount.ts';
 import { CopyButton } from '../../widgets/CopyButton.tsx';
@@ -10,7 +9,6 @@ import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
 import './card.css';
 import '../../widgets/examples.css';
-import type { Atlas } from '../../../geo/atlas.ts';
 
 /** The counties and cities a placement lies in, in words. */
 function Units({ placement }: { placement: Placement }) {
@@ -75,12 +73,6 @@ function ProvenanceOf({ place }: { place: string }) {
       )}
     </>
   );
-}
-
-function originOf(placement: Placement, atlas: Atlas): Origin {
-  return atlas.divisions.has(placement.place)
-    ? { kind: 'division', adcode: placement.place, part: 'area' }
-    : { kind: 'place', id: placement.place };
 }
 
 /** Everything known of one placement: what, where, how exactly, and on which words of the plan. */
@@ -174,11 +166,7 @@ export function Card({ placement }: { placement: Placement }) {
         <CopyButton value={() => location.href} label={text.copyLink} icon={Link} />
         <CopyButton value={() => text.reportText(identity.title, report)} label={text.report} icon={Flag} />
         {placement.precision && (
-          <button
-            type="button"
-            class="secondary"
-            onClick={() => app.question.run(withinOf(originOf(placement, atlas), DEFAULT_RADIUS))}
-          >
+          <button type="button" class="secondary" onClick={() => app.question.askAround(placement)}>
             <Icon of={LocateFixed} size={15} /> {text.nearThis}
           </button>
         )}

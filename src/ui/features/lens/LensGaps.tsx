@@ -1,12 +1,9 @@
 import { Map as MapIcon } from 'lucide';
-import { useMemo } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Division } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { Km } from '../../../geo/units.ts';
 import type { Answer } from '../../../query/engine/answer.ts';
-import { gapsIn } from '../../../query/models/lens.ts';
-import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
@@ -29,14 +26,14 @@ export function Gaps({ atlas, theme, radius }: Asked) {
 function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer }) {
   const { app, text, format, names } = useApp();
   const words = useWords('lens');
-  const gaps = useMemo(() => gapsIn(atlas, answer), [atlas, answer]);
-  const [province] = unitsOfLevel(atlas, 'province');
+  const gaps = app.lens.gapUnits.value;
+  const [province] = app.atlas.unitsOf('province');
   const of = (certainty: string) => gaps.filter((gap) => gap.certainty === certainty).map(({ unit }) => unit);
   const [certain, possible] = [of('certain'), of('possible')];
   const [certainCount, possibleCount] = [format.number(certain.length), format.number(possible.length)];
   const name = text.withinSentence(names.theme(theme));
   const distance = format.distance(radius);
-  const countyCount = format.number(unitsOfLevel(atlas, 'county').length);
+  const countyCount = format.number(app.atlas.unitsOf('county').length);
   const counted = words.gapsCount(certainCount, possibleCount, countyCount);
   return (
     <>
@@ -52,13 +49,11 @@ function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer })
       <div class="lens-gaps">
         <div>
           <UnitsByCity
-            atlas={atlas}
             title={words.gapsCertain(name, distance)}
             note={words.gapsCertainNote}
             units={certain}
           />
           <UnitsByCity
-            atlas={atlas}
             title={words.gapsPossible(name, distance)}
             note={words.gapsPossibleNote}
             units={possible}
@@ -72,7 +67,7 @@ function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer })
                 frame: province.adcode,
                 unit: null,
                 fills: gaps.map(({ unit, certainty }) => [unit.adcode, `gap-${certainty}`]),
-                outlines: unitsOfLevel(atlas, 'city').map(({ adcode }) => adcode),
+                outlines: app.atlas.unitsOf('city').map(({ adcode }) => adcode),
                 placements: [],
               }}
               label={words.gapsMap(name, certainCount, possibleCount)}
@@ -92,10 +87,10 @@ function GapsFound({ atlas, theme, radius, answer }: Asked & { answer: Answer })
   );
 }
 
-function UnitsByCity(props: { atlas: Atlas; title: string; note: string; units: readonly Division[] }) {
+function UnitsByCity(props: { title: string; note: string; units: readonly Division[] }) {
   const { app, lang, format } = useApp();
   const words = useWords('lens');
-  const { atlas, title, note, units } = props;
+  const { title, note, units } = props;
   return (
     <section class="lens-units">
       <h2>
@@ -104,7 +99,7 @@ function UnitsByCity(props: { atlas: Atlas; title: string; note: string; units: 
       <p class="second">{note}</p>
       {units.length === 0 && <p>{words.gapsNone}</p>}
       <dl>
-        {unitsOfLevel(atlas, 'city').map((city) => {
+        {app.atlas.unitsOf('city').map((city) => {
           const some = units.filter((unit) => unit.city === city.adcode);
           return (
             some.length > 0 && (

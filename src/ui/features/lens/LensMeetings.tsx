@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Map as MapIcon } from 'lucide';
 import { useMemo } from 'preact/hooks';
-import type { Atlas } from '../../../geo/atlas.ts';
-import { type Km, km } from '../../../geo/units.ts';
-import { areaOf, filtersOfThemes, type Origin, withinOf } from '../../../query/engine/query.ts';
-import type { Lens, Meeting } from '../../../query/models/lens.ts';
+import type { Km } from '../../../geo/units.ts';
+import type { Meeting } from '../../../query/models/lens.ts';
+import type { Lens } from '../../../query/models/lenses.ts';
 import type { MetFound } from '../../../state/lens.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
@@ -20,13 +19,12 @@ const OPEN_AT_FIRST = 40;
 type Met = MetFound['met'][number];
 
 type Asked = {
-  atlas: Atlas;
   lens: Lens;
   radius: Km;
 };
 
 /** Where the two kinds of a lens meet, both statements side by side. */
-export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: Lens; radius: Km }) {
+export function Meetings({ lens, radius }: Asked) {
   const words = useWords('lens');
   const { app } = useApp();
   return (
@@ -40,7 +38,7 @@ export function Meetings({ atlas, lens, radius }: { atlas: Atlas; lens: Lens; ra
         {words.cityWide}
       </label>
       <Calculated of={app.lens.meetings}>
-        {(found) => <Groups atlas={atlas} lens={lens} radius={radius} found={found} />}
+        {(found) => <Groups lens={lens} radius={radius} found={found} />}
       </Calculated>
     </>
   );
@@ -91,7 +89,6 @@ function Groups(props: Asked & { found: MetFound }) {
       {beginning.map((group, at) => (
         <GroupView
           key={group.against.id}
-          atlas={props.atlas}
           lens={props.lens}
           radius={props.radius}
           group={group}
@@ -108,12 +105,9 @@ function Groups(props: Asked & { found: MetFound }) {
 function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open: boolean) => void }) {
   const { app, lang, format } = useApp();
   const words = useWords('lens');
-  const { atlas, group, lens, radius, isOpen, onToggle } = props;
+  const { group, lens, radius, isOpen, onToggle } = props;
   const { against, count } = group;
-  const origin: Origin = atlas.divisions.has(against.place)
-    ? areaOf(against.place)
-    : { kind: 'place', id: against.place };
-  const asked = km(Math.max(radius, 1));
+  const asked = Math.max(radius, 1);
   const place = placeName(against, lang);
   const title = titleOf(against, lang);
   return (
@@ -135,7 +129,7 @@ function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open
             <button
               type="button"
               class="secondary lens-map"
-              onClick={() => app.question.run(withinOf(origin, asked, filtersOfThemes(...lens.what)))}
+              onClick={() => app.question.askAround(against, asked, { themes: lens.what })}
             >
               <Icon of={MapIcon} size={15} /> {words.onMap(place, format.distance(asked))}
             </button>

@@ -2,9 +2,6 @@ import './lensPage.css';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
-import { km } from '../../../geo/units.ts';
-import { lensesOf } from '../../../query/models/lens.ts';
-import { GAPS_RADIUS } from '../../../state/lens.ts';
 import { checksOf, type Page } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
@@ -26,9 +23,9 @@ export function LensPage() {
   const page = app.page.current.value;
   const atlas = app.atlas.current.value;
   if (!atlas || page.kind !== 'lens') return null;
-  const lens = lensesOf(atlas).find(({ id }) => id === page.id);
-  const radius = km(page.radius ?? lens?.radius ?? GAPS_RADIUS);
-  const theme = page.theme ?? atlas.catalogue.gapsTheme;
+  const lens = app.lens.lens.value;
+  const radius = app.lens.radius.value;
+  const theme = app.lens.theme.value;
   return (
     <PageFrame title={words.title} about="lens" class="lens-page">
       <fieldset class="lens-choice">
@@ -49,7 +46,7 @@ export function LensPage() {
       {lens && <p class="second">{words.reading}</p>}
       <Inputs key={page.id} page={page} radius={radius} theme={lens ? null : theme} />
       {lens ? (
-        <Meetings key={lens.id} atlas={atlas} lens={lens} radius={radius} />
+        <Meetings key={lens.id} lens={lens} radius={radius} />
       ) : (
         <Gaps atlas={atlas} theme={theme} radius={radius} />
       )}

@@ -6,9 +6,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import { filtersOfThemes, insideDivision } from '../../../query/engine/query.ts';
-import { cellKey, type Matrix } from '../../../query/models/matrix.ts';
-import { unitsOfLevel } from '../../../query/models/unit.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
@@ -40,7 +37,7 @@ export function MatrixPage() {
       <header class="matrix-header">
         <div>
           <h1 id="matrix-title" ref={heading} tabIndex={-1}>
-            {text.matrixTitle(format.number(unitsOfLevel(atlas, 'city').length))}
+            {text.matrixTitle(format.number(app.atlas.unitsOf('city').length))}
           </h1>
           <p class="second">{text.matrixHint}</p>
         </div>
@@ -48,22 +45,19 @@ export function MatrixPage() {
           <Icon of={X} size={16} /> {text.matrixClose}
         </button>
       </header>
-      <Calculated of={app.matrix.counts}>
-        {(counts) => <MatrixTable atlas={atlas} counts={counts} />}
-      </Calculated>
+      <Calculated of={app.matrix.counts}>{() => <MatrixTable atlas={atlas} />}</Calculated>
     </div>
   );
 }
 
-function MatrixTable({ atlas, counts }: { atlas: Atlas; counts: Matrix }) {
+function MatrixTable({ atlas }: { atlas: Atlas }) {
   const { app, lang, text, format, names } = useApp();
   const order = useSignal<Order | null>(null);
-  const known = unitsOfLevel(atlas, 'city');
-  const countFor = (by: Key, city: string) => counts.get(cellKey(by, city)) ?? 0;
+  const known = app.atlas.unitsOf('city');
+  const { countFor } = app.matrix;
   const cities = order.value ? inOrder(known, order.value, countFor) : known;
   const themeOf = (by: Key) => (by === 'total' ? text.matrixTotal : names.theme(by));
-  const ask = (adcode: string, theme: ThemeId) =>
-    app.question.run(insideDivision(adcode, filtersOfThemes(theme)));
+  const ask = (adcode: string, theme: ThemeId) => app.question.askInside(adcode, { themes: [theme] });
   const nameOfCity = (city: (typeof cities)[number]) => shortName(city, lang);
 
   return (

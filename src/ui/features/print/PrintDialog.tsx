@@ -3,7 +3,6 @@ import { ImageDown, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { scaleBar } from '../../../geo/scaleBar.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { toldAnew } from '../../widgets/Status.tsx';
@@ -164,7 +163,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 
   const composeAndSave = async () => {
     if (!ready) return;
-    const { pixels, metres } = scaleBar(ready.metresPerPixel, PICTURE_BAR);
+    const { pixels, metres } = app.sheet.scaleOf(ready.metresPerPixel, PICTURE_BAR);
     const composed = await composePicture(ready.image, ready.order.width, {
       title: sheetTitle,
       line: blank.value ? '' : line,

@@ -1,7 +1,5 @@
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import { paletteOf } from '../../../../layers/palette.ts';
-import { scaleBar } from '../../../geo/scaleBar.ts';
-import { printQuery } from '../../../query/language/print.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { huesOf, ThemeTile } from '../../widgets/Icon.tsx';
@@ -23,14 +21,14 @@ const BAR = 150;
 
 /** The question in words and how many it finds, as one line. */
 export function useQuestionLine(): string {
-  const { app, lang, text, format, identity } = useApp();
+  const { app, text, format, identity } = useApp();
   const words = useWords('print');
   const question = app.question.asked.value;
   const rows = app.question.rows.value;
   const count = (certainty: 'certain' | 'possible') =>
     rows.filter(({ hit }) => hit?.certainty === certainty).length;
-  if (question.kind === 'query' && app.question.gazetteer.value) {
-    const sentence = printQuery(question.query, lang, app.question.gazetteer.value);
+  const sentence = question.kind === 'query' && app.question.wordsOf(question.query);
+  if (sentence) {
     const counted = [
       text.certainCount(format.number(count('certain'))),
       text.possibleCount(format.number(count('possible'))),
@@ -80,8 +78,8 @@ function SheetLegend() {
 
 /** A bar of a round length on the ground, as the map is drawn. */
 function SheetScale({ metresPerPixel }: { metresPerPixel: number }) {
-  const { format } = useApp();
-  const { metres, pixels } = scaleBar(metresPerPixel, BAR);
+  const { app, format } = useApp();
+  const { metres, pixels } = app.sheet.scaleOf(metresPerPixel, BAR);
   return (
     <span class="sheet-scale" style={{ width: `${pixels}px` }}>
       {format.distance(metres / 1000)}

@@ -1,7 +1,6 @@
 import './locatorMap.css';
 import type { Placement } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import { radians } from '../../../geo/distance.ts';
 import type { ShapeGeometry } from '../../../geo/shape.ts';
 import type { Bbox, LngLat } from '../../../geo/units.ts';
 import { hueOf } from '../../widgets/Icon.tsx';
@@ -31,7 +30,7 @@ type Project = (lngLat: LngLat) => readonly [x: number, y: number];
 
 /** Degrees to the drawing, true to shape in the middle of the frame; and the drawing's height. */
 function projectionOf([west, south, east, north]: Bbox): { project: Project; height: number } {
-  const squeeze = Math.cos(radians((south + north) / 2));
+  const squeeze = Math.cos(((south + north) * Math.PI) / 360);
   const scale = (WIDTH - 2 * MARGIN) / Math.max((east - west) * squeeze, (north - south) * 0.8);
   const left = (WIDTH - (east - west) * squeeze * scale) / 2;
   return {
