@@ -1,5 +1,5 @@
 import { activeFilters } from '../query/engine/activeFilters.ts';
-import { type Filters, NO_FILTERS, type Query } from '../query/engine/query.ts';
+import { type Filters, filtersIn, NO_FILTERS, type Query, refiltered } from '../query/engine/query.ts';
 import type { Question } from './asked.ts';
 
 /** What is asked as data, if it is. */
@@ -10,7 +10,7 @@ export const queryOf = (question: Question): Query | null =>
 export function filtersOf(question: Question): Filters {
   switch (question.kind) {
     case 'query':
-      return question.query.filters;
+      return filtersIn(question.query);
     case 'text':
       return { ...NO_FILTERS, text: question.text };
     case 'none':
@@ -21,6 +21,6 @@ export function filtersOf(question: Question): Filters {
 
 /** A query with other filters; null where nothing is asked any more. Without a query, the filters alone ask. */
 export function withFilters(query: Query | null, filters: Filters): Query | null {
-  if (query && query.kind !== 'listed') return { ...query, filters };
+  if (query && query.kind !== 'listed' && query.kind !== 'apart') return refiltered(query, filters);
   return activeFilters(filters).length > 0 ? { kind: 'listed', filters } : null;
 }

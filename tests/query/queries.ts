@@ -8,6 +8,7 @@ import type {
   Origin,
   Query,
   Relation,
+  UnitCondition,
   UnitRange,
 } from '../../src/query/engine/query.ts';
 import { PRECISIONS, STATUSES } from '../../src/query/language/filterWords.ts';
@@ -33,18 +34,22 @@ export function queriesOver(
     .map((value) => Number(value.toPrecision(12)));
   const radius: fc.Arbitrary<Km> = fc.oneof(fc.integer({ min: 1, max: 1000 }), positive).map(km);
 
+  const unitIds = Object.keys(UNITS) as UnitId[];
+  const amount = fc.oneof(
+    fc.integer({ min: 0, max: 100_000 }),
+    fc.integer({ min: 0, max: 1e6 }).map((value) => value / 100),
+  );
   const figures: fc.Arbitrary<FigureFilter> = fc.record({
     indicator: fc.option(fc.constantFrom(...(Object.keys(INDICATORS) as IndicatorId[]))),
     year: fc.option(fc.integer({ min: 2020, max: 2050 })),
     bound: fc.option(
-      fc.record({
-        comparator: fc.constantFrom('>=' as const, '<=' as const),
-        value: fc.oneof(
-          fc.integer({ min: 0, max: 100_000 }),
-          fc.integer({ min: 0, max: 1e6 }).map((value) => value / 100),
-        ),
-        unit: fc.constantFrom(...(Object.keys(UNITS) as UnitId[])),
-      }),
+      fc
+        .tuple(amount, amount, fc.constantFrom('from', 'to', 'both'), fc.constantFrom(...unitIds))
+        .map(([a, b, ends, unit]) => ({
+          from: ends === 'to' ? null : Math.min(a, b),
+          to: ends === 'from' ? null : Math.max(a, b),
+          unit,
+        })),
     ),
   });
   const text = fc.oneof(
@@ -112,6 +117,11 @@ export function queriesOver(
     .map((where) => ({ kind: 'inside' as const, origin: where }));
   const relation = fc.oneof(within, inside);
   const part = fc.record({ relation, not: fc.boolean() });
+  const condition: fc.Arbitrary<UnitCondition> = fc.record({
+    filters,
+    radius: fc.oneof(fc.constant(km(0)), radius),
+    not: fc.boolean(),
+  });
   const level = fc.constantFrom('city' as const, 'county' as const);
   const cities = adcodes.filter((code) => code.endsWith('00') && !code.endsWith('0000'));
   const range: fc.Arbitrary<UnitRange> = fc.oneof(
@@ -144,14 +154,22 @@ export function queriesOver(
       .tuple(range, fc.constantFrom('code' as const, 'most' as const, 'fewest' as const), filters)
       .map(([units, order, those]) => ({ kind: 'count' as const, ...units, order, filters: those })),
     units: fc
-      .tuple(range, fc.boolean(), fc.oneof(fc.constant(km(0)), radius), filters)
-      .map(([units, not, reach, those]) => ({
+      .tuple(range, fc.array(condition, { minLength: 1, maxLength: 3 }))
+      .map(([units, conditions]) => ({
         kind: 'units' as const,
         ...units,
-        not,
-        radius: reach,
-        filters: those,
+        conditions,
       })),
+    related: fc.record({
+      kind: fc.constant('related' as const),
+      adcode,
+      how: fc.constantFrom('neighbours' as const, 'city' as const, 'counties' as const),
+      filters,
+    }),
+    apart: fc.record({ kind: fc.constant('apart' as const), from: end, to: end }),
+    sections: fc
+      .tuple(fc.option(relation, { nil: null }), filters)
+      .map(([where, those]) => ({ kind: 'sections' as const, relation: where, filters: those })),
     common: fc.record({
       kind: fc.constant('common' as const),
       adcodes: fc.uniqueArray(adcode, { minLength: 2, maxLength: 4 }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { km } from '../../src/geo/units.ts';
 import type { Answer, UnitRow } from '../../src/query/engine/answer.ts';
-import { NO_FILTERS, type Query } from '../../src/query/engine/query.ts';
+import { NO_FILTERS, type Query, unitsWith } from '../../src/query/engine/query.ts';
 import { unitShares } from '../../src/state/unitShares.ts';
 
 const answer = (query: Query, units: readonly UnitRow[] | null): Answer => ({
@@ -12,6 +13,8 @@ const answer = (query: Query, units: readonly UnitRow[] | null): Answer => ({
   rule: { code: 'count' },
   units,
   themes: null,
+  sections: null,
+  apart: null,
 });
 const unit = (adcode: string, certain: number, possible: number): UnitRow => ({
   adcode,
@@ -31,7 +34,7 @@ describe('how strongly units are tinted', () => {
   });
 
   test('certain ones fully where units are asked for, also where they have none', () => {
-    const query: Query = { ...count, kind: 'units', not: true, radius: 0 as never };
+    const query: Query = unitsWith({ level: 'city', city: null }, NO_FILTERS, km(0), true);
     const rows = [unit('a', 1, 0), { ...unit('b', 0, 0), certainty: 'certain' as const }, unit('c', 0, 3)];
     expect([...unitShares(answer(query, rows))]).toEqual([
       ['a', 1],

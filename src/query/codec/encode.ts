@@ -1,14 +1,18 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { km, type LngLat } from '../../geo/units.ts';
 import {
+  type FigureBound,
   type FigureFilter,
   type Filters,
+  filtersIn,
+  type Kinship,
   type LinkEnd,
   MAX_RADIUS,
   NO_FILTERS,
   type Origin,
   type Query,
   type Relation,
+  type UnitCondition,
   type UnitLevel,
   type UnitRange,
 } from '../engine/query.ts';
@@ -26,7 +30,9 @@ import { codeOf, isRelationKind, RELATION_CODES } from './relationCodes.ts';
  *     nearest ORIGIN COUNT FILTERS                          passed LEVEL ORIGIN FILTERS
  *     all|any COUNT ([not] within ORIGIN KM | [not] inside ORIGIN)... FILTERS
  *     count LEVEL code|most|fewest FILTERS                  common ADCODE.ADCODE... FILTERS
- *     having|lacking LEVEL KM FILTERS
+ *     having|lacking LEVEL KM FILTERS                       related HOW ADCODE FILTERS
+ *     units COUNT LEVEL (having|lacking KM FILTERS)...      apart ORIGIN ORIGIN
+ *     sections [within ORIGIN KM | inside ORIGIN | all] FILTERS
  *
  *     LEVEL    city or county; county.990100 the counties of a city
  *     KM       a radius, or both ends of a band: 30*60
@@ -34,7 +40,8 @@ import { codeOf, isRelationKind, RELATION_CODES } from './relationCodes.ts';
  *              b.<adcode>.<adcode> a border; dl. or da. with lng*lat*lng*lat... what is drawn;
  *              link ORIGIN ORIGIN; those FILTERS whatever passes them
  *     FILTERS  THEMES GROUPS, then as needed s.<statuses> k.<precisions> n.<sections> x.<boxes>
- *              t.<text> f.<indicator>.<year> and f.<indicator>.<year>.<value>.<ge|le>.<unit>
+ *              t.<text> f.<indicator>.<year>, f.<indicator>.<year>.<value>.<ge|le>.<unit> and
+ *              f.<indicator>.<year>.<from>.to.<to>.<unit>
  *
  * A text is written as `codeOfText` writes it.
  */
@@ -50,7 +57,7 @@ export function decodeQuery(code: string, catalogue: Catalogue): Query | null {
 }
 
 function partsOf(query: Query): string[] {
-  const filters = partsOfFilters(query.filters);
+  const filters = partsOfFilters(filtersIn(query));
   switch (query.kind) {
     case 'listed':
       return ['listed', ...filters];
@@ -71,12 +78,29 @@ function partsOf(query: Query): string[] {
       ];
     case 'count':
       return ['count', codeOfRange(query), query.order, ...filters];
-    case 'units':
-      return [query.not ? 'lacking' : 'having', codeOfRange(query), String(query.radius), ...filters];
+    case 'units': {
+      const [first, ...more] = query.conditions.map(({ not, radius, filters: those }) => ({
+        having: not ? 'lacking' : 'having',
+        rest: [String(radius), ...partsOfFilters(those)],
+      }));
+      if (first && more.length === 0) return [first.having, codeOfRange(query), ...first.rest];
+      return [
+        'units',
+        String(query.conditions.length),
+        codeOfRange(query),
+        ...[...(first ? [first] : []), ...more].flatMap(({ having, rest }) => [having, ...rest]),
+      ];
+    }
     case 'common':
       return ['common', query.adcodes.join('.'), ...filters];
     case 'passed':
       return ['passed', query.level, ...partsOfOrigin(query.origin), ...filters];
+    case 'related':
+      return ['related', query.how, query.adcode, ...filters];
+    case 'apart':
+      return ['apart', ...partsOfOrigin(query.from), ...partsOfOrigin(query.to)];
+    case 'sections':
+      return ['sections', ...(query.relation ? partsOfRelation(query.relation) : ['all']), ...filters];
   }
 }
 
@@ -122,9 +146,15 @@ function partsOfFilters(filters: Filters): string[] {
 }
 
 function codeOfFigures({ indicator, year, bound }: FigureFilter): string {
-  const ends = bound
-    ? [String(bound.value).replace('.', '*'), bound.comparator === '>=' ? 'ge' : 'le', bound.unit]
-    : [];
+  const amount = (value: number) => String(value).replace('.', '*');
+  const ends =
+    bound === null
+      ? []
+      : bound.from === null
+        ? [amount(bound.to ?? 0), 'le', bound.unit]
+        : bound.to === null
+          ? [amount(bound.from), 'ge', bound.unit]
+          : [amount(bound.from), 'to', amount(bound.to), bound.unit];
   return ['f', indicator ?? '', year ?? '', ...ends].join('.');
 }
 
@@ -194,16 +224,11 @@ function readQuery(parts: Parts): Query {
       };
     case 'having':
     case 'lacking': {
-      const [range, radius] = [readRange(parts), readNumber(next(parts))];
-      if (radius > MAX_RADIUS) fail();
-      return {
-        kind: 'units',
-        ...range,
-        not: kind === 'lacking',
-        radius: km(radius),
-        filters: readFilters(parts),
-      };
+      const range = readRange(parts);
+      return { kind: 'units', ...range, conditions: [readCondition(kind, parts)] };
     }
+    case 'units':
+      return readUnits(parts);
     case 'common': {
       const adcodes = next(parts)
         .split('.')
@@ -213,6 +238,17 @@ function readQuery(parts: Parts): Query {
     }
     case 'passed':
       return { kind, level: readLevel(parts), origin: readOrigin(parts), filters: readFilters(parts) };
+    case 'related': {
+      const how = oneOf(KINSHIPS, next(parts));
+      return { kind, how, adcode: readAdcode(next(parts), parts), filters: readFilters(parts) };
+    }
+    case 'apart':
+      return { kind, from: readEnd(parts), to: readEnd(parts) };
+    case 'sections': {
+      const word = next(parts);
+      const relation = word === 'all' ? null : readRelation(word, parts);
+      return { kind, relation, filters: readFilters(parts) };
+    }
     default:
       return { ...readRelation(kind, parts), filters: readFilters(parts) };
   }
@@ -230,6 +266,22 @@ function readTogether(join: 'all' | 'any', parts: Parts): Query {
   return { kind: 'together', join, parts: read, filters: readFilters(parts) };
 }
 
+function readUnits(parts: Parts): Query {
+  const count = readCount(parts);
+  if (count < 2 || count > MOST_PARTS) fail();
+  const range = readRange(parts);
+  const conditions = Array.from({ length: count }, () =>
+    readCondition(oneOf(['having', 'lacking'], next(parts)), parts),
+  );
+  return { kind: 'units', ...range, conditions };
+}
+
+function readCondition(having: 'having' | 'lacking', parts: Parts): UnitCondition {
+  const radius = readNumber(next(parts));
+  if (radius > MAX_RADIUS) fail();
+  return { not: having === 'lacking', radius: km(radius), filters: readFilters(parts) };
+}
+
 function readRelation(kind: string, parts: Parts): Relation {
   if (!isRelationKind(kind)) return fail();
   return RELATION_CODES[kind].decode(readOrigin(parts), () => next(parts)) ?? fail();
@@ -239,6 +291,7 @@ const PLACE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^\d+(\.\d+)?(e-\d+)?$/;
 const DEGREES = /^-?\d+(?:\.\d+)?$/;
 const ORDERS = ['code', 'most', 'fewest'] as const;
+const KINSHIPS: readonly Kinship[] = ['neighbours', 'city', 'counties'];
 const LEVELS: readonly UnitLevel[] = ['city', 'county'];
 /** More relations than anyone asks for at once. */
 const MOST_PARTS = 20;
@@ -347,18 +400,22 @@ function readText(code: string): string {
 }
 
 function readFigures(code: string, { indicators, units }: Ids): FigureFilter {
-  const [indicator = '', year = '', value, comparator = '', unit = '', ...more] = code.split('.');
-  if (more.length > 0) fail();
+  const [indicator = '', year = '', value, comparator = '', ...ends] = code.split('.');
+  const amount = (one = '') => readNumber(one.replace('*', '.'));
+  const readBound = (value: string): FigureBound => {
+    const how = oneOf(['ge', 'le', 'to'], comparator);
+    const [unit = '', to, ...more] = ends.toReversed();
+    if (more.length > 0 || (how === 'to') !== (to !== undefined)) fail();
+    const bound = {
+      from: how === 'le' ? null : amount(value),
+      to: how === 'ge' ? null : amount(to ?? value),
+      unit: oneOf(units, unit),
+    };
+    return bound.from !== null && bound.to !== null && bound.from > bound.to ? fail() : bound;
+  };
   return {
     indicator: indicator === '' ? null : oneOf(indicators, indicator),
     year: year === '' ? null : readWhole(year),
-    bound:
-      value === undefined
-        ? null
-        : {
-            comparator: oneOf(['ge', 'le'], comparator) === 'ge' ? '>=' : '<=',
-            value: readNumber(value.replace('*', '.')),
-            unit: oneOf(units, unit),
-          },
+    bound: value === undefined ? null : readBound(value),
   };
 }

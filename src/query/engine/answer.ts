@@ -1,7 +1,7 @@
 import type { ThemeId } from '../../../geodata/catalogue.ts';
 import type { Placement } from '../../../geodata/schema.ts';
 import type { DistanceRange, Km } from '../../geo/units.ts';
-import type { Query } from './query.ts';
+import type { Kinship, Query, UnitCondition } from './query.ts';
 
 /**
  * `certain`: true of every point the placement may stand for; `possible`: of some only.
@@ -53,9 +53,13 @@ export type Rule =
   | { readonly code: 'together'; readonly join: 'all' | 'any'; readonly parts: readonly Rule[] }
   /** A unit has what `inside` finds there, and every line and region of which part is there. */
   | { readonly code: 'count' }
-  | { readonly code: 'units'; readonly not: boolean; readonly radius: Km }
+  | { readonly code: 'units'; readonly conditions: readonly Pick<UnitCondition, 'not' | 'radius'>[] }
   | { readonly code: 'common' }
   | { readonly code: 'passed'; readonly tolerance: Km }
+  | { readonly code: 'related'; readonly how: Kinship }
+  /** How far the truth may be from each of the two, beyond what they are drawn as. */
+  | { readonly code: 'apart'; readonly uncertainties: readonly [Km, Km] }
+  | { readonly code: 'sections'; readonly of: Rule }
   /**
    * The origin is not in the atlas, or nobody could locate it: no hits. `id` is its id or adcode, empty
    * for what was drawn and for placements.
@@ -83,6 +87,15 @@ export type ThemeRow = {
   readonly counts: readonly { readonly certain: number; readonly possible: number }[];
 };
 
+/** A section of the plan, or a box in it, with the placements it speaks of; null where the plan has none. */
+export type SectionRow = {
+  readonly section: number | null;
+  readonly box: number | null;
+  /** Ids of placements. */
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
+};
+
 export type Answer = {
   readonly query: Query;
   /**
@@ -99,10 +112,26 @@ export type Answer = {
   readonly units: readonly UnitRow[] | null;
   /** Where it asks for themes, in the order of the panel. */
   readonly themes: readonly ThemeRow[] | null;
+  /** Where it asks for sections and boxes, in the order of the plan. */
+  readonly sections: readonly SectionRow[] | null;
+  /** Where it asks how far two places are apart: from their nearest to their farthest points. */
+  readonly apart: DistanceRange | null;
 };
 
-/** How many things an answer names: placements, or the units or themes that are asked for. */
-export function countOf({ query, hits, units, themes }: Answer): number {
-  if (query.kind === 'units' || query.kind === 'passed') return units?.length ?? 0;
-  return query.kind === 'common' ? (themes?.length ?? 0) : hits.length;
+/** How many things an answer names: placements, or the units, themes, sections or distance that are asked for. */
+export function countOf({ query, hits, units, themes, sections, apart }: Answer): number {
+  switch (query.kind) {
+    case 'units':
+    case 'passed':
+    case 'related':
+      return units?.length ?? 0;
+    case 'common':
+      return themes?.length ?? 0;
+    case 'sections':
+      return sections?.length ?? 0;
+    case 'apart':
+      return apart ? 1 : 0;
+    default:
+      return hits.length;
+  }
 }

@@ -2,7 +2,7 @@ import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import type { FacetValue, ListFacet } from './activeFilters.ts';
 import type { Answer } from './answer.ts';
-import type { Filters, Query } from './query.ts';
+import { type Filters, filtersIn, type Query, refiltered } from './query.ts';
 import { runQuery } from './run.ts';
 
 /** How many placements would be found, by facet and value; values that find none are left out. */
@@ -15,7 +15,7 @@ export type FacetCounts = { readonly [Facet in ListFacet]: ReadonlyMap<FacetValu
  */
 export function countFacets(atlas: Atlas, query: Query): FacetCounts {
   const find = (without: Partial<Filters>) =>
-    runQuery(atlas, { ...query, filters: { ...query.filters, ...without } });
+    runQuery(atlas, refiltered(query, { ...filtersIn(query), ...without }));
   const count = <Value>(
     { hits }: Answer,
     pick: (placement: Placement) => Value | null,

@@ -31,7 +31,7 @@ function isOf(figure: Figure, { indicator, year, bound }: FigureFilter): boolean
   if (year !== null && figure.year !== year) return false;
   if (bound === null) return true;
   if (figure.unit !== bound.unit) return false;
-  return bound.comparator === '>=' ? figure.value >= bound.value : figure.value <= bound.value;
+  return figure.value >= (bound.from ?? -Infinity) && figure.value <= (bound.to ?? Infinity);
 }
 
 const TEXTS = new WeakMap<Placement, string>();

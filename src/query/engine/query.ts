@@ -45,15 +45,18 @@ export type Filters = {
   readonly figures: FigureFilter | null;
 };
 
-/** Some figure of the assignment is of the indicator and the year and holds the bound, where they are given. */
+/** Some figure of the assignment is of the indicator and the year and lies in the bound, where they are given. */
 export type FigureFilter = {
   readonly indicator: IndicatorId | null;
   readonly year: number | null;
-  readonly bound: {
-    readonly comparator: '>=' | '<=';
-    readonly value: number;
-    readonly unit: UnitId;
-  } | null;
+  readonly bound: FigureBound | null;
+};
+
+/** An amount from one to another, both included and at least one of them given. */
+export type FigureBound = {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly unit: UnitId;
 };
 
 /** Lets every placement pass. */
@@ -105,13 +108,8 @@ export type Query =
       readonly order: 'code' | 'most' | 'fewest';
       readonly filters: Filters;
     })
-  /** The units that have such a placement inside or at most `radius` away, or have none. */
-  | (UnitRange & {
-      readonly kind: 'units';
-      readonly not: boolean;
-      readonly radius: Km;
-      readonly filters: Filters;
-    })
+  /** The units of which all conditions hold; there is one at least. */
+  | (UnitRange & { readonly kind: 'units'; readonly conditions: readonly UnitCondition[] })
   /** The themes that all of these units have placements of. */
   | { readonly kind: 'common'; readonly adcodes: readonly string[]; readonly filters: Filters }
   /**
@@ -123,7 +121,35 @@ export type Query =
       readonly origin: Origin;
       readonly level: UnitLevel;
       readonly filters: Filters;
+    }
+  /** Units that belong to a unit in some way, with the placements in each. */
+  | {
+      readonly kind: 'related';
+      readonly adcode: string;
+      readonly how: Kinship;
+      readonly filters: Filters;
+    }
+  /** How far two places are apart, in a straight line; a unit is its area or its centre. */
+  | { readonly kind: 'apart'; readonly from: LinkEnd; readonly to: LinkEnd }
+  /** The sections and boxes of the plan that speak of what is found; of everything without a relation. */
+  | {
+      readonly kind: 'sections';
+      readonly relation: Relation | null;
+      readonly filters: Filters;
     };
+
+/** Has a placement that passes the filters inside or at most `radius` away; with `not`, has none. */
+export type UnitCondition = {
+  readonly filters: Filters;
+  readonly radius: Km;
+  readonly not: boolean;
+};
+
+/**
+ * `neighbours`: units of the same level that share an edge with it; `city`: the one it belongs to;
+ * `counties`: those of a city, or the cities of the province.
+ */
+export type Kinship = 'neighbours' | 'city' | 'counties';
 
 export type UnitLevel = 'city' | 'county';
 
@@ -183,12 +209,44 @@ export function originsOf(query: Query): readonly Origin[] {
       return query.parts.map(({ relation }) => relation.origin);
     case 'common':
       return query.adcodes.map(areaOf);
+    case 'related':
+      return [areaOf(query.adcode)];
+    case 'apart':
+      return [query.from, query.to];
+    case 'sections':
+      return query.relation ? [query.relation.origin] : [];
     case 'listed':
     case 'count':
     case 'units':
       return [];
   }
 }
+
+/** What a question filters placements by; one for units by its first condition. */
+export function filtersIn(query: Query): Filters {
+  if (query.kind === 'units') return query.conditions[0]?.filters ?? NO_FILTERS;
+  return query.kind === 'apart' ? NO_FILTERS : query.filters;
+}
+
+/** A question with other filters. How far places are apart has none: instead all that passes them is asked for. */
+export function refiltered(query: Query, filters: Filters): Query {
+  if (query.kind === 'apart') return { kind: 'listed', filters };
+  if (query.kind !== 'units') return { ...query, filters };
+  const [first, ...others] = query.conditions;
+  return first ? { ...query, conditions: [{ ...first, filters }, ...others] } : query;
+}
+
+/** The units that have such a placement inside or at most `radius` away, or with `not` have none. */
+export const unitsWith = (
+  range: UnitRange,
+  filters: Filters,
+  radius = 0 as Km,
+  not = false,
+): Extract<Query, { readonly kind: 'units' }> => ({
+  kind: 'units',
+  ...range,
+  conditions: [{ filters, radius, not }],
+});
 
 /** The division whose area a question is about, if it is about one alone. */
 export function divisionOf(query: Query): string | null {

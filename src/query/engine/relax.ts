@@ -1,7 +1,7 @@
 import type { Atlas } from '../../geo/atlas.ts';
 import { type Km, km } from '../../geo/units.ts';
 import { type Answer, countOf } from './answer.ts';
-import { type Filters, NO_FILTERS, type Query, togetherOf } from './query.ts';
+import { type Filters, filtersIn, NO_FILTERS, type Query, refiltered, togetherOf } from './query.ts';
 import { RELATIONS, ROUND_RADII } from './relations.ts';
 import { runQuery } from './run.ts';
 
@@ -16,7 +16,7 @@ export type Relaxed =
   | { readonly kind: 'radius'; readonly radius: Km }
   /** The least distance of a band. */
   | { readonly kind: 'beyond' }
-  /** One relation of several, by its place in the list. */
+  /** One relation or condition of several, by its place in the list. */
   | { readonly kind: 'part'; readonly part: number };
 
 /** A question that asks for a little less, and how much it finds. */
@@ -45,7 +45,7 @@ export function relaxationsOf(atlas: Atlas, answer: Answer): Relaxation[] {
 }
 
 function withoutOneFilter(query: Query): (readonly [FilterName, Query])[] {
-  const { filters } = query;
+  const filters = filtersIn(query);
   const { themes, groups, statuses, precisions, sections, boxes, text, figures } = filters;
   const used: readonly (readonly [FilterName, boolean, Partial<Filters>])[] = [
     ['topics', themes.length + groups.length > 0, { themes: [], groups: [] }],
@@ -57,7 +57,7 @@ function withoutOneFilter(query: Query): (readonly [FilterName, Query])[] {
     ['figures', figures !== null, { figures: null }],
   ];
   return used.flatMap(([name, isUsed, without]) =>
-    isUsed ? [[name, { ...query, filters: { ...filters, ...without } }]] : [],
+    isUsed ? [[name, refiltered(query, { ...filters, ...without })]] : [],
   );
 }
 
@@ -65,14 +65,19 @@ function withLargerRadius(query: Query): (readonly [Km, Query])[] {
   if (query.kind === 'within') {
     return RELATIONS.within.widen(query).map(({ radius }) => [radius, { ...query, radius }]);
   }
-  if (query.kind !== 'units' || query.not) return [];
-  return ROUND_RADII.filter((radius) => radius > query.radius).map((radius) => [
+  const [only, more] = query.kind === 'units' ? query.conditions : [];
+  if (query.kind !== 'units' || !only || more || only.not) return [];
+  return ROUND_RADII.filter((radius) => radius > only.radius).map((radius) => [
     radius,
-    { ...query, radius },
+    { ...query, conditions: [{ ...only, radius }] },
   ]);
 }
 
 function withoutOnePart(query: Query): (readonly [number, Query])[] {
+  if (query.kind === 'units' && query.conditions.length > 1) {
+    const { conditions } = query;
+    return conditions.map((_, at) => [at, { ...query, conditions: conditions.toSpliced(at, 1) }]);
+  }
   if (query.kind !== 'together') return [];
   const { join, parts, filters } = query;
   return parts.map((_, part) => [part, togetherOf(join, parts.toSpliced(part, 1), filters)]);

@@ -15,7 +15,9 @@ export function outlinesOf(atlas: Atlas, query: Query): ShapeGeometry[] {
       ? query.parts.map(({ relation }) => relation)
       : query.kind === 'within' || query.kind === 'inside'
         ? [query]
-        : [];
+        : query.kind === 'sections' && query.relation
+          ? [query.relation]
+          : [];
   return [
     ...relations.flatMap((relation) => ruleOf(relation).outline(atlas, relation)),
     ...originsOf(query).flatMap((origin) => (DRAWN.includes(origin.kind) ? shapesOf(atlas, origin) : [])),

@@ -1,7 +1,8 @@
 import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { km } from '../../geo/units.ts';
-import type { Answer, Certainty, Hit, Rule } from './answer.ts';
+import type { Answer, Certainty, Hit, Rule, SectionRow } from './answer.ts';
+import { findApart } from './apart.ts';
 import { certainIf } from './certainty.ts';
 import { filterOf } from './filters.ts';
 import { groundOf } from './ground.ts';
@@ -12,13 +13,13 @@ import { MAX_RADIUS, type Query } from './query.ts';
 import { judgeTogether, ruleOf } from './relations.ts';
 import { rulerFrom } from './ruler.ts';
 import { UNCERTAINTY } from './standing.ts';
-import { countUnits, findCommon, findPassed, findUnits, type UnitsFound } from './units.ts';
+import { countUnits, findCommon, findPassed, findRelated, findUnits, type UnitsFound } from './units.ts';
 
 /** Answers a query. Pure: the same atlas and query give the same answer. */
 export function runQuery(atlas: Atlas, query: Query): Answer {
-  const passes = filterOf(query.filters);
+  const passes = passesOf(query);
   const found = find(atlas, query, passes);
-  const { hits, rule, units, themes } = isNowhere(found) ? { ...NOTHING, rule: found } : found;
+  const { hits, ...told } = isNowhere(found) ? { ...NOTHING, hits: [], rule: found } : found;
   const certain = hits.reduce((count, { certainty }) => count + (certainty === 'certain' ? 1 : 0), 0);
   return {
     query,
@@ -26,16 +27,23 @@ export function runQuery(atlas: Atlas, query: Query): Answer {
     certain,
     possible: hits.length - certain,
     unlocated: groundOf(atlas).unlocated.filter(passes),
-    rule,
-    units,
-    themes,
+    ...told,
   };
 }
 
-type Found = Pick<Answer, 'hits' | 'rule' | 'units' | 'themes'>;
+type Found = Pick<Answer, 'hits' | 'rule' | 'units' | 'themes' | 'sections' | 'apart'>;
 type Passes = (placement: Placement) => boolean;
 
-const NOTHING = { hits: [], units: null, themes: null };
+/** What a question does not ask for. */
+const NOTHING = { units: null, themes: null, sections: null, apart: null };
+
+/** Which placements a question is about, wherever they are: units by any of their conditions, distances by none. */
+function passesOf(query: Query): Passes {
+  if (query.kind === 'apart') return () => false;
+  if (query.kind !== 'units') return filterOf(query.filters);
+  const tests = query.conditions.map(({ filters }) => filterOf(filters));
+  return (placement) => tests.some((test) => test(placement));
+}
 
 function find(atlas: Atlas, query: Query, passes: Passes): Found | Nowhere {
   switch (query.kind) {
@@ -63,12 +71,45 @@ function find(atlas: Atlas, query: Query, passes: Passes): Found | Nowhere {
         (placement) => origin.kind === 'place' && placement.place === origin.id && passes(placement),
       );
       const passed = findPassed(atlas, query, placements);
-      return isNowhere(passed) ? passed : { ...passed, hits: placements.map(anywhere) };
+      return isNowhere(passed) ? passed : { ...NOTHING, ...passed, hits: placements.map(anywhere) };
+    }
+    case 'related': {
+      const related = findRelated(atlas, query, located(atlas, passes));
+      return isNowhere(related) ? related : behind(atlas, related);
+    }
+    case 'apart': {
+      const between = findApart(atlas, query);
+      if (isNowhere(between)) return between;
+      const places = [query.from, query.to].flatMap((end) => (end.kind === 'place' ? [end.id] : []));
+      const hits = located(atlas, ({ place }) => places.includes(place)).map(anywhere);
+      return { ...NOTHING, ...between, hits };
+    }
+    case 'sections': {
+      const { relation, filters } = query;
+      const those = find(atlas, relation ? { ...relation, filters } : { kind: 'listed', filters }, passes);
+      if (isNowhere(those)) return those;
+      return { ...those, sections: sectionsOf(those.hits), rule: { code: 'sections', of: those.rule } };
     }
   }
 }
 
-const found = (hits: readonly Hit[], rule: Rule): Found => ({ hits, rule, units: null, themes: null });
+const found = (hits: readonly Hit[], rule: Rule): Found => ({ ...NOTHING, hits, rule });
+
+/** The sections and boxes of some placements, in the order of the plan; what stands in none comes last. */
+function sectionsOf(hits: readonly Hit[]): SectionRow[] {
+  const rows = new Map<string, SectionRow & { readonly [Sure in Certainty]: string[] }>();
+  for (const { placement, certainty } of hits) {
+    const { id, section, box } = placement;
+    const key = `${section} ${box}`;
+    const row = rows.get(key) ?? { section, box, certain: [], possible: [] };
+    row[certainty].push(id);
+    rows.set(key, row);
+  }
+  const last = Number.MAX_SAFE_INTEGER;
+  return [...rows.values()].sort(
+    (a, b) => (a.section ?? last) - (b.section ?? last) || (a.box ?? 0) - (b.box ?? 0),
+  );
+}
 
 const located = (atlas: Atlas, passes: Passes): Placement[] => groundOf(atlas).located.filter(passes);
 
@@ -145,7 +186,7 @@ function behind(atlas: Atlas, { units, themes, rule }: UnitsFound): Found {
     const placement = atlas.placements.get(id);
     return placement ? [{ placement, certainty, distance: HERE.distance }] : [];
   });
-  return { units, themes, rule, hits };
+  return { ...NOTHING, units, themes, rule, hits };
 }
 
 /** How many of an ascending list are below a limit. */

@@ -7,7 +7,9 @@ import { firstAlong } from '../../geo/firstAlong.ts';
 import type { Shape } from '../../geo/shape.ts';
 import { type Km, km } from '../../geo/units.ts';
 import type { Certainty, Rule, ThemeRow, UnitRow } from './answer.ts';
-import { certainIf } from './certainty.ts';
+import { certainIf, conjunction, negation, type Truth } from './certainty.ts';
+import { filterOf } from './filters.ts';
+import { kinOf } from './kin.ts';
 import { shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
 import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
 import type { Origin, Query, UnitLevel } from './query.ts';
@@ -43,21 +45,51 @@ export function countUnits(
 }
 
 /**
- * The units that have a placement, or have none: certainly so when one surely is there, or none may
- * be; possibly when one may be there, or may not.
+ * The units of which all conditions hold. A unit has what the filters ask for certainly when one such
+ * placement surely is there, possibly when one may be; that it has none is the contrary.
  */
 export function findUnits(
   atlas: Atlas,
-  { level, city, not, radius }: Asked<'units'>,
-  placements: Iterable<Placement>,
+  { level, city, conditions }: Asked<'units'>,
+  placements: readonly Placement[],
 ): UnitsFound {
-  const all = rowsOf(atlas, unitsOf(atlas, level, city), radius, placements);
-  const rows = all.flatMap((row): UnitRow[] => {
-    const [surely, perhaps] = [row.certain.length > 0, row.possible.length > 0];
-    if (not) return surely ? [] : [{ ...row, certainty: certainIf(!perhaps) }];
-    return surely || perhaps ? [{ ...row, certainty: certainIf(surely) }] : [];
+  const units = unitsOf(atlas, level, city);
+  const all = conditions.map(({ filters, radius }) =>
+    rowsOf(atlas, units, radius, placements.filter(filterOf(filters))),
+  );
+  const rows = units.flatMap(({ division: { adcode } }, at): UnitRow[] => {
+    const ofUnit = all.map((of) => of[at] as UnitRow);
+    const certainty = conjunction(
+      ofUnit.map((row, i) => (conditions[i]?.not ? negation(holds(row)) : holds(row))),
+    );
+    if (!certainty) return [];
+    const certain = new Set(ofUnit.flatMap((row) => row.certain));
+    const possible = new Set(ofUnit.flatMap((row) => row.possible).filter((id) => !certain.has(id)));
+    return [{ adcode, certainty, certain: [...certain], possible: [...possible] }];
   });
-  return { units: certainFirst(rows), themes: null, rule: { code: 'units', not, radius } };
+  const rule: Rule = { code: 'units', conditions: conditions.map(({ not, radius }) => ({ not, radius })) };
+  return { units: certainFirst(rows), themes: null, rule };
+}
+
+/** Whether a unit has a placement, by those that it has surely and those that it may have. */
+const holds = ({ certain, possible }: UnitRow): Truth =>
+  certain.length > 0 ? 'certain' : possible.length > 0 ? 'possible' : null;
+
+/** The units that belong to one in some way, with the number of placements in each. */
+export function findRelated(
+  atlas: Atlas,
+  { adcode, how }: Asked<'related'>,
+  placements: readonly Placement[],
+): UnitsFound | Nowhere {
+  const unit = atlas.divisions.get(adcode);
+  if (!unit || (how === 'neighbours' && !atlas.divisionShapes.has(adcode)))
+    return { code: 'origin-unlocated', id: adcode };
+  const kin = kinOf(atlas, unit, how).flatMap((one) => unitAt(atlas, one.adcode) ?? []);
+  return {
+    units: rowsOf(atlas, kin, km(0), placements),
+    themes: null,
+    rule: { code: 'related', how },
+  };
 }
 
 /** The themes that all the units have. */

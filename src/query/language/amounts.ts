@@ -13,6 +13,8 @@ export type Amount =
   | { readonly kind: 'year'; readonly year: number }
   /** In a unit of the plan's figures. */
   | { readonly kind: 'amount'; readonly value: number; readonly unit: UnitId }
+  /** From the smaller to the larger. */
+  | { readonly kind: 'amounts'; readonly from: number; readonly to: number; readonly unit: UnitId }
   | { readonly kind: 'number'; readonly value: number };
 
 /** An amount found: it ends before `end`. */
@@ -60,6 +62,38 @@ type Reader = readonly [pattern: RegExp, read: (found: readonly string[]) => Amo
 
 const reader = (source: string, read: Reader[1]): Reader => [new RegExp(source, 'uy'), read];
 
+/** Read an amount in a unit, and a range of them: 5, 5 to 8, between 5 and 8. */
+function amountReaders(pattern: string, unit: UnitId, convert: (value: number) => number): Reader[] {
+  const value = (figures: string) => exact(convert(readNumber(figures)));
+  const readRange: Reader[1] = ([first = '', second = '']) =>
+    amountsOf([value(alike(first, second)), value(second)], unit);
+  const range = (before: string, between: string) =>
+    reader(
+      String.raw`${before}(${NUMBER})\s*(?:${pattern})?${between}(${NUMBER})\s*(?:${pattern})(?![a-z0-9])`,
+      readRange,
+    );
+  return [
+    reader(String.raw`(${NUMBER})\s*(?:${pattern})(?![a-z0-9])`, ([figures = '']) => ({
+      kind: 'amount',
+      value: value(figures),
+      unit,
+    })),
+    range('', DASH),
+    range(String.raw`between\s+`, String.raw`\s+and\s+`),
+  ];
+}
+
+/** 100到200万 are both tens of thousands: figures alone have the magnitude of the number after them. */
+const alike = (first: string, second: string): string =>
+  /^[\d.,]+$/.test(first) ? first + (/万$/.exec(second)?.[0] ?? '') : first;
+
+const amountsOf = (ends: readonly [number, number], unit: UnitId): Amount => ({
+  kind: 'amounts',
+  from: Math.min(...ends),
+  to: Math.max(...ends),
+  unit,
+});
+
 /** One line a way to write an amount. What is read as no number is none. */
 const READERS: readonly Reader[] = [
   reader(String.raw`(${MINUS})?\s*(${NUMBER})\s*-?(${LENGTH})`, ([minus, figures = '', unit = '']) => ({
@@ -83,15 +117,12 @@ const READERS: readonly Reader[] = [
     kind: 'year',
     year: Number(year),
   })),
-  ...FIGURES.map(([unit, id, over, under]) =>
-    reader(
-      String.raw`(${NUMBER})\s*(?:${unit.replaceAll(' ', String.raw`\s*`)})(?![a-z0-9])`,
-      ([figures = '']) => ({
-        kind: 'amount' as const,
-        value: exact((readNumber(figures) * over) / under),
-        unit: id,
-      }),
-    ),
+  ...FIGURES.flatMap(([pattern, unit, over, under]) =>
+    amountReaders(pattern.replaceAll(' ', String.raw`\s*`), unit, (value) => (value * over) / under),
+  ),
+  reader(
+    String.raw`(${NUMBER})${DASH}(${NUMBER})\s*(?:个项目|projects?)(?![a-z0-9])`,
+    ([first = '', second = '']) => amountsOf([readNumber(first), readNumber(second)], 'project'),
   ),
   reader(
     String.raw`(${NUMBER})(?:(?=\s*[个处座家项条所片的])|(?![a-z0-9.\p{Script=Han}]))`,
@@ -118,12 +149,8 @@ function ownReaders(units: Catalogue['units']): readonly Reader[] {
     Object.entries(units).flatMap(([unit, { zh, en, enFactor }]) => {
       if (en === '' || FIGURES.some(([, id]) => id === unit)) return [];
       const inUnit = (name: string, factor: number) =>
-        reader(String.raw`(${NUMBER})\s*${escaped(fold(name))}(?![a-z0-9])`, ([figures = '']) => ({
-          kind: 'amount',
-          value: exact(readNumber(figures) / factor),
-          unit,
-        }));
-      return [inUnit(zh, 1), inUnit(en, enFactor)];
+        amountReaders(escaped(fold(name)), unit, (value) => value / factor);
+      return [...inUnit(zh, 1), ...inUnit(en, enFactor)];
     });
   OWN_READERS.set(units, known);
   return known;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { km } from '../../geo/units.ts';
-import { MAX_RADIUS, type Query } from '../engine/query.ts';
+import { filtersIn, MAX_RADIUS, type Query } from '../engine/query.ts';
 import { isChinese } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import {
@@ -18,6 +18,7 @@ import { lex, type Token } from './lex.ts';
 import type { Note, Parsed, Problem, Wording } from './parsed.ts';
 import { quoted } from './print.ts';
 import { joinFigures, readFilters } from './readFilters.ts';
+import { readApart, readKin, readSections } from './readKin.ts';
 import { readNearest } from './readNearest.ts';
 import { joinOrigins } from './readOrigins.ts';
 import { readBeside, readRelations } from './readRelations.ts';
@@ -29,6 +30,9 @@ const LONGEST_QUESTION = 2000;
 
 /** The kinds of questions, as they are tried: what has the rarest words comes first. */
 const READERS: readonly ((sentence: Sentence) => Reading | Problem | null)[] = [
+  (sentence) => readSections(sentence, [readBeside, readRelations, readListed]),
+  readKin,
+  readApart,
   readCommon,
   readPassed,
   readCount,
@@ -48,7 +52,8 @@ const READERS: readonly ((sentence: Sentence) => Reading | Problem | null)[] = [
  *
  *     question  FILTERS WHERE | FILTERS nearest to PLACE | which LEVEL have FILTERS [within KM]
  *               number of FILTERS in each LEVEL | LEVEL with most FILTERS; counties also of one city
- *               what UNIT and UNIT both have | which LEVEL LINE passes
+ *               what UNIT and UNIT both have | which LEVEL LINE passes | neighbours of UNIT
+ *               straight-line distance from PLACE to PLACE | which sections name FILTERS WHERE
  *     WHERE     nothing, or RELATIONs joined by and, or, not
  *     RELATION  within KM of PLACE | between KM and KM from PLACE | near, along PLACE | in UNIT, REGION
  *     PLACE     a unit, its centre, a site, line or region of the plan, coordinates, the border of A and B,
@@ -194,7 +199,7 @@ function othersFor(text: string, item: Of<'unknown'>, query: Query, gazetteer: G
     ...suggestTopics(text, item, gazetteer),
     ...suggestPlaces(text, item, gazetteer).slice(0, 1),
   ];
-  const search = query.filters.text === '' ? [{ text: replaced(text, item, quoted(item.word)) }] : [];
+  const search = filtersIn(query).text === '' ? [{ text: replaced(text, item, quoted(item.word)) }] : [];
   return [...slips, ...search].map(({ text: other }) => ({ text: other }));
 }
 

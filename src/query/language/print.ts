@@ -3,15 +3,16 @@ import type { LngLat } from '../../geo/units.ts';
 import {
   type FigureFilter,
   type Filters,
-  NO_FILTERS,
+  filtersIn,
   type Origin,
   type Query,
   type Relation,
+  type UnitCondition,
   type UnitLevel,
   type UnitRange,
 } from '../engine/query.ts';
 import { LEVEL_WORDS, PRECISION_WORDS, STATUS_WORDS } from './filterWords.ts';
-import { entryOfOrigin, type Gazetteer } from './gazetteer.ts';
+import { entryOfOrigin, type Gazetteer, RANKS } from './gazetteer.ts';
 
 /** The languages of the app. */
 export type Lang = 'zh' | 'en';
@@ -27,7 +28,7 @@ export function printQuery(query: Query, lang: Lang, gazetteer: Gazetteer): stri
 
 function printChinese(query: Query, gazetteer: Gazetteer): string {
   const nameOf = (origin: Origin) => nameOfOrigin(origin, 'zh', gazetteer);
-  const filtered = query.filters === NO_FILTERS ? '' : filtersInChinese(query.filters, gazetteer.catalogue);
+  const filtered = filtersInChinese(filtersIn(query), gazetteer.catalogue);
   const subject = filtered || '所有项目';
   switch (query.kind) {
     case 'listed':
@@ -45,8 +46,7 @@ function printChinese(query: Query, gazetteer: Gazetteer): string {
       return `${range}${counted}最${query.order === 'most' ? '多' : '少'}的${levelName(query.level, 'zh')}`;
     }
     case 'units': {
-      const within = query.radius > 0 ? `${decimal(query.radius)}公里内` : '';
-      const having = `${within}${query.not ? '没有' : '有'}${filtered || '任何项目'}`;
+      const having = query.conditions.map((one) => conditionInChinese(one, gazetteer)).join('且');
       const level = levelName(query.level, 'zh');
       return query.city === null ? `${having}的${level}` : `${nameOf(area(query.city))}的${level}，${having}`;
     }
@@ -54,13 +54,22 @@ function printChinese(query: Query, gazetteer: Gazetteer): string {
       return `${query.adcodes.map((adcode) => nameOf(area(adcode))).join('和')}都有的${filtered || '产业'}`;
     case 'passed':
       return `${nameOf(query.origin)}经过的${levelName(query.level, 'zh')}${filtered && `，只看${filtered}`}`;
+    case 'related': {
+      const [name, level] = [nameOf(area(query.adcode)), levelName(levelOfKin(query, gazetteer), 'zh')];
+      const kin = { neighbours: `与${name}相邻`, city: `${name}所属`, counties: `${name}下辖` };
+      return `${kin[query.how]}的${level}${filtered && `，只看${filtered}`}`;
+    }
+    case 'apart':
+      return `${nameOf(query.from)}到${nameOf(query.to)}的直线距离`;
+    case 'sections':
+      return `哪些节和专栏涉及${printChinese(foundBy(query), gazetteer)}`;
   }
 }
 
 function printEnglish(query: Query, gazetteer: Gazetteer): string {
   const nameOf = (origin: Origin) => nameOfOrigin(origin, 'en', gazetteer);
   const rangeOf = ({ city }: UnitRange) => (city === null ? '' : ` of ${nameOf(area(city))}`);
-  const filtered = filtersInEnglish(query.filters, gazetteer.catalogue);
+  const filtered = filtersInEnglish(filtersIn(query), gazetteer.catalogue);
   const subject = filtered || 'everything';
   switch (query.kind) {
     case 'listed':
@@ -78,8 +87,8 @@ function printEnglish(query: Query, gazetteer: Gazetteer): string {
       return `${levelName(query.level, 'en')}${rangeOf(query)} with the ${query.order} ${filtered || 'projects'}`;
     }
     case 'units': {
-      const within = query.radius > 0 ? ` within ${decimal(query.radius)} km` : '';
-      return `${levelName(query.level, 'en')}${rangeOf(query)} ${query.not ? 'without' : 'with'} ${filtered || 'anything'}${within}`;
+      const having = query.conditions.map((one) => conditionInEnglish(one, gazetteer)).join(' and ');
+      return `${levelName(query.level, 'en')}${rangeOf(query)} ${having}`;
     }
     case 'common': {
       const names = query.adcodes.map((adcode) => nameOf(area(adcode))).join(' and ');
@@ -87,6 +96,19 @@ function printEnglish(query: Query, gazetteer: Gazetteer): string {
     }
     case 'passed':
       return `${levelName(query.level, 'en')} that ${nameOf(query.origin)} passes${filtered && `, only ${filtered}`}`;
+    case 'related': {
+      const [name, level] = [nameOf(area(query.adcode)), levelName(levelOfKin(query, gazetteer), 'en')];
+      const kin = {
+        neighbours: `${level} neighbouring ${name}`,
+        city: `the city that ${name} belongs to`,
+        counties: `${level} that make up ${name}`,
+      };
+      return `${kin[query.how]}${filtered && `, only ${filtered}`}`;
+    }
+    case 'apart':
+      return `straight-line distance from ${nameOf(query.from)} to ${nameOf(query.to)}`;
+    case 'sections':
+      return `which sections and boxes name ${printEnglish(foundBy(query), gazetteer)}`;
   }
 }
 
@@ -108,8 +130,31 @@ export function printWhere(query: WhereQuery, lang: Lang, gazetteer: Gazetteer):
 }
 
 /** What a query's filters let pass, as it stands in its sentence; empty where that is everything. */
-export const printSubject = ({ filters }: Query, lang: Lang, { catalogue }: Gazetteer): string =>
-  lang === 'zh' ? filtersInChinese(filters, catalogue) : filtersInEnglish(filters, catalogue);
+export const printSubject = (query: Query, lang: Lang, { catalogue }: Gazetteer): string =>
+  lang === 'zh'
+    ? filtersInChinese(filtersIn(query), catalogue)
+    : filtersInEnglish(filtersIn(query), catalogue);
+
+/** What is found of which a question asks the sections. */
+const foundBy = ({ relation, filters }: Extract<Query, { kind: 'sections' }>): Query =>
+  relation ? { ...relation, filters } : { kind: 'listed', filters };
+
+/** The level of the units that belong to one. */
+function levelOfKin({ adcode, how }: Extract<Query, { kind: 'related' }>, gazetteer: Gazetteer): UnitLevel {
+  const rank = entryOfOrigin(gazetteer, area(adcode))?.rank;
+  if (how === 'counties') return rank === RANKS.province ? 'city' : 'county';
+  return how === 'neighbours' && rank === RANKS.county ? 'county' : 'city';
+}
+
+function conditionInChinese({ filters, radius, not }: UnitCondition, { catalogue }: Gazetteer): string {
+  const within = radius > 0 ? `${decimal(radius)}公里内` : '';
+  return `${within}${not ? '没有' : '有'}${filtersInChinese(filters, catalogue) || '任何项目'}`;
+}
+
+function conditionInEnglish({ filters, radius, not }: UnitCondition, { catalogue }: Gazetteer): string {
+  const within = radius > 0 ? ` within ${decimal(radius)} km` : '';
+  return `${not ? 'without' : 'with'} ${filtersInEnglish(filters, catalogue) || 'anything'}${within}`;
+}
 
 const area = (adcode: string): Origin => ({ kind: 'division', adcode, part: 'area' });
 
@@ -194,8 +239,10 @@ function filtersInChinese(filters: Filters, catalogue: Catalogue): string {
 function figureInChinese({ indicator, year, bound }: FigureFilter, catalogue: Catalogue): string {
   const what = `${year === null ? '' : `${year}年`}${indicatorName(indicator, 'zh', catalogue) ?? '指标'}`;
   if (!bound) return `${what}已知`;
-  const comparator = bound.comparator === '>=' ? '不低于' : '不高于';
-  return `${what}${comparator}${decimal(bound.value)}${bound.unit === 'project' ? '个项目' : (catalogue.units[bound.unit]?.zh ?? '')}`;
+  const unit = bound.unit === 'project' ? '个项目' : (catalogue.units[bound.unit]?.zh ?? '');
+  const ends = [bound.from, bound.to].flatMap((end) => (end === null ? [] : [decimal(end)]));
+  const how = ends.length === 2 ? '' : bound.from === null ? '不高于' : '不低于';
+  return `${what}${how}${ends.join('到')}${unit}`;
 }
 
 /** How questions call an indicator; undefined for any indicator. */
@@ -222,8 +269,11 @@ function figureInEnglish({ indicator, year, bound }: FigureFilter, catalogue: Ca
   const when = year === null ? '' : ` in ${year}`;
   if (!bound) return `${what} is given${when}`;
   const { en, enFactor } = catalogue.units[bound.unit] ?? { en: bound.unit, enFactor: 1 };
-  const amount = `${decimal(Number((bound.value * enFactor).toPrecision(12)))}${en === '%' ? '' : ' '}${en || 'projects'}`;
-  return `${what} is ${bound.comparator === '>=' ? 'at least' : 'at most'} ${amount}${when}`;
+  const ends = [bound.from, bound.to].flatMap((end) =>
+    end === null ? [] : [decimal(Number((end * enFactor).toPrecision(12)))],
+  );
+  const how = ends.length === 2 ? '' : bound.from === null ? 'at most ' : 'at least ';
+  return `${what} is ${how}${ends.join(' to ')}${en === '%' ? '' : ' '}${en || 'projects'}${when}`;
 }
 
 const topicsOf = ({ themes, groups }: Filters, catalogue: Catalogue) => [

@@ -66,7 +66,7 @@ export function joinFigures(text: string, items: readonly Item[]): readonly Item
   const joined: Item[] = [];
   for (let i = 0; i < items.length; ) {
     const run = runFrom(items, i);
-    if (run.some(isKind('indicator', 'figure', 'amount'))) {
+    if (run.some(isKind('indicator', 'figure', 'amount', 'amounts'))) {
       const figures = figuresOf(run, items);
       if (isProblem(figures)) return figures;
       joined.push({ kind: 'figures', ...figures, ...spanAround(text, run) });
@@ -85,7 +85,7 @@ function runFrom(items: readonly Item[], start: number): Item[] {
     const item = items[i] as Item;
     const [last, following] = [run.at(-1), items.slice(i + 1).find((one) => !isFiller(one))];
     const belongs =
-      isKind('indicator', 'figure', 'year', 'amount')(item) ||
+      isKind('indicator', 'figure', 'year', 'amount', 'amounts')(item) ||
       (isComparator(item) && (isKind('amount', 'number')(following) || isKind('amount', 'number')(last))) ||
       (isKind('number')(item) && isKind('indicator', 'figure', 'at-least', 'at-most')(last));
     if (belongs) run.push(item);
@@ -100,6 +100,11 @@ function figuresOf(
 ): { readonly figures: FigureFilter; readonly assumed: boolean } | Problem {
   const indicator = run.find(isKind('indicator'))?.indicator ?? null;
   const year = run.find(isKind('year'))?.year ?? null;
+  const range = run.find(isKind('amounts'));
+  if (range) {
+    const { from, to, unit } = range;
+    return { figures: { indicator, year, bound: { from, to, unit } }, assumed: false };
+  }
   const comparator = run.find(isComparator);
   const amount = run.find(isKind('amount')) ?? run.find(isKind('number'));
   if (!amount) return { figures: { indicator, year, bound: null }, assumed: false };
@@ -111,10 +116,8 @@ function figuresOf(
         ? 'project'
         : null;
   if (unit === null) return { code: 'figure-without-unit', word: amount.word, at: amount.at };
-  const bound = {
-    comparator: comparator?.kind === 'at-most' ? '<=' : '>=',
-    value: amount.value,
-    unit,
-  } as const;
+  const { value } = amount;
+  const bound =
+    comparator?.kind === 'at-most' ? { from: null, to: value, unit } : { from: value, to: null, unit };
   return { figures: { indicator, year, bound }, assumed: comparator === undefined };
 }

@@ -175,7 +175,7 @@ function linkOf(ends: readonly [OriginItem, OriginItem], span: Span): Origin | P
     : { code: 'needs-two-places', relation: 'between', ...span };
 }
 
-const isLinkEnd = (origin: Origin): origin is LinkEnd =>
+export const isLinkEnd = (origin: Origin): origin is LinkEnd =>
   origin.kind === 'division' || origin.kind === 'place' || origin.kind === 'point';
 
 /** From A to B is a link without a word for "between" too, which is dropped where it follows. */

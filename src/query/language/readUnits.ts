@@ -1,5 +1,4 @@
-import { km } from '../../geo/units.ts';
-import { DEFAULT_RADIUS, type Query, type UnitLevel, type UnitRange } from '../engine/query.ts';
+import type { Query, UnitLevel, UnitRange } from '../engine/query.ts';
 import { entryOfOrigin, RANKS } from './gazetteer.ts';
 import {
   type Item,
@@ -14,6 +13,7 @@ import {
 } from './items.ts';
 import type { Note, Problem } from './parsed.ts';
 import { printQuery } from './print.ts';
+import { readConditions } from './readConditions.ts';
 import { readFilters } from './readFilters.ts';
 import { isUnit, problemOf } from './readOrigins.ts';
 import { isMeasure } from './readRelations.ts';
@@ -43,20 +43,13 @@ export function readUnits(sentence: Sentence): Reading | Problem | null {
   const { items, gazetteer } = sentence;
   const level = items.find(isKind('level'));
   const having = items.find(isKind('lack')) ?? items.find(isKind('have'));
-  const { filters, used } = readFilters(items, gazetteer);
-  if (!level || !having || used.length === 0) return null;
-  const distance = items.findLast(isKind('distance'));
-  const near = distance ? undefined : items.find(isKind('near'));
-  const radius = distance ? km(distance.km) : near ? DEFAULT_RADIUS : km(0);
+  const read = readConditions(items, gazetteer);
+  if (!level || !having || !read) return null;
+  const { conditions, used, notes } = read;
   return inRange(sentence, level, (range) => ({
-    query: { kind: 'units', ...range, not: having.kind === 'lack', radius, filters },
-    used: [
-      ...used,
-      having,
-      ...items.filter(isKind('within', 'at-most')),
-      ...[distance, near].flatMap((item) => item ?? []),
-    ],
-    notes: near ? [{ code: 'default-radius', cue: 'near', radius }] : [],
+    query: { kind: 'units', ...range, conditions },
+    used: [...used, having],
+    notes,
   }));
 }
 

@@ -6,6 +6,7 @@ import {
   DEFAULT_RADIUS,
   divisionOf,
   type Filters,
+  filtersIn,
   filtersOfThemes,
   insideDivision,
   NO_FILTERS,
@@ -507,7 +508,7 @@ function furtherQueries({ origin }: Entry, atlas: Atlas): Query[] {
 
 /** A question about a county or city without a theme, asked for what the unit has most of. */
 function narrowerQueries(query: Query, { placements, divisions }: Atlas): Query[] {
-  const { themes, groups } = query.filters;
+  const { themes, groups } = filtersIn(query);
   if (themes.length + groups.length > 0) return [];
   const adcode = divisionOf(query) ?? '';
   if (divisions.get(adcode)?.level === 'province') return [];

@@ -31,6 +31,12 @@ export type WordKind =
   | 'lack'
   /** What several units all have. */
   | 'shared'
+  /** How the units that are asked for belong to one. */
+  | 'neighbours'
+  | 'city'
+  | 'counties'
+  | 'apart'
+  | 'sections'
   | 'count'
   | 'each'
   | 'most'
@@ -87,6 +93,14 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
   have: words('有|拥有|具有|设有|有了', 'has|have|having|with'),
   lack: words('没有|无|缺|缺少|缺乏|没', 'without|lack|lacks|lacking|no|do not have|does not have'),
   shared: words('都有|共有|共同|共同有|均有', 'both have|all have|in common|have in common|both'),
+  neighbours: words('相邻|毗邻', 'neighbouring|neighboring|neighbours of|neighbors of|adjacent to'),
+  city: words('所属|属于哪个', 'belongs to|belong to'),
+  counties: words('下辖|管辖', 'make up|makes up'),
+  apart: words('直线距离', 'straight-line distance'),
+  sections: words(
+    '哪些节和专栏涉及|哪些节和专栏|哪些节|哪些专栏',
+    'which sections and boxes name|which sections and boxes|which sections|which boxes',
+  ),
   count: words('数量|个数|数目|项数|数|多少|几个|有多少', 'how many|number of|the number of|count of|count'),
   each: words('各|每|每个|各个|每一个', 'each|every|per'),
   most: words('最多', 'most|the most'),

@@ -167,7 +167,5 @@ export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query
   kind: 'units',
   level,
   city: null,
-  not: true,
-  radius,
-  filters: filtersOfThemes(theme),
+  conditions: [{ filters: filtersOfThemes(theme), radius, not: true }],
 });

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../geo/atlas.ts';
 import type { DistanceRange } from '../../geo/units.ts';
-import type { Answer, Hit, UnitRow } from '../engine/answer.ts';
+import type { Answer, Hit, SectionRow, UnitRow } from '../engine/answer.ts';
 import type { Query } from '../engine/query.ts';
 import { type Gazetteer, gazetteerOf } from '../language/gazetteer.ts';
 import { type Lang, printQuery, printSubject, printWhere } from '../language/print.ts';
@@ -34,7 +34,7 @@ interface Saying {
 
 function tellAnswer(saying: Saying): string {
   const { answer, words } = saying;
-  const { query, units, themes } = answer;
+  const { query, units, themes, sections, apart } = answer;
   if (answer.rule.code === 'origin-unlocated') return words.end(`${printed(saying)}${words.unlocatedOrigin}`);
   if (answer.rule.code === 'no-border') return words.end(`${printed(saying)}${words.noBorder}`);
   switch (query.kind) {
@@ -49,6 +49,7 @@ function tellAnswer(saying: Saying): string {
       return tellCounts(saying, query.order, units ?? []);
     case 'units':
     case 'passed':
+    case 'related':
       return tellNamed(
         saying,
         (units ?? []).map(({ adcode, certainty }) => ({ name: nameOfUnit(saying, adcode), certainty })),
@@ -60,6 +61,17 @@ function tellAnswer(saying: Saying): string {
         (themes ?? []).map(({ theme, certainty }) => ({ name: topic(saying, 'theme', theme), certainty })),
         words.themes,
       );
+    case 'sections':
+      return tellNamed(
+        saying,
+        (sections ?? []).map((row) => ({
+          name: words.section(row),
+          certainty: row.certain.length > 0 ? 'certain' : 'possible',
+        })),
+        words.sections,
+      );
+    case 'apart':
+      return words.end(`${printed(saying)}${apart ? distanceText(words, apart) : words.none}`);
   }
 }
 
@@ -212,6 +224,8 @@ interface Words {
   onlyNamed: string;
   units: (count: number) => string;
   themes: (count: number) => string;
+  section: (of: Pick<SectionRow, 'section' | 'box'>) => string;
+  sections: (count: number) => string;
   certainOf: (count: string, names: string) => string;
   possibleOf: (count: string, names: string) => string;
 }
@@ -266,6 +280,8 @@ const CHINESE: Words = {
   onlyNamed: '只数本规划写到的，不是全部。',
   units: (count) => `${zh.number(count)}个`,
   themes: (count) => `${zh.number(count)}个主题`,
+  section: ({ section, box }) => `第${section}节${box === null ? '' : `专栏${box}`}`,
+  sections: (count) => `${zh.number(count)}处`,
   certainOf: (count, names) => `确定有${count}${names}`,
   possibleOf: (count, names) => `可能有${count}${names}`,
 };
@@ -306,6 +322,8 @@ const ENGLISH: Words = {
   onlyNamed: ' Only what this plan names is counted, not all there is.',
   units: (count) => en.number(count),
   themes: (count) => `${en.number(count)} ${plural(count, 'theme')}`,
+  section: ({ section, box }) => `section ${section}${box === null ? '' : `, box ${box}`}`,
+  sections: (count) => `${en.number(count)} ${plural(count, 'place')} in the plan`,
   certainOf: (count, names) => `${count} for certain${names}`,
   possibleOf: (count, names) => `${count} possibly${names}`,
 };

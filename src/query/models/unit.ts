@@ -1,7 +1,5 @@
 import type { Division, Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
-import { bboxesTouch } from '../../geo/bbox.ts';
-import type { Shape } from '../../geo/shape.ts';
 import { insideDivision } from '../engine/query.ts';
 import { runQuery } from '../engine/run.ts';
 
@@ -73,30 +71,12 @@ function placesOf(atlas: Atlas, placements: readonly Placement[]): ReadonlyMap<s
 export const unitsOfLevel = (atlas: Atlas, level: Division['level']): Division[] =>
   [...atlas.divisions.values()].filter((division) => division.level === level);
 
-/**
- * Units of the same level that share a piece of border, in the order of the atlas. Needs boundaries
- * that were cut from one drawing: an edge between two units has the same ends in both.
- */
-export function neighboursOf(atlas: Atlas, unit: Division): Division[] {
-  const shape = atlas.divisionShapes.get(unit.adcode);
-  if (!shape) return [];
-  const own = positionsOf(shape);
-  return unitsOfLevel(atlas, unit.level).filter(({ adcode }) => {
-    const other = adcode === unit.adcode ? undefined : atlas.divisionShapes.get(adcode);
-    if (!other || !bboxesTouch(other.bbox, shape.bbox)) return false;
-    return [...positionsOf(other)].filter((position) => own.has(position)).length > 1;
-  });
-}
-
 /** The units before and after one in the order of the atlas, those of its level only. */
 export function besides(atlas: Atlas, unit: Division): { before: Division | null; after: Division | null } {
   const all = unitsOfLevel(atlas, unit.level);
   const at = all.findIndex(({ adcode }) => adcode === unit.adcode);
   return { before: all[at - 1] ?? null, after: all[at + 1] ?? null };
 }
-
-const positionsOf = ({ runs }: Shape): Set<string> =>
-  new Set(runs.flatMap(({ lngLats }) => lngLats.map(String)));
 
 /** What no section states comes last. */
 const AFTER_ALL = Number.MAX_SAFE_INTEGER;

@@ -7,6 +7,7 @@ import {
   insideDivision,
   NO_FILTERS,
   type Query,
+  unitsWith,
   withinOf,
 } from '../../../src/query/engine/query.ts';
 import { CATALOGUE } from '../../catalogue.ts';
@@ -42,7 +43,7 @@ const ADDRESSES: readonly (readonly [string, Query])[] = [
       figures: {
         indicator: 'revenue',
         year: 2030,
-        bound: { comparator: '>=', value: 1000.5, unit: 'cny-100m' },
+        bound: { from: 1000.5, to: null, unit: 'cny-100m' },
       },
     }),
   ],
@@ -50,7 +51,7 @@ const ADDRESSES: readonly (readonly [string, Query])[] = [
   ['listed___f.output.', listed({ figures: { indicator: 'output', year: null, bound: null } })],
   [
     'listed___f..2030.5.le.km2',
-    listed({ figures: { indicator: null, year: 2030, bound: { comparator: '<=', value: 5, unit: 'km2' } } }),
+    listed({ figures: { indicator: null, year: 2030, bound: { from: null, to: 5, unit: 'km2' } } }),
   ],
   ['listed___t.*001t*nvnj', listed({ text: `A\u{10ffff}` })],
   ['within_140100_80_steel', withinOf(areaOf(A), km(80), steel)],
@@ -110,19 +111,47 @@ const ADDRESSES: readonly (readonly [string, Query])[] = [
     'count_county_fewest',
     { kind: 'count', level: 'county', city: null, order: 'fewest', filters: NO_FILTERS },
   ],
-  [
-    'having_county.140100_0_steel',
-    { kind: 'units', level: 'county', city: A, not: false, radius: km(0), filters: steel },
-  ],
-  [
-    'lacking_city_1000',
-    { kind: 'units', level: 'city', city: null, not: true, radius: km(1000), filters: NO_FILTERS },
-  ],
+  ['having_county.140100_0_steel', unitsWith({ level: 'county', city: A }, steel)],
+  ['lacking_city_1000', unitsWith({ level: 'city', city: null }, NO_FILTERS, km(1000), true)],
   ['common_140100.140200.140300_steel', { kind: 'common', adcodes: [A, B, C], filters: steel }],
   ['common_140200.140100', { kind: 'common', adcodes: [B, A], filters: NO_FILTERS }],
   [
     'passed_county_p.x_steel',
     { kind: 'passed', level: 'county', origin: { kind: 'place', id: 'x' }, filters: steel },
+  ],
+  [
+    'listed___f.revenue..1000.to.2000*5.cny-100m',
+    listed({
+      figures: { indicator: 'revenue', year: null, bound: { from: 1000, to: 2000.5, unit: 'cny-100m' } },
+    }),
+  ],
+  [
+    'units_3_county.140100_having_0_steel__lacking_30___s.new_having_5',
+    {
+      kind: 'units',
+      level: 'county',
+      city: A,
+      conditions: [
+        { filters: steel, radius: km(0), not: false },
+        { filters: { ...NO_FILTERS, statuses: ['new'] }, radius: km(30), not: true },
+        { filters: NO_FILTERS, radius: km(5), not: false },
+      ],
+    },
+  ],
+  ['related_neighbours_140100', { kind: 'related', adcode: A, how: 'neighbours', filters: NO_FILTERS }],
+  ['related_city_140100_steel', { kind: 'related', adcode: A, how: 'city', filters: steel }],
+  ['related_counties_140100', { kind: 'related', adcode: A, how: 'counties', filters: NO_FILTERS }],
+  ['apart_140100_c.140200', { kind: 'apart', from: areaOf(A), to: centreOf(B) }],
+  ['apart_p.site-a1_112.5*37', { kind: 'apart', from: { kind: 'place', id: 'site-a1' }, to: at(112.5, 37) }],
+  ['sections_all_steel', { kind: 'sections', relation: null, filters: steel }],
+  ['sections_inside_140100', { kind: 'sections', relation: inside(A).relation, filters: NO_FILTERS }],
+  [
+    'sections_within_140100_30_steel',
+    {
+      kind: 'sections',
+      relation: { kind: 'within', origin: areaOf(A), radius: km(30), beyond: km(0) },
+      filters: steel,
+    },
   ],
 ];
 

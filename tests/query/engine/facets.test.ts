@@ -3,7 +3,14 @@ import { PRECISIONS, type Precision, STATUSES } from '../../../geodata/schema.ts
 import { km } from '../../../src/geo/units.ts';
 import { activeFilters, toggleFilter, withoutFilter } from '../../../src/query/engine/activeFilters.ts';
 import { countFacets, type FacetCounts } from '../../../src/query/engine/facets.ts';
-import { type Filters, NO_FILTERS, type Query, withinOf } from '../../../src/query/engine/query.ts';
+import {
+  type Filters,
+  filtersIn,
+  NO_FILTERS,
+  type Query,
+  refiltered,
+  withinOf,
+} from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { GROUPS, THEMES } from '../../catalogue.ts';
 import { atlasOf, placement } from '../fixture.ts';
@@ -37,10 +44,10 @@ function countSlowly(query: Query): { [Facet in keyof FacetCounts]: Map<unknown,
   const count = <Value>(values: readonly Value[], filtersFor: (value: Value) => Partial<Filters>) =>
     new Map(
       values.flatMap((value): [Value, number][] => {
-        const { hits, unlocated } = runQuery(atlas, {
-          ...query,
-          filters: { ...query.filters, ...filtersFor(value) },
-        });
+        const { hits, unlocated } = runQuery(
+          atlas,
+          refiltered(query, { ...filtersIn(query), ...filtersFor(value) }),
+        );
         const found = value === 'unlocated' ? unlocated.length : hits.length;
         return found > 0 ? [[value, found]] : [];
       }),

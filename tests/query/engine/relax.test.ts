@@ -7,6 +7,7 @@ import {
   type Origin,
   type Query,
   type Relation,
+  unitsWith,
 } from '../../../src/query/engine/query.ts';
 import { relaxationsOf } from '../../../src/query/engine/relax.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
@@ -151,23 +152,17 @@ describe('an answer without a hit', () => {
   });
 
   test('units that have something are looked for farther around, units that lack it are not', () => {
-    const having: Query = {
-      kind: 'units',
-      level: 'county',
-      city: null,
-      not: false,
-      radius: km(0),
-      filters: { ...NO_FILTERS, sections: [1] },
-    };
+    const [range, ofSection] = [{ level: 'county', city: null } as const, { ...NO_FILTERS, sections: [1] }];
+    const having = unitsWith(range, ofSection);
     // 22 km north of the province.
     const outside = atlasWith([placement('x'), spot(111.5, 38.2)]);
     expect(instead(having, outside)).toEqual([['having_county_30___n.1', 1]]);
-    expect(instead({ ...having, radius: km(10) }, outside)).toEqual([['having_county_30___n.1', 1]]);
+    expect(instead(unitsWith(range, ofSection, km(10)), outside)).toEqual([['having_county_30___n.1', 1]]);
     const everywhere = atlasWith([
       placement('x', { cities: ['110000', '120000'] }),
       path([111, 36.1], [113, 37.9]),
     ]);
-    const lacking = { ...having, level: 'city', not: true } as const;
+    const lacking = unitsWith({ level: 'city', city: null }, ofSection, km(0), true);
     expect(runQuery(everywhere, lacking).units).toEqual([]);
     expect(relaxed(lacking, everywhere)).toEqual([]);
   });

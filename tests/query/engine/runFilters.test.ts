@@ -17,8 +17,9 @@ const of = (filter: Partial<FigureFilter>): Partial<Filters> => ({
   figures: { indicator: null, year: null, bound: null, ...filter },
 });
 const atLeast = (value: number, unit: Figure['unit'] = 'cny-100m') =>
-  ({ comparator: '>=', value, unit }) as const;
-const atMost = (value: number) => ({ comparator: '<=', value, unit: 'cny-100m' }) as const;
+  ({ from: value, to: null, unit }) as const;
+const between = (from: number, to: number) => ({ from, to, unit: 'cny-100m' }) as const;
+const atMost = (value: number) => ({ from: null, to: value, unit: 'cny-100m' }) as const;
 
 describe('a placement passes', () => {
   test.each<[string, Partial<Placement>, Partial<Filters>, boolean]>([
@@ -69,6 +70,9 @@ describe('a placement passes', () => {
     ['at most the value', { figures: [figure()] }, of({ bound: atMost(1000) }), true],
     ['more than asked', { figures: [figure()] }, of({ bound: atMost(999) }), false],
     ['another unit', { figures: [figure()] }, of({ bound: atLeast(1, 'percent') }), false],
+    ['in a range, its ends included', { figures: [figure()] }, of({ bound: between(1000, 1000) }), true],
+    ['below a range', { figures: [figure()] }, of({ bound: between(1001, 2000) }), false],
+    ['above a range', { figures: [figure()] }, of({ bound: between(1, 999) }), false],
     [
       'all of it, but in two figures',
       { figures: [figure({ year: 2027 }), figure({ indicator: 'output' })] },

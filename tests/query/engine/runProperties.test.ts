@@ -13,7 +13,13 @@ import { describe, expect, test } from 'vitest';
 import { buildShape } from '../../../src/geo/shape.ts';
 import { km, type LngLat } from '../../../src/geo/units.ts';
 import type { Certainty } from '../../../src/query/engine/answer.ts';
-import { areaOf, filtersOfThemes, NO_FILTERS, type Query } from '../../../src/query/engine/query.ts';
+import {
+  areaOf,
+  filtersOfThemes,
+  NO_FILTERS,
+  type Query,
+  unitsWith,
+} from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { densified, polygon, rectangle } from '../../geo/shapes.ts';
 import { atlasOf, division, placement } from '../fixture.ts';
@@ -316,22 +322,9 @@ describe('units', () => {
     fc.assert(
       fc.property(extentGround, fc.oneof(fc.constant(0), kmBetween(5, 150)), (ground, radius) => {
         const atlas = atlasOf(divisions, [[placement('p', ground.extra), ground.geometry]]);
-        const { units } = runQuery(atlas, {
-          kind: 'units',
-          city: null,
-          level: 'county',
-          not: false,
-          radius: km(radius),
-          filters: NO_FILTERS,
-        });
-        const without = runQuery(atlas, {
-          kind: 'units',
-          city: null,
-          level: 'county',
-          not: true,
-          radius: km(radius),
-          filters: NO_FILTERS,
-        });
+        const asked = (not: boolean) =>
+          runQuery(atlas, unitsWith({ level: 'county', city: null }, NO_FILTERS, km(radius), not));
+        const [{ units }, without] = [asked(false), asked(true)];
         const found = new Set(units?.map(({ adcode }) => adcode));
         expect(new Set(without.units?.map(({ adcode }) => adcode))).toEqual(
           new Set(codes.filter((code) => !found.has(code))),

@@ -11,6 +11,7 @@ import {
   type Origin,
   type Query,
   type Relation,
+  unitsWith,
 } from '../../../src/query/engine/query.ts';
 import { outlinesOf } from '../../../src/query/engine/ring.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
@@ -385,14 +386,10 @@ describe('units', () => {
   test('have a placement inside or near, or have none', () => {
     const ask = (not: boolean, radius: number, ...themes: Filters['themes']) =>
       rows(
-        runQuery(atlas, {
-          kind: 'units',
-          city: null,
-          level: 'county',
-          not,
-          radius: km(radius),
-          filters: filtersOfThemes(...themes),
-        }),
+        runQuery(
+          atlas,
+          unitsWith({ level: 'county', city: null }, filtersOfThemes(...themes), km(radius), not),
+        ),
       );
     expect(ask(false, 0, 'railways')).toEqual({ '110002': 'certain', '120001': 'certain' });
     expect(ask(true, 0, 'railways')).toEqual({ '110001': 'certain' });
@@ -405,14 +402,10 @@ describe('units', () => {
   });
 
   test('put the certain ones first', () => {
-    const { units } = runQuery(atlas, {
-      kind: 'units',
-      city: null,
-      level: 'county',
-      not: true,
-      radius: km(8),
-      filters: filtersOfThemes('airports'),
-    });
+    const { units } = runQuery(
+      atlas,
+      unitsWith({ level: 'county', city: null }, filtersOfThemes('airports'), km(8), true),
+    );
     expect(units?.map(({ adcode }) => adcode)).toEqual(['110002', '110001']);
   });
 

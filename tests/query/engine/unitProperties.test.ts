@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ThemeId } from '../../../geodata/catalogue.ts';
 import { km, type LngLat } from '../../../src/geo/units.ts';
-import { filtersOfThemes, NO_FILTERS, type Origin } from '../../../src/query/engine/query.ts';
+import { filtersOfThemes, NO_FILTERS, type Origin, unitsWith } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { BORDER_TOLERANCE } from '../../../src/query/engine/standing.ts';
 import { gapQuestion } from '../../../src/query/models/lens.ts';
@@ -179,14 +179,13 @@ describe('units that have something near, or have none', () => {
           DIVISIONS,
           list.map(({ geometry, extra }, i) => [placement(`p${i}`, extra), geometry] as const),
         );
-        const query = { kind: 'units', level: 'county', city: null, radius: km(radius) } as const;
+        const range = { level: 'county', city: null } as const;
         const filters = filtersOfThemes('steel');
         const certainties = (not: boolean) =>
           new Map(
-            runQuery(atlas, { ...query, not, filters }).units?.map(({ adcode, certainty }) => [
-              adcode,
-              certainty,
-            ]),
+            runQuery(atlas, unitsWith(range, filters, km(radius), not)).units?.map(
+              ({ adcode, certainty }) => [adcode, certainty],
+            ),
           );
         const [having, lacking] = [certainties(false), certainties(true)];
         const gaps = new Map(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { km } from '../../../src/geo/units.ts';
-import { filtersOfThemes, type Query } from '../../../src/query/engine/query.ts';
+import { filtersOfThemes, type Query, type UnitRange, unitsWith } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { realAtlas } from '../realAtlas.ts';
 
@@ -17,8 +17,8 @@ describe('the counties of one city', () => {
       const asked = (range: { level: 'county'; city: string | null }): Query[] =>
         [
           { kind: 'count', ...range, order: 'most', filters },
-          { kind: 'units', ...range, not: false, radius: km(0), filters },
-          { kind: 'units', ...range, not: true, radius: km(30), filters },
+          unitsWith(range as UnitRange, filters),
+          unitsWith(range as UnitRange, filters, km(30), true),
         ] as Query[];
       const ofCity = asked({ level: 'county', city });
       const ofAll = asked({ level: 'county', city: null });

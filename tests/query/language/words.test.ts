@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { filtersIn } from '../../../src/query/engine/query.ts';
 import {
   LEVEL_WORDS,
   PRECISION_WORDS,
@@ -61,8 +62,9 @@ test('every word for a theme asks for it, and a word for a part of one says so',
     const parsed = parseQuery(isChinese(word) ? `太原的${word}` : `${word} in Taiyuan`, gazetteer);
     expect([word, parsed]).toMatchObject([word, { kind: 'query', query: { kind: 'inside' } }]);
     if (parsed.kind !== 'query') continue;
-    expect([word, parsed.query.filters.themes]).toEqual([word, expect.arrayContaining([...themes])]);
-    expect([word, parsed.query.filters.groups]).toEqual([word, expect.arrayContaining([...groups])]);
+    const asked = filtersIn(parsed.query);
+    expect([word, asked.themes]).toEqual([word, expect.arrayContaining([...themes])]);
+    expect([word, asked.groups]).toEqual([word, expect.arrayContaining([...groups])]);
     const codes = parsed.notes.map(({ code }) => code);
     expect([word, codes]).toEqual([word, NARROW.has(keyOf(word)) ? ['wider-topic'] : []]);
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Division } from '../../../geodata/schema.ts';
+import { neighboursOf } from '../../../src/query/engine/kin.ts';
 import { insideDivision } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
-import { besides, contentsOf, neighboursOf, unitsOfLevel } from '../../../src/query/models/unit.ts';
+import { besides, contentsOf, unitsOfLevel } from '../../../src/query/models/unit.ts';
 import { divisionNamed, realAtlas } from '../realAtlas.ts';
 
 const atlas = realAtlas();

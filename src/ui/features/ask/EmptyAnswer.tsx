@@ -1,14 +1,18 @@
+import { activeFilters } from '../../../query/engine/activeFilters.ts';
 import type { Answer } from '../../../query/engine/answer.ts';
+import { NO_FILTERS } from '../../../query/engine/query.ts';
 import type { Relaxation } from '../../../query/engine/relax.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { useOriginName } from '../../widgets/originName.ts';
+import { useFilterName } from '../filters/filterName.ts';
 import './emptyAnswer.css';
 
 /** Says that nothing fits, and which single condition, given up, would bring how much. */
 export function EmptyAnswer({ answer }: { answer: Answer }) {
-  const { app, format } = useApp();
+  const { app, text, format } = useApp();
   const words = useWords('question');
   const originName = useOriginName();
+  const filterName = useFilterName();
   const relaxations = app.question.relaxations.value ?? [];
   const { query } = answer;
   const labelOf = ({ relaxed, count }: Relaxation): string => {
@@ -22,7 +26,9 @@ export function EmptyAnswer({ answer }: { answer: Answer }) {
         return words.relaxBeyond(brought);
       case 'part': {
         const part = query.kind === 'together' ? query.parts[relaxed.part] : undefined;
-        return words.relaxPart(part ? originName(part.relation.origin) : '', brought);
+        const condition = query.kind === 'units' ? query.conditions[relaxed.part] : undefined;
+        const filters = activeFilters(condition?.filters ?? NO_FILTERS).map(filterName);
+        return words.relaxPart(part ? originName(part.relation.origin) : text.clauses(filters), brought);
       }
     }
   };

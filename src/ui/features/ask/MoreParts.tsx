@@ -1,7 +1,10 @@
 import { km } from '../../../geo/units.ts';
+import { activeFilters } from '../../../query/engine/activeFilters.ts';
 import {
   areaOf,
+  filtersIn,
   MAX_RADIUS,
+  originsOf,
   type Query,
   type Relation,
   type UnitLevel,
@@ -18,6 +21,7 @@ import { useApp, useWords } from '../../widgets/context.ts';
 import { focusFilters } from '../../widgets/filterButton.ts';
 import { divisionName } from '../../widgets/names.ts';
 import { useOriginName } from '../../widgets/originName.ts';
+import { useFilterName } from '../filters/filterName.ts';
 import { asRelation, DistanceChips, kindOf, radiusOf, useHasInside } from './relationChips.tsx';
 import '../../widgets/chips.css';
 
@@ -35,6 +39,10 @@ export function MoreParts() {
       return <CommonParts query={query} />;
     case 'passed':
       return <PassedParts query={query} />;
+    case 'related':
+    case 'apart':
+    case 'sections':
+      return <NamedParts query={query} />;
     default:
       return null;
   }
@@ -127,7 +135,7 @@ function LevelChip({ level, onChange }: { level: UnitLevel; onChange: (level: Un
 }
 
 function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
-  const { app, text } = useApp();
+  const { app } = useApp();
   const words = useWords('question');
   return (
     <>
@@ -153,28 +161,58 @@ function UnitParts({ query }: { query: Query & { kind: 'count' | 'units' } }) {
           onChange={(order) => app.question.run({ ...query, order })}
         />
       ) : (
-        <>
-          <SelectChip
-            name={words.has}
-            value={query.not ? 'without' : 'with'}
-            options={[
-              ['with', words.having.with],
-              ['without', words.having.without],
-            ]}
-            onChange={(having) => app.question.run({ ...query, not: having === 'without' })}
-          />
-          <NumberChip
-            name={words.unitRadius}
-            unit={text.kilometres}
-            value={query.radius}
-            min={0}
-            max={MAX_RADIUS}
-            onChange={(radius) => app.question.run({ ...query, radius: km(radius) })}
-          />
-        </>
+        <Conditions query={query} />
       )}
     </>
   );
+}
+
+/** What units must have or lack; the filters of the first stand among those of the question. */
+function Conditions({ query }: { query: Query & { kind: 'units' } }) {
+  const { app, text } = useApp();
+  const words = useWords('question');
+  const filterName = useFilterName();
+  const { conditions } = query;
+  return conditions.map((condition, at) => {
+    const set = (next: Partial<typeof condition>) =>
+      app.question.run({ ...query, conditions: conditions.with(at, { ...condition, ...next }) });
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
+      <div key={at} class="chip-part" role="group" aria-label={words.part(String(at + 1))}>
+        <SelectChip
+          name={words.has}
+          value={condition.not ? 'without' : 'with'}
+          options={[
+            ['with', words.having.with],
+            ['without', words.having.without],
+          ]}
+          onChange={(having) => set({ not: having === 'without' })}
+        />
+        {at > 0 && (
+          <span class="chip chip-plain">
+            {text.clauses(activeFilters(condition.filters).map(filterName))}
+          </span>
+        )}
+        <NumberChip
+          name={words.unitRadius}
+          unit={text.kilometres}
+          value={condition.radius}
+          min={0}
+          max={MAX_RADIUS}
+          onChange={(radius) => set({ radius: km(radius) })}
+        />
+        {at > 0 && (
+          <RemoveButton
+            label={words.removePart(String(at + 1))}
+            onClick={() => {
+              app.question.run({ ...query, conditions: conditions.toSpliced(at, 1) });
+              focusFilters();
+            }}
+          />
+        )}
+      </div>
+    );
+  });
 }
 
 /** The city whose counties are asked for. */
@@ -228,6 +266,32 @@ function CommonParts({ query }: { query: Query & { kind: 'common' } }) {
       ))}
       <AddPlaceChip label={words.addPlace} onAdd={(adcode) => ask([...adcodes, adcode])} />
     </>
+  );
+}
+
+/** A question of places that are named, to be taken away as a whole. */
+function NamedParts({ query }: { query: Query & { kind: 'related' | 'apart' | 'sections' } }) {
+  const { app } = useApp();
+  const words = useWords('question');
+  const originName = useOriginName();
+  const what =
+    query.kind === 'related'
+      ? words.related[query.how]
+      : query.kind === 'apart'
+        ? words.apart
+        : words.sectionsOf;
+  const names = originsOf(query).map(originName).join(' – ');
+  return (
+    <span class="chip chip-plain">
+      <span class="chip-name">{what}</span> {names}
+      <RemoveButton
+        label={words.removePlace(names)}
+        onClick={() => {
+          app.question.setFilters(filtersIn(query), null);
+          focusFilters();
+        }}
+      />
+    </span>
   );
 }
 

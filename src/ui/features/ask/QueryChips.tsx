@@ -57,6 +57,9 @@ function QuestionParts({ query }: { query: Query | null }) {
     case 'units':
     case 'common':
     case 'passed':
+    case 'related':
+    case 'apart':
+    case 'sections':
       return <Lazy of={MORE_PARTS} />;
   }
 }

@@ -1,3 +1,5 @@
+import type { Kinship } from '../../../query/engine/query.ts';
+
 /** The words of a question's parts and of the rules of its answer. */
 export interface QuestionText {
   parts: string;
@@ -28,6 +30,9 @@ export interface QuestionText {
   having: { with: string; without: string };
   unitRadius: string;
   passed: string;
+  related: Record<Kinship, string>;
+  apart: string;
+  sectionsOf: string;
   filters: string;
   filtersOpen: (count: string) => string;
   including: (text: string) => string;
@@ -35,6 +40,7 @@ export interface QuestionText {
   anyFigure: string;
   atLeast: string;
   atMost: string;
+  between: string;
   drawnLine: string;
   drawnArea: string;
   border: (one: string, other: string) => string;
@@ -65,6 +71,9 @@ export interface QuestionText {
   ruleCommon: (units: string) => string;
   rulePassed: (name: string, level: string) => string;
   rulePassedHow: (tolerance: string) => string;
+  ruleRelated: Record<Kinship, (name: string) => string>;
+  ruleApart: (from: string, to: string) => string;
+  ruleSections: string;
   ruleUnlocated: string;
   ruleNoBorder: (one: string, other: string) => string;
   nearestCertain: string;
@@ -78,6 +87,9 @@ export interface QuestionText {
     units: string;
     common: string;
     passed: string;
+    related: string;
+    apart: string;
+    sections: string;
   };
   possibleNote: {
     listed: string;
@@ -89,6 +101,9 @@ export interface QuestionText {
     units: string;
     common: string;
     passed: string;
+    related: string;
+    apart: string;
+    sections: string;
   };
   behind: (count: number) => string;
   placementsOf: (count: number) => string;
@@ -119,6 +134,8 @@ export interface QuestionText {
   unitsFound: (count: number) => string;
   unitsCertain: (certain: string, possible: string) => string;
   themesFound: (count: number) => string;
+  sectionsFound: (count: number) => string;
+  sectionHead: string;
   certainHead: string;
   possibleHead: string;
   showUnit: (name: string, count: string) => string;

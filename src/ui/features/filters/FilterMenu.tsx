@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { IndicatorId, UnitId } from '../../../../geodata/catalogue.ts';
 import type { Placement } from '../../../../geodata/schema.ts';
 import { type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/activeFilters.ts';
-import { type FigureFilter, NO_FILTERS } from '../../../query/engine/query.ts';
+import { type FigureBound, type FigureFilter, NO_FILTERS } from '../../../query/engine/query.ts';
 import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
 import { filtersOf } from '../../../state/filters.ts';
 import { presentThemes } from '../../../state/themes.ts';
@@ -186,10 +186,36 @@ function FigureFields({
   const factor = bound ? names.unit(bound.unit).factor : 1;
   // 12 digits: 0.1 times 3 is 0.3 then.
   const round = (amount: number) => Number(amount.toPrecision(12));
-  const setBound = (next: Partial<NonNullable<FigureFilter['bound']>>) => {
+  const compared = bound === null ? '' : bound.from === null ? '<=' : bound.to === null ? '>=' : 'between';
+  const setBound = (next: Partial<FigureBound>) => {
     const [unit] = units;
-    if (value && unit) onChange({ ...value, bound: { comparator: '>=', value: 0, unit, ...bound, ...next } });
+    if (value && unit) onChange({ ...value, bound: { from: null, to: null, unit, ...bound, ...next } });
   };
+  const compare = (how: string) => {
+    const [least, most] = [bound?.from ?? bound?.to ?? 0, bound?.to ?? bound?.from ?? 0];
+    setBound({ from: how === '<=' ? null : least, to: how === '>=' ? null : most });
+  };
+  const amountField = (end: 'from' | 'to') =>
+    bound &&
+    bound[end] !== null && (
+      <label class="filter-field">
+        <span>
+          {compared === 'between' ? (end === 'from' ? question.atLeast : question.atMost) : words.amount}
+        </span>
+        <input
+          type="number"
+          required
+          min={end === 'to' && bound.from !== null ? round(bound.from * factor) : 0}
+          max={end === 'from' && bound.to !== null ? round(bound.to * factor) : undefined}
+          step="any"
+          value={round(bound[end] * factor)}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.reportValidity())
+              setBound({ [end]: round(currentTarget.valueAsNumber / factor) });
+          }}
+        />
+      </label>
+    );
 
   return (
     <fieldset class="filter-figures">
@@ -220,34 +246,21 @@ function FigureFields({
           <label class="filter-field">
             <span>{words.comparator}</span>
             <select
-              value={bound?.comparator ?? ''}
+              value={compared}
               onChange={({ currentTarget: { value: chosen } }) =>
-                chosen === ''
-                  ? onChange({ ...value, bound: null })
-                  : setBound({ comparator: chosen as '>=' | '<=' })
+                chosen === '' ? onChange({ ...value, bound: null }) : compare(chosen)
               }
             >
               <option value="">{words.anyAmount}</option>
               <option value=">=">{question.atLeast}</option>
               <option value="<=">{question.atMost}</option>
+              <option value="between">{question.between}</option>
             </select>
           </label>
           {bound && (
             <>
-              <label class="filter-field">
-                <span>{words.amount}</span>
-                <input
-                  type="number"
-                  required
-                  min={0}
-                  step="any"
-                  value={round(bound.value * factor)}
-                  onChange={({ currentTarget }) => {
-                    if (currentTarget.reportValidity())
-                      setBound({ value: round(currentTarget.valueAsNumber / factor) });
-                  }}
-                />
-              </label>
+              {amountField('from')}
+              {amountField('to')}
               <label class="filter-field">
                 <span>{words.amountUnit}</span>
                 <select

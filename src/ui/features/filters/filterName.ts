@@ -1,5 +1,5 @@
 import type { ActiveFilter } from '../../../query/engine/activeFilters.ts';
-import type { FigureFilter } from '../../../query/engine/query.ts';
+import type { FigureBound, FigureFilter } from '../../../query/engine/query.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 
@@ -7,10 +7,17 @@ import { useApp, useWords } from '../../widgets/context.ts';
 export function useFilterName(): (filter: ActiveFilter) => string {
   const { text, format, names } = useApp();
   const words = useWords('question');
+  const boundName = ({ from, to, unit }: FigureBound) =>
+    [
+      from !== null && `${text.comparator['>=']} ${amountOf({ value: from, unit }, names, format)}`,
+      to !== null && `${text.comparator['<=']} ${amountOf({ value: to, unit }, names, format)}`,
+    ]
+      .filter(Boolean)
+      .join(' ');
   const figureName = ({ indicator, year, bound }: FigureFilter) =>
     [
       indicator ? names.indicator(indicator) : words.anyFigure,
-      bound && `${text.comparator[bound.comparator]} ${amountOf(bound, names, format)}`,
+      bound && boundName(bound),
       year !== null && text.year(year),
     ]
       .filter(Boolean)

@@ -33,17 +33,19 @@ export function useCounts(): readonly Count[] {
   const shown = format.number(rows.length);
   if (kind === 'none') return [['strong', text.shownOfTotal(shown, total)]];
   const ofTotal: Count = ['total', text.totalCount(total)];
-  const { query, units, themes } = app.question.answer.value ?? {};
+  const { query, units, themes, sections, apart } = app.question.answer.value ?? {};
   if (kind === 'text' || query?.kind === 'listed') return [['strong', text.foundText(rows.length)], ofTotal];
-  const countsUnits = query?.kind === 'units' || query?.kind === 'passed';
+  const countsUnits = query?.kind === 'units' || query?.kind === 'passed' || query?.kind === 'related';
   const found = countsUnits ? (units ?? []) : rows;
   const certain = countCertain(found);
   const counts = [format.number(certain), format.number(found.length - certain)] as const;
   return [
     ...(units && query?.kind !== 'count' ? [['strong', words.unitsFound(units.length)] as const] : []),
+    ...(apart ? [['strong', format.range(apart.min, apart.max)] as const] : []),
+    ...(sections ? [['strong', words.sectionsFound(sections.length)] as const] : []),
     ...(themes ? [['strong', words.themesFound(themes.length)] as const] : []),
     [
-      units || themes ? 'second' : 'found',
+      units || themes || sections || apart ? 'second' : 'found',
       countsUnits
         ? words.unitsCertain(...counts)
         : `${text.certainCount(counts[0])} · ${text.possibleCount(counts[1])}`,

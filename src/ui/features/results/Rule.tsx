@@ -89,8 +89,8 @@ function partOf(saying: Saying, part: { relation: Relation; not: boolean } | und
 }
 
 function ruleOf(saying: Saying, about: Query | Relation | undefined, rule: Rule): string {
-  const { words, lang, format, originName, unitName } = saying;
-  const [origin] = about ? ('filters' in about ? originsOf(about) : [about.origin]) : [];
+  const { words, lang, format, space, originName, unitName } = saying;
+  const [origin, other] = about ? ('origin' in about ? [about.origin] : originsOf(about)) : [];
   switch (rule.code) {
     case 'listed':
       return words.ruleListed;
@@ -108,10 +108,14 @@ function ruleOf(saying: Saying, about: Query | Relation | undefined, rule: Rule)
       return about?.kind === 'count' ? words.ruleCount(levelOf(saying, about)) : '';
     case 'units': {
       const level = about?.kind === 'units' ? levelOf(saying, about) : '';
-      const radius = format.distance(rule.radius);
-      if (rule.radius > 0)
-        return rule.not ? words.ruleUnitsNot(level, radius) : words.ruleUnits(level, radius);
-      return rule.not ? words.ruleUnitsNotInside(level) : words.ruleUnitsInside(level);
+      const sentences = rule.conditions.map(({ not, radius }) => {
+        const distance = format.distance(radius);
+        if (radius > 0) return not ? words.ruleUnitsNot(level, distance) : words.ruleUnits(level, distance);
+        return not ? words.ruleUnitsNotInside(level) : words.ruleUnitsInside(level);
+      });
+      if (sentences.length < 2) return sentences.join('');
+      const parts = sentences.map((sentence) => sentence.replace(/[。.]$/, ''));
+      return `${words.ruleTogether.all}${words.ruleParts(parts)}`;
     }
     case 'common': {
       const units = about?.kind === 'common' ? about.adcodes.map(unitName) : [];
@@ -121,6 +125,12 @@ function ruleOf(saying: Saying, about: Query | Relation | undefined, rule: Rule)
       const level = about?.kind === 'passed' ? words.levels[about.level] : '';
       return words.rulePassed(origin ? originName(origin) : '', level);
     }
+    case 'related':
+      return words.ruleRelated[rule.how](origin ? originName(origin) : '');
+    case 'apart':
+      return words.ruleApart(origin ? originName(origin) : '', other ? originName(other) : '');
+    case 'sections':
+      return `${words.ruleSections}${space}${ruleOf(saying, about?.kind === 'sections' ? (about.relation ?? undefined) : undefined, rule.of)}`;
     case 'origin-unlocated':
       return words.ruleUnlocated;
     case 'no-border':
@@ -142,6 +152,8 @@ function exactnessOf(saying: Saying, rule: Rule): string {
       const measured = rule.parts.find(({ code }) => code === 'within');
       return measured ? exactnessOf(saying, measured) : '';
     }
+    case 'sections':
+      return exactnessOf(saying, rule.of);
     case 'count':
       return words.ruleCountHow;
     case 'passed':

@@ -1,5 +1,5 @@
 import type { ThemeRow, UnitRow } from '../../../query/engine/answer.ts';
-import { insideDivision, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
+import { filtersIn, insideDivision, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
@@ -56,7 +56,7 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
                     title={words.showUnit(name, format.number(ids.length))}
                     onFocus={() => app.selection.point(ids)}
                     onBlur={() => app.selection.point([])}
-                    onClick={() => app.question.run(insideDivision(adcode, query.filters))}
+                    onClick={() => app.question.run(insideDivision(adcode, filtersIn(query)))}
                   >
                     {name}
                   </button>
@@ -90,6 +90,7 @@ function Bar({ share, isPossible = false }: { share: number; isPossible?: boolea
 /** Themes that several units share, with how much each has of them. */
 function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes: readonly string[] }) {
   const { app, lang, text, format, names } = useApp();
+  const answered = app.question.answer.value?.query;
   const nameOf = (adcode: string) => divisionName(app.atlas.current.value?.divisions.get(adcode), lang);
   return (
     <div class="unit-scroll">
@@ -124,7 +125,7 @@ function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes:
                       onClick={() =>
                         app.question.run(
                           insideDivision(adcode, {
-                            ...(app.question.answer.value?.query.filters ?? NO_FILTERS),
+                            ...(answered ? filtersIn(answered) : NO_FILTERS),
                             themes: [theme],
                             groups: [],
                           }),

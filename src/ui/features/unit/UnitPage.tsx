@@ -3,13 +3,8 @@ import { ChevronLeft, ChevronRight, Map as MapIcon } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import type { Division } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import {
-  besides,
-  neighboursOf,
-  type UnitContents,
-  type UnitPlacements,
-  unitsOfLevel,
-} from '../../../query/models/unit.ts';
+import { neighboursOf } from '../../../query/engine/kin.ts';
+import { besides, type UnitContents, type UnitPlacements, unitsOfLevel } from '../../../query/models/unit.ts';
 import { spread } from '../../../state/found.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';

@@ -31,6 +31,9 @@ export const question: QuestionText = {
   having: { with: 'with', without: 'without' },
   unitRadius: 'Away at most',
   passed: 'Passed by',
+  related: { neighbours: 'Neighbours of', city: 'City of', counties: 'Part of' },
+  apart: 'Straight line',
+  sectionsOf: 'Sections and boxes on',
 
   filters: 'Filters',
   filtersOpen: (count) => `Filters (${count} set)`,
@@ -39,6 +42,7 @@ export const question: QuestionText = {
   anyFigure: 'states an amount',
   atLeast: 'at least',
   atMost: 'at most',
+  between: 'between',
 
   drawnLine: 'the drawn line',
   drawnArea: 'the drawn area',
@@ -74,6 +78,15 @@ export const question: QuestionText = {
   rulePassed: (name, level) => `Every ${level} that ${name} passes or reaches into.`,
   rulePassedHow: (tolerance) =>
     `Reaching in by less than ${tolerance} does not count; schematic routes are only roughly placed.`,
+  ruleRelated: {
+    neighbours: (name) =>
+      `Units of the same level that share a border with ${name}; none outside of the province.`,
+    city: (name) => `The city that ${name} belongs to.`,
+    counties: (name) => `The units that ${name} is made of.`,
+  },
+  ruleApart: (from, to) =>
+    `From ${from} to ${to} in a straight line, from the nearest points to the farthest; not by road.`,
+  ruleSections: 'The sections and boxes of the plan that what was found comes from.',
   ruleUnlocated: 'The position of this place could not be found, so nothing can be measured from it.',
   ruleNoBorder: (one, other) => `${one} and ${other} are not neighbours: they share no border.`,
 
@@ -88,6 +101,9 @@ export const question: QuestionText = {
     units: '',
     common: '',
     passed: '',
+    related: '',
+    apart: '',
+    sections: '',
   },
   possibleNote: {
     listed: '',
@@ -99,6 +115,9 @@ export const question: QuestionText = {
     units: 'may be inside or near enough; the plan does not say',
     common: 'may be in these units; the plan does not say',
     passed: '',
+    related: '',
+    apart: '',
+    sections: '',
   },
   behind: (count) => `What this rests on (${counted(count, { one: 'placement', other: 'placements' })})`,
   placementsOf: (count) => `Placements of this line or region (${number(count)})`,
@@ -131,6 +150,8 @@ export const question: QuestionText = {
   unitsFound: (count) => counted(count, { one: 'unit', other: 'units' }),
   unitsCertain: (certain, possible) => `${certain} certain · ${possible} possible`,
   themesFound: (count) => counted(count, { one: 'shared theme', other: 'shared themes' }),
+  sectionsFound: (count) => counted(count, { one: 'section or box', other: 'sections and boxes' }),
+  sectionHead: 'Section, box',
   certainHead: 'Certain',
   possibleHead: 'Possible',
   showUnit: (name, count) => `Show what is in ${name}: ${count}`,
