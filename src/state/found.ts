@@ -28,18 +28,24 @@ interface Result {
   readonly placements: readonly Placement[];
 }
 
+/** How much of the area of a possible row's place fulfils the question, from 0 to 1; null where that is not asked. */
+export const shareOf = ({ hit }: Row): number | null =>
+  hit?.certainty === 'possible' ? ((hit as { share?: number }).share ?? null) : null;
+
 interface Sources {
   atlas: ReadonlySignal<Atlas | null>;
   service: ReadonlySignal<AtlasService | null>;
   asked: ReadonlySignal<Question>;
   hidden: ReadonlySignal<ReadonlySet<ThemeId>>;
+  /** What is possible for less of its area is left out. */
+  leastShare: ReadonlySignal<number>;
 }
 
 /** Of more placements than this the map shows some: all would hide each other, and take long to draw. */
 const MOST_DRAWN = 800;
 
 /** What the question finds, for list, legend and map: of the last question that was answered. */
-export function createFound({ atlas, service, asked, hidden }: Sources) {
+export function createFound({ atlas, service, asked, hidden, leastShare }: Sources) {
   const all = computed((): readonly Placement[] => [...(atlas.value?.placements.values() ?? [])]);
   const result = createResource((signal): Awaitable<Result> | null => {
     const [{ value: question }, { value: answers }] = [asked, service];
@@ -68,11 +74,17 @@ export function createFound({ atlas, service, asked, hidden }: Sources) {
       ? answer.value.hits.map((hit) => ({ placement: hit.placement, hit }))
       : (result.value?.placements ?? []).map((placement) => ({ placement, hit: null })),
   );
-  /** What the question finds in the visible themes: the list, and what the map does not dim. */
-  const rows = computed(() =>
+  /** What the question finds in the visible themes, however small the share of a possible row's area. */
+  const visibleRows = computed(() =>
     hidden.value.size === 0
       ? found.value
       : found.value.filter(({ placement }) => !hidden.value.has(placement.theme)),
+  );
+  /** Of these what has enough of its area in: the list, and what the map does not dim. */
+  const rows = computed(() =>
+    leastShare.value === 0
+      ? visibleRows.value
+      : visibleRows.value.filter((row) => (shareOf(row) ?? 1) >= leastShare.value),
   );
   /** The question that all of this is found by; null while nothing is. */
   const shown = computed(() => result.value?.question ?? null);
@@ -82,6 +94,7 @@ export function createFound({ atlas, service, asked, hidden }: Sources) {
     shown,
     answer,
     found,
+    visibleRows,
     rows,
     /** What of the rows the map draws. */
     drawn: computed(() => drawnOf(rows.value.map(({ placement }) => placement))),

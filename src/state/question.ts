@@ -17,6 +17,7 @@ import type { Question } from './asked.ts';
 import type { AtlasSlice } from './atlas.ts';
 import { queryOf, withFilters } from './filters.ts';
 import { createFound } from './found.ts';
+import { createListView } from './listView.ts';
 import { MAP_PAGE, type PageSlice } from './page.ts';
 import { createReading } from './reading.ts';
 import { createResource } from './resource.ts';
@@ -40,7 +41,9 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
   const typed = signal('');
   const asked = signal<Question>({ kind: 'none' });
   const reading = createReading(atlas);
-  const found = createFound({ atlas: atlas.current, service: atlas.service, asked, hidden });
+  const list = createListView();
+  const { leastShare } = list;
+  const found = createFound({ atlas: atlas.current, service: atlas.service, asked, hidden, leastShare });
   const { reader, gazetteer, loadReader } = reading;
 
   /** Puts a question in the place of all that is open. */
@@ -57,6 +60,7 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
   const clearQuestion = () => put({ kind: 'none' }, '');
   const ask = (text: string) => {
     if (!gazetteer.value) return;
+    list.setLeastShare(0);
     if (text.trim() === '') clearQuestion();
     else if (reader.value) {
       const parsed = reader.value.parseQuery(text, gazetteer.value);
@@ -76,6 +80,7 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
     ...readOnly({ typed, asked }),
     ...reading,
     ...found,
+    ...list,
     ...createSuggestions(atlas.service, lang),
 
     type(text: string) {

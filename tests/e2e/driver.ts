@@ -162,7 +162,7 @@ export class AppDriver {
   /** How the app says back what it understood. */
   async askedSentence(): Promise<string> {
     const rule = /以内。|范围内。|由近到远。|^Within |^Inside |^Nearest to /;
-    return textOf(this.results.getByRole('paragraph').filter({ hasText: rule }).first());
+    return textOf(this.results.locator('.rule').filter({ hasText: rule }).first());
   }
 
   /** Place and distance as the fields show them; null for a field that is not there. */
@@ -200,8 +200,20 @@ export class AppDriver {
     await this.settled();
   }
 
+  /** Opens all groups of the list, and what is folded in them. */
+  async unfoldList(): Promise<void> {
+    await this.results.evaluate(async (results) => {
+      const closed = () => results.querySelectorAll<HTMLElement>('.fold:not([open]) > .fold-line');
+      while (closed().length > 0) {
+        for (const line of closed()) line.click();
+        await new Promise(requestAnimationFrame);
+      }
+    });
+  }
+
   /** The answer, row by row, as it is read. */
   async resultRows(): Promise<string[]> {
+    await this.unfoldList();
     return (await this.rows.allInnerTexts()).map(oneLine);
   }
 
@@ -216,11 +228,13 @@ export class AppDriver {
   }
 
   async openResult(title: string): Promise<void> {
+    await this.unfoldList();
     await this.rows.filter({ hasText: title }).first().getByRole('button').click();
     await this.settled();
   }
 
   async openFirstResult(): Promise<void> {
+    await this.unfoldList();
     await this.rows.first().getByRole('button').click();
     await this.settled();
   }
@@ -243,18 +257,20 @@ export class AppDriver {
     return (await this.results.locator('p.note').allInnerTexts()).map(oneLine);
   }
 
-  /** The distances of the rows, certain and possible apart: the smaller number of each. */
-  async sections(): Promise<Record<'certain' | 'possible', { distances: number[] }>> {
-    const distancesOf = async (heading: RegExp) => {
+  /** The groups of a long list, as they are read, certain and possible apart. */
+  async listGroups(): Promise<Record<'certain' | 'possible', string[]>> {
+    const groupsOf = async (heading: RegExp) => {
       const section = this.results
         .locator('section')
         .filter({ has: this.page.getByRole('heading', { name: heading }) });
-      const texts = await section
-        .locator('.row')
-        .evaluateAll((rows) => rows.map((row) => row.querySelector('.row-distance')?.textContent ?? '0'));
-      return { distances: texts.map((text) => Number.parseFloat(text.replaceAll(',', ''))) };
+      return (await section.locator('.fold-part > .fold-line').allInnerTexts()).map(oneLine);
     };
-    return { certain: await distancesOf(/^(确定|Certain)/), possible: await distancesOf(/^(可能|Possible)/) };
+    return { certain: await groupsOf(/^(确定|Certain)/), possible: await groupsOf(/^(可能|Possible)/) };
+  }
+
+  /** The titles of the rows that are in sight or scrolled to, without opening what is folded. */
+  async shownTitles(): Promise<string[]> {
+    return (await this.rows.locator('.row-title').allInnerTexts()).map(oneLine);
   }
 
   async choosePlace(name: string): Promise<void> {

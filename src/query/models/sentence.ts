@@ -93,13 +93,12 @@ function tellPlacements(saying: Saying): string {
   const { words, answer, finding } = saying;
   const { certain, possible } = finding;
   const begun = beginning(saying);
-  if (certain.length + possible.length === 0) {
-    const { length } = answer.unlocated;
-    return words.end(`${begun}${words.none}${length > 0 ? words.unlocated(length) : ''}`);
-  }
+  const { length } = answer.unlocated;
+  const unlocated = length > 0 ? words.unlocated(words.number(length)) : '';
+  if (certain.length + possible.length === 0) return words.end(`${begun}${words.none}${unlocated}`);
   const details = detailsOf(saying, certain.length > 0 ? certain : possible);
   if (answer.query.kind === 'listed')
-    return words.end(`${begun}${words.all(amountOf(words, certain))}${details}`);
+    return words.end(`${begun}${words.all(amountOf(words, certain))}${details}${unlocated}`);
   if (certain.length === 0)
     return words.end(`${begun}${words.onlyPossible(amountOf(words, possible))}${details}`);
   const rest = possible.length > 0 ? words.morePossible(words.number(possible.length)) : '';
@@ -206,7 +205,7 @@ interface Words {
   counted: (name: string, count: string) => string;
   where: (where: string) => string;
   none: string;
-  unlocated: (count: number) => string;
+  unlocated: (count: string) => string;
   unlocatedOrigin: string;
   noBorder: string;
   things: (things: number, statements: number) => string;
@@ -256,7 +255,7 @@ const CHINESE: Words = {
   counted: (name, count) => `${name}（${count}）`,
   where: (where) => `${where}，`,
   none: '规划没有写到',
-  unlocated: (count) => `；另有${zh.number(count)}项位置不明`,
+  unlocated: (count) => `；另有${count}项位置不明`,
   unlocatedOrigin: '起点位置不明，无法量距离',
   noBorder: '两地不相邻',
   things: (things, statements) =>
@@ -298,7 +297,7 @@ const ENGLISH: Words = {
   counted: (name, count) => `${name} (${count})`,
   where: (where) => `${where} `,
   none: 'the plan names nothing',
-  unlocated: (count) => `; ${en.number(count)} more could not be located`,
+  unlocated: (count) => `; ${count} more could not be located`,
   unlocatedOrigin: 'the place could not be located, so nothing can be measured from it',
   noBorder: 'the two share no border',
   things: (things, statements) =>

@@ -60,7 +60,7 @@ function closeLeftPopovers(): void {
 }
 
 /** Rows that a list or table consists of: each a button. */
-const ROW = '.row, .rank-row, .table-open';
+const ROW = '.row, .fold-line, .rank-row, .table-open';
 const LIST = '.results, .chooser, .screen-ranking, .table-scroll';
 
 /** In a long list the arrow keys, Home and End go from row to row; Tab visits every row as ever. */

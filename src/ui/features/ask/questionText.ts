@@ -77,6 +77,14 @@ export interface QuestionText {
   ruleUnlocated: string;
   ruleNoBorder: (one: string, other: string) => string;
   nearestCertain: string;
+  nearestPossible: string;
+  /** How much of its place's area fulfils the question. */
+  areaShare: (share: string) => string;
+  leastShare: string;
+  belowShare: (count: string) => string;
+  ofWholeCity: (name: string) => string;
+  inStatements: (count: string) => string;
+  statedAgain: (count: string) => string;
   certainNote: {
     listed: string;
     within: string;

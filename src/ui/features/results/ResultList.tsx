@@ -1,14 +1,21 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import type { ThemeId } from '../../../../geodata/catalogue.ts';
-import type { Row } from '../../../state/found.ts';
-import { presentThemes } from '../../../state/themes.ts';
-import { useApp } from '../../widgets/context.ts';
-import { ThemeTile } from '../../widgets/Icon.tsx';
-import { titleOf, whereName } from '../../widgets/names.ts';
-import { Section } from '../../widgets/Section.tsx';
-import { LONG, useBeginning } from '../../widgets/useBeginning.tsx';
+import { useMemo } from 'preact/hooks';
+import { type CityPart, flatListOf, type ListPart, outlineOf } from '../../../query/models/outline.ts';
+import { type Thing, thingsOf } from '../../../query/models/statements.ts';
+import { type Row, shareOf } from '../../../state/found.ts';
+import { useApp, useWords } from '../../widgets/context.ts';
+import { hueOf, ThemeTile } from '../../widgets/Icon.tsx';
+import { divisionName, titleOf, whereName } from '../../widgets/names.ts';
+import { useBeginning } from '../../widgets/useBeginning.tsx';
 import '../../widgets/row.css';
+import './resultList.css';
+
+/** A list of no more than this stays open and flat. */
+const FEW = 12;
+/** So many placements of a whole city are worth a fold of their own. */
+const MANY_OF_CITY = 3;
 
 function PrecisionTag({ row }: { row: Row }) {
   const { text } = useApp();
@@ -20,54 +27,197 @@ function PrecisionTag({ row }: { row: Row }) {
 
 const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
   const { app, lang, text, format, names } = useApp();
+  const words = useWords('question');
   const { placement, hit } = row;
   const atlas = app.atlas.current.value;
+  const share = shareOf(row);
   return (
-    <li class="row-item">
-      <button
-        type="button"
-        class="row"
-        data-placement={placement.id}
-        onClick={() => app.selection.select(placement.id)}
-        onMouseEnter={() => app.selection.point([placement.id])}
-        onMouseLeave={() => app.selection.point([])}
-        onFocus={() => app.selection.point([placement.id])}
-        onBlur={() => app.selection.point([])}
-      >
-        <ThemeTile theme={placement.theme} group={placement.group} />
-        <span class="row-text">
-          <span class="row-title">{titleOf(placement, lang)}</span>
-          <span class="row-second">
-            {[
-              names.theme(placement.theme),
-              atlas && text.clauses(whereName(placement, atlas, lang)),
-              placement.status && text.status[placement.status],
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
+    <button
+      type="button"
+      class="row"
+      data-placement={placement.id}
+      onClick={() => app.selection.select(placement.id)}
+      onMouseEnter={() => app.selection.point([placement.id])}
+      onMouseLeave={() => app.selection.point([])}
+      onFocus={() => app.selection.point([placement.id])}
+      onBlur={() => app.selection.point([])}
+    >
+      <ThemeTile theme={placement.theme} group={placement.group} />
+      <span class="row-text">
+        <span class="row-title">{titleOf(placement, lang)}</span>
+        <span class="row-second">
+          {[
+            names.theme(placement.theme),
+            atlas && text.clauses(whereName(placement, atlas, lang)),
+            placement.status && text.status[placement.status],
+            share !== null && words.areaShare(format.percent(share)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
-        <PrecisionTag row={row} />
-        {hit && hit.distance.max > 0 && (
-          <span class="row-distance">{format.range(hit.distance.min, hit.distance.max)}</span>
-        )}
-      </button>
-    </li>
+      </span>
+      <PrecisionTag row={row} />
+      {hit && hit.distance.max > 0 && (
+        <span class="row-distance">{format.range(hit.distance.min, hit.distance.max)}</span>
+      )}
+    </button>
   );
 });
 
-/** Placements one below the other: pointing at one shows it on the map, a click opens its card. */
-export function RowList({ rows, of }: { rows: readonly Row[]; of?: number }) {
-  const [beginning, more] = useBeginning(rows, of);
+/** Something the plan places somewhere; where it states that more than once, the other statements folded under it. */
+function ThingItem({ thing: [row, ...repeats], fold }: { thing: Thing<Row>; fold: string }) {
+  const { format } = useApp();
+  const words = useWords('question');
+  return (
+    <li class="row-item">
+      <ResultRow row={row} />
+      {repeats.length > 0 && (
+        <Fold
+          id={`${fold}/${row.placement.id}`}
+          class="fold-repeats"
+          line={<span class="second">{words.statedAgain(format.number(repeats.length))}</span>}
+        >
+          <ul class="rows">
+            {repeats.map((repeat) => (
+              <li key={repeat.placement.id} class="row-item">
+                <ResultRow row={repeat} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </li>
+  );
+}
+
+function ThingList({ things, fold, of }: { things: readonly Thing<Row>[]; fold: string; of?: number }) {
+  const [beginning, more] = useBeginning(things, of);
   return (
     <>
       <ul class="rows">
-        {beginning.map((row) => (
-          <ResultRow key={row.placement.id} row={row} />
+        {beginning.map((thing) => (
+          <ThingItem key={thing[0].placement.id} thing={thing} fold={fold} />
         ))}
       </ul>
       {more}
     </>
+  );
+}
+
+/** Placements one below the other, in their order: pointing at one shows it on the map, a click opens its card. */
+export function RowList({ rows, fold }: { rows: readonly Row[]; fold: string }) {
+  const things = useMemo(() => thingsOf(rows), [rows]);
+  return <ThingList things={things} fold={fold} />;
+}
+
+/** Folded away until it is opened: what it holds is not drawn before. It stays open while the app does. */
+function Fold({
+  id,
+  line,
+  class: looks,
+  children,
+}: {
+  id: string;
+  line: ComponentChildren;
+  class: string;
+  children: ComponentChildren;
+}) {
+  const { app } = useApp();
+  const { unfolded, isAllUnfolded, toggleFold } = app.question;
+  const isOpen = unfolded.value.has(id) || isAllUnfolded.value;
+  return (
+    <details class={`fold ${looks}`} open={isOpen}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control by itself */}
+      <summary
+        class="fold-line"
+        onClick={(event) => {
+          event.preventDefault();
+          toggleFold(id);
+        }}
+      >
+        {line}
+      </summary>
+      {isOpen && children}
+    </details>
+  );
+}
+
+/** What is found under its groups, or of one group under its themes: how many first, folded where it is long. */
+export function GroupedList({ rows, fold }: { rows: readonly Row[]; fold: string }) {
+  const { app, format, names } = useApp();
+  const words = useWords('question');
+  const catalogue = app.atlas.current.value?.catalogue;
+  const parts = useMemo(
+    () => (catalogue && rows.length > FEW ? outlineOf(rows, catalogue, shareOf) : []),
+    [catalogue, rows],
+  );
+  const few = useMemo(() => (rows.length > FEW ? [] : flatListOf(rows)), [rows]);
+  const [only, ...others] = parts;
+  if (!only) return <ThingList things={few} fold={fold} />;
+  if (others.length === 0) return <PartRows part={only} fold={fold} of={rows.length} />;
+  return parts.map((part) => (
+    <Fold
+      key={part.id}
+      id={`${fold}/${part.id}`}
+      class="fold-part"
+      line={
+        <>
+          <span class="fold-mark" style={hueOf(part.group)} />
+          <span class="fold-name">{names[part.by](part.id)}</span>
+          <span class="fold-count">{format.number(part.count)}</span>
+          {part.statements > part.count && (
+            <span class="second">{words.inStatements(format.number(part.statements))}</span>
+          )}
+          {part.by === 'group' && (
+            <span class="fold-themes second">
+              {part.themes
+                .map(({ theme, count }) => `${names.theme(theme)} ${format.number(count)}`)
+                .join(' · ')}
+            </span>
+          )}
+        </>
+      }
+    >
+      <PartRows part={part} fold={`${fold}/${part.id}`} of={rows.length} />
+    </Fold>
+  ));
+}
+
+/** Spots, lines and regions, then city by city what stands for all of it. */
+function PartRows({ part, fold, of }: { part: ListPart<Row>; fold: string; of: number }) {
+  const many = part.cities.filter(({ things }) => things.length >= MANY_OF_CITY);
+  const few = part.cities.filter(({ things }) => things.length < MANY_OF_CITY);
+  const things = useMemo(() => [...part.things, ...few.flatMap((city) => city.things)], [part]);
+  return (
+    <>
+      <ThingList things={things} fold={fold} of={of} />
+      {many.map((city) => (
+        <CityFold key={city.adcode} city={city} fold={fold} of={of} />
+      ))}
+    </>
+  );
+}
+
+function CityFold({ city: { adcode, things }, fold, of }: { city: CityPart<Row>; fold: string; of: number }) {
+  const { app, lang, format } = useApp();
+  const words = useWords('question');
+  const name = divisionName(app.atlas.current.value?.divisions.get(adcode), lang);
+  const [first] = things[0] ?? [];
+  const share = first ? shareOf(first) : null;
+  return (
+    <Fold
+      id={`${fold}/${adcode}`}
+      class="fold-city"
+      line={
+        <>
+          <span class="fold-name">{words.ofWholeCity(name)}</span>
+          <span class="fold-count">{format.number(things.length)}</span>
+          {share !== null && <span class="second">{words.areaShare(format.percent(share))}</span>}
+        </>
+      }
+    >
+      <ThingList things={things} fold={`${fold}/${adcode}`} of={of} />
+    </Fold>
   );
 }
 
@@ -96,45 +246,7 @@ export function FoldedSection({
       <summary class="result-heading">
         {title} {note && <span class="second">{note}</span>}
       </summary>
-      {isUnfolded.value && <RowList rows={rows} />}
+      {isUnfolded.value && <GroupedList rows={rows} fold={title} />}
     </details>
-  );
-}
-
-/** Placements under their themes, in the order of the panel; many of them folded away. */
-export function ListByTheme({ rows }: { rows: readonly Row[] }) {
-  const { app, lang, format } = useApp();
-  const atlas = app.atlas.current.value;
-  if (!atlas) return null;
-  const byTheme = new Map<ThemeId, Row[]>();
-  for (const row of rows) {
-    const { theme } = row.placement;
-    const sameTheme = byTheme.get(theme);
-    if (sameTheme) sameTheme.push(row);
-    else byTheme.set(theme, [row]);
-  }
-  return (
-    <>
-      {presentThemes(atlas)
-        .flatMap((group) => group.themes)
-        .map((theme) => {
-          const ofTheme = byTheme.get(theme.id);
-          return (
-            ofTheme &&
-            (rows.length > LONG ? (
-              <FoldedSection
-                key={theme.id}
-                title={theme[lang]}
-                note={format.number(ofTheme.length)}
-                rows={ofTheme}
-              />
-            ) : (
-              <Section key={theme.id} title={theme[lang]} note={format.number(ofTheme.length)}>
-                <RowList rows={ofTheme} />
-              </Section>
-            ))
-          );
-        })}
-    </>
   );
 }

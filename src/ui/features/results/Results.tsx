@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { type Answer, countOf } from '../../../query/engine/answer.ts';
 import type { Query } from '../../../query/engine/query.ts';
 import { sideOf } from '../../../query/models/side.ts';
-import type { Row } from '../../../state/found.ts';
+import { type Row, shareOf } from '../../../state/found.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import { divisionName } from '../../widgets/names.ts';
@@ -16,7 +16,7 @@ import { ProblemBox } from '../ask/ProblemBox.tsx';
 import { Suggestions } from '../ask/Suggestions.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { countCertain, useCounts } from './Counted.tsx';
-import { FoldedSection, ListByTheme, RowList } from './ResultList.tsx';
+import { FoldedSection, GroupedList, RowList } from './ResultList.tsx';
 import { RuleSentence } from './Rule.tsx';
 import './results.css';
 
@@ -39,36 +39,25 @@ function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
       answer.unlocated.map((placement) => ({ placement, hit: null })),
     ];
   }, [answer, rows]);
-  const [certainNote, possibleNote] = [words.certainNote[kind], words.possibleNote[kind]];
   return (
     <>
       {kind === 'listed' ? (
-        <ListByTheme rows={rows} />
+        <GroupedList rows={rows} fold="listed" />
       ) : answer.units || answer.themes ? (
         <FoldedSection
           title={(kind === 'passed' ? words.placementsOf : words.behind)(rows.length)}
           rows={rows}
         />
+      ) : kind === 'nearest' ? (
+        <NearestRows certain={certain} possible={possible} />
       ) : (
         <>
           {certain.length > 0 && (
-            <Section title={kind === 'nearest' ? words.nearestCertain : text.certain} note={certainNote}>
-              <RowList rows={certain} of={rows.length} />
+            <Section title={text.certain} note={words.certainNote[kind]}>
+              <GroupedList rows={certain} fold="certain" />
             </Section>
           )}
-          {kind === 'nearest' ? (
-            <FoldedSection
-              title={words.possibleFold(format.number(possible.length))}
-              note={possibleNote}
-              rows={possible}
-            />
-          ) : (
-            possible.length > 0 && (
-              <Section title={text.possible} note={possibleNote}>
-                <RowList rows={possible} of={rows.length} />
-              </Section>
-            )
-          )}
+          <PossibleRows rows={possible} note={words.possibleNote[kind]} />
         </>
       )}
       <FoldedSection
@@ -77,6 +66,66 @@ function AnswerRows({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
         isOpen={rows.length === 0}
       />
     </>
+  );
+}
+
+/** By distance; what may as well be the nearest is folded away unless there is nothing else. */
+function NearestRows({ certain, possible }: { certain: readonly Row[]; possible: readonly Row[] }) {
+  const { format } = useApp();
+  const words = useWords('question');
+  const note = words.possibleNote.nearest;
+  if (certain.length === 0 && possible.length > 0)
+    return (
+      <Section title={words.nearestPossible} note={note}>
+        <RowList rows={possible} fold="possible" />
+      </Section>
+    );
+  return (
+    <>
+      {certain.length > 0 && (
+        <Section title={words.nearestCertain}>
+          <RowList rows={certain} fold="certain" />
+        </Section>
+      )}
+      <FoldedSection title={words.possibleFold(format.number(possible.length))} note={note} rows={possible} />
+    </>
+  );
+}
+
+/** What is possible, the greatest share of area first, and the field that leaves out small shares. */
+function PossibleRows({ rows, note }: { rows: readonly Row[]; note: string }) {
+  const { app, text, format } = useApp();
+  const words = useWords('question');
+  const { leastShare, visibleRows, setLeastShare } = app.question;
+  const all = useMemo(
+    () => visibleRows.value.filter(({ hit }) => hit?.certainty === 'possible'),
+    [visibleRows.value],
+  );
+  if (all.length === 0) return null;
+  const below = all.length - rows.length;
+  return (
+    <Section title={text.possible} note={note}>
+      {all.some((row) => shareOf(row) !== null) && (
+        <p class="second list-least">
+          <label>
+            {words.leastShare}{' '}
+            <input
+              type="number"
+              min={0}
+              max={100}
+              step={5}
+              value={Math.round(100 * leastShare.value)}
+              onChange={({ currentTarget }) => {
+                if (currentTarget.reportValidity()) setLeastShare(currentTarget.valueAsNumber / 100);
+              }}
+            />{' '}
+            %
+          </label>
+          {below > 0 && <span>{words.belowShare(format.number(below))}</span>}
+        </p>
+      )}
+      <GroupedList rows={rows} fold="possible" />
+    </Section>
   );
 }
 
@@ -103,6 +152,13 @@ function WaysOn({ query }: { query: Query }) {
   );
 }
 
+/** What was found, in a sentence or two. */
+function Told() {
+  const { app, lang } = useApp();
+  const { value } = app.question.sentence;
+  return value && <p class="told">{value[lang]}</p>;
+}
+
 function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) {
   const { app } = useApp();
   const question = app.question.asked;
@@ -110,6 +166,7 @@ function AnswerView({ answer, rows }: { answer: Answer; rows: readonly Row[] }) 
   const { query, rule, units, themes } = answer;
   return (
     <>
+      <Told />
       <Notes of={notes} />
       <RuleSentence query={query} rule={rule} />
       <WaysOn query={query} />
@@ -141,6 +198,20 @@ function CountLine() {
   );
 }
 
+/** On paper nothing is folded. */
+function useUnfoldedOnPaper(): void {
+  const { unfoldAll } = useApp().app.question;
+  useEffect(() => {
+    const [unfold, fold] = [() => unfoldAll(true), () => unfoldAll(false)];
+    addEventListener('beforeprint', unfold);
+    addEventListener('afterprint', fold);
+    return () => {
+      removeEventListener('beforeprint', unfold);
+      removeEventListener('afterprint', fold);
+    };
+  }, []);
+}
+
 /** Counts and list of what the question finds. */
 export function Results() {
   const { app, text, format } = useApp();
@@ -148,8 +219,9 @@ export function Results() {
   const question = app.question.asked;
   const rows = app.question.rows.value;
   const answer = app.question.answer.value;
-  const hiddenCount = app.question.found.value.length - rows.length;
+  const hiddenCount = app.question.found.value.length - app.question.visibleRows.value.length;
   const { isStale, hasFailed } = app.question.result;
+  useUnfoldedOnPaper();
   const undrawn = rows.length - app.question.drawn.value.length;
   return (
     <section class="results" aria-label={text.searchResults} aria-busy={isStale}>
@@ -190,7 +262,7 @@ export function Results() {
       {question.value.kind === 'none' && (
         <>
           <Examples heading={text.examples} />
-          <ListByTheme rows={rows} />
+          <GroupedList rows={rows} fold="all" />
         </>
       )}
       {question.value.kind === 'query' && answer && <AnswerView answer={answer} rows={rows} />}
@@ -202,7 +274,7 @@ export function Results() {
               <Suggestions of={question.value.suggestions} />
             </div>
           )}
-          <RowList rows={rows} />
+          <RowList rows={rows} fold="text" />
           {!isStale && !hasFailed && app.question.found.value.length === 0 && (
             <div class="empty">
               <p>{text.emptyAnswer}</p>

@@ -91,6 +91,13 @@ export const question: QuestionText = {
   ruleNoBorder: (one, other) => `${one} and ${other} are not neighbours: they share no border.`,
 
   nearestCertain: 'Nearest first',
+  nearestPossible: 'Which is nearest is not certain',
+  areaShare: (share) => `area share ${share}`,
+  leastShare: 'At least this share of the area:',
+  belowShare: (count) => `${count} below it are left out`,
+  ofWholeCity: (name) => `The whole city of ${name}`,
+  inStatements: (count) => `in ${count} statements`,
+  statedAgain: (count) => `stated ${count} more ${count === '1' ? 'time' : 'times'} in the plan`,
   certainNote: {
     listed: '',
     within: 'the whole extent lies within the distance',

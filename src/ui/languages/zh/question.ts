@@ -87,6 +87,13 @@ export const question: QuestionText = {
   ruleNoBorder: (one, other) => `${one}与${other}不相邻，没有共同的边界。`,
 
   nearestCertain: '由近到远',
+  nearestPossible: '哪项最近不能确定',
+  areaShare: (share) => `面积占比 ${share}`,
+  leastShare: '面积占比至少',
+  belowShare: (count) => `另有 ${count} 项低于此值，未列出`,
+  ofWholeCity: (name) => `${name}全市`,
+  inStatements: (count) => `写到 ${count} 处`,
+  statedAgain: (count) => `规划另有 ${count} 处写到`,
   certainNote: {
     listed: '',
     within: '整个范围都在所问距离之内',
