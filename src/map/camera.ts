@@ -149,8 +149,8 @@ export class Camera {
       const { question, drawn } = sought.value;
       if (!question || question === last || outlines.isStale) return;
       last = question;
-      // A link that holds a question and no view shows the answer, too.
-      if (question === this.#app.map.link.peek()?.question) return;
+      // A link that holds a question and no view shows the answer, too. What follows the map does not move it.
+      if (question === this.#app.map.link.peek()?.question || this.#app.sight.isFollowed.peek()) return;
       untracked(() => {
         const frame = frameOfAnswer(this.#atlas.peek(), question, drawn, outlines.value ?? []);
         if (frame) this.#fit(frame.bbox, frame.maxZoom);

@@ -154,7 +154,8 @@ export function createScene(app: App, atlas: ReadonlySignal<Atlas>, sight: Sight
   const { outlines } = app.question;
   const ring = computed((): SourceData['ring'] => {
     const geometries = outlines.value ?? [];
-    if (geometries.length === 0) return EMPTY;
+    // What is in sight needs no outline.
+    if (geometries.length === 0 || app.sight.isFollowed.value) return EMPTY;
     return {
       type: 'FeatureCollection',
       features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry })),

@@ -29,7 +29,7 @@ export function syncMap(map: MapLibreMap, app: App, atlas: Atlas, ground: Ground
   /** With data sets beside the plan, which come and go. */
   const now = computed(() => app.atlas.current.value ?? atlas);
   const camera = new Camera(map, app, now, insets);
-  const scene = createScene(app, now, watchSight(map, app.map.covers, scale.element));
+  const scene = createScene(app, now, watchSight(map, app.map.covers, app.map.setBounds, scale.element));
   const fixed = buildGround(atlas, ground);
   map.on('error', (event) => {
     const source = 'sourceId' in event ? String(event.sourceId) : '';

@@ -8,11 +8,13 @@ import { createLens } from './lens.ts';
 import { createMapState } from './map.ts';
 import { createMatrix } from './matrix.ts';
 import { createPage } from './page.ts';
+import { createPosition } from './position.ts';
 import { createQuestion } from './question.ts';
 import { createScreeningDoor } from './screening/door.ts';
 import { createSelection } from './selection.ts';
 import { createMemory, createSettings, type Settings } from './settings.ts';
 import { createSheet } from './sheet.ts';
+import { createSight } from './sight.ts';
 import { createTable } from './tableView.ts';
 import { createThemes } from './themes.ts';
 import { createTools } from './tools.ts';
@@ -63,6 +65,8 @@ export function createApp(initial: Settings, { identity, ...later }: Sources) {
     atlas,
     dataSets: createDataSets({ atlas, question, selection, themes }),
     question,
+    sight: createSight(map.bounds, question),
+    position: createPosition(atlas.current, map.view, question),
     themes,
     selection,
     page,

@@ -69,6 +69,8 @@ export function createMapState() {
   /** Null while the map can be drawn; the list works without it. */
   const failed = signal<MapFailure | null>(null);
   const view = signal<View | null>(null);
+  /** What of the map is in sight: not under what lies over it. */
+  const bounds = signal<Bbox | null>(null);
   /** Every link that holds a view is a new object. */
   const link = signal<LinkView | null>(null);
   const camera = signal<CameraRequest | null>(null);
@@ -78,7 +80,7 @@ export function createMapState() {
   const covers = signal(NO_COVERS);
 
   return {
-    ...readOnly({ failed, view, link, camera, shading, pointedUnit, covers }),
+    ...readOnly({ failed, view, bounds, link, camera, shading, pointedUnit, covers }),
 
     failMap(failure: MapFailure) {
       failed.value = failure;
@@ -91,6 +93,10 @@ export function createMapState() {
 
     setView(next: View) {
       view.value = next;
+    },
+
+    setBounds(next: Bbox) {
+      bounds.value = next;
     },
 
     /** Shows the view of a link. */

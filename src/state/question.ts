@@ -56,7 +56,8 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
     });
   const inWords = (query: Query): string =>
     gazetteer.value ? printQuery(query, lang.value, gazetteer.value) : typed.value;
-  const run = (query: Query) => put({ kind: 'query', query, notes: [] }, inWords(query));
+  /** @param words what the search box shows of it */
+  const run = (query: Query, words = inWords(query)) => put({ kind: 'query', query, notes: [] }, words);
   const clearQuestion = () => put({ kind: 'none' }, '');
   const ask = (text: string) => {
     if (!gazetteer.value) return;
@@ -73,7 +74,7 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
 
   followLanguage(lang, () => {
     const query = queryOf(asked.value);
-    if (query) typed.value = inWords(query);
+    if (query && typed.value !== '') typed.value = inWords(query);
   });
 
   return {
@@ -96,6 +97,11 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
 
     /** Asks a question given as data; the search box shows it in words. */
     run,
+
+    /** Asks a question further on: what is open and what stands in the search box stay. */
+    askOn(query: Query) {
+      asked.value = { kind: 'query', query, notes: [] };
+    },
 
     /** Searches all texts for words as they stand. */
     search(text: string) {

@@ -80,22 +80,28 @@ export function syncUrl(app: App, browser: Browser): void {
   });
 }
 
-function placeOf({ settings, atlas, question, themes, selection, page, map }: App): Place {
+/** What the address tells; of the device's position only what the reader lets it tell. */
+function placeOf(app: App): Place {
+  const { settings, atlas, question, themes, selection, page, map, sight, position } = app;
   const { value: asked } = question.asked;
-  const { value: open } = page.current;
+  const open = position.withoutPosition(page.current.value);
   const { value: card } = selection.selected;
+  const { value: view } = map.view;
+  const isTold = asked.kind === 'query' && !position.isPrivate.value;
   const state = {
     lang: settings.lang.value,
-    query: asked.kind === 'query' ? asked.query : null,
+    query: isTold ? asked.query : null,
     text: asked.kind === 'text' ? asked.text : null,
     hidden: [...themes.hidden.value],
     faint: themes.faint.value,
     selection: card,
     page: open,
-    view: map.view.value,
+    view: view && position.isViewPrivate(view) ? null : view,
   };
   const hash = encodeUrl(state, atlas.current.value?.catalogue ?? { themes: [] });
-  return { hash, step: `${stepOf(open)} ${codeOf(asked)}`, isCard: card !== null };
+  // What follows the map is one step, however far that goes.
+  const code = sight.isFollowed.value ? 'sight' : isTold || asked.kind !== 'query' ? codeOf(asked) : '';
+  return { hash, step: `${stepOf(open)} ${code}`, isCard: card !== null };
 }
 
 /** Names a question as far as an address can hold it. */

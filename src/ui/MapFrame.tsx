@@ -1,5 +1,6 @@
 import { House, Layers, Minus, Plus } from 'lucide';
 import type { MapFailure } from '../state/map.ts';
+import { SightButton } from './features/ask/WhereChips.tsx';
 import { BaseMapCredit } from './features/basemap/BaseMapCredit.tsx';
 import { BASE_MAPS_ID, BaseMaps } from './features/basemap/BaseMaps.tsx';
 import { Chooser } from './features/card/Chooser.tsx';
@@ -61,6 +62,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
           <button type="button" aria-label={text.baseMap} title={text.baseMap} popovertarget={BASE_MAPS_ID}>
             <Icon of={Layers} />
           </button>
+          <SightButton />
           <ToolsButton />
           {app.atlas.current.value && !app.map.failed.value && <PrintButton />}
         </div>

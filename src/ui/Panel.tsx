@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SchemeChoice } from '../state/settings.ts';
 import { About } from './features/about/About.tsx';
 import { LinkNotice } from './features/ask/LinkNotice.tsx';
+import { PositionNotice } from './features/ask/PositionNotice.tsx';
 import { QueryChips } from './features/ask/QueryChips.tsx';
 import { SearchBox } from './features/ask/SearchBox.tsx';
 import { Card } from './features/card/Card.tsx';
@@ -117,6 +118,7 @@ export function Panel({ withLegend, withTable }: { withLegend: boolean; withTabl
         {!atlas && <Loading />}
         <MissingNotice />
         <LinkNotice />
+        <PositionNotice />
         {selected && <Card placement={selected} />}
         {withTable && !selected && pagesFirst && <PageButtons />}
         {atlas &&

@@ -2,6 +2,7 @@ import type { DataText } from '../features/about/dataText.ts';
 import type { HelpText } from '../features/about/helpText.ts';
 import type { AskHelpText } from '../features/ask/askHelpText.ts';
 import type { AskText } from '../features/ask/askText.ts';
+import type { PositionText } from '../features/ask/positionText.ts';
 import type { QuestionText } from '../features/ask/questionText.ts';
 import type { BaseMapText } from '../features/basemap/baseMapText.ts';
 import type { CompareText } from '../features/compare/compareText.ts';
@@ -21,6 +22,7 @@ interface LaterWords {
   data: DataText;
   help: HelpText;
   lens: LensText;
+  position: PositionText;
   print: PrintText;
   screen: ScreenText;
   table: TableText;

@@ -16,6 +16,8 @@ export function useOriginName(): (origin: Origin) => string {
   const subject = useSubject();
   const nameOf = (origin: Origin): string => {
     const atlas = app.atlas.current.value;
+    if (app.sight.isInSight(origin)) return words.inSight;
+    if (app.position.isHere(origin)) return words.here;
     const unit = (adcode: string) => divisionName(atlas?.divisions.get(adcode), lang);
     switch (origin.kind) {
       case 'division':

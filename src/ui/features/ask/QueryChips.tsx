@@ -22,6 +22,7 @@ import {
   radiusOf,
   useHasInside,
 } from './relationChips.tsx';
+import { HereChip, SightChip } from './WhereChips.tsx';
 import '../../widgets/chips.css';
 
 const MORE_PARTS: Later<ComponentType> = {
@@ -34,11 +35,14 @@ export function QueryChips() {
   const { app } = useApp();
   const words = useWords('question');
   if (!app.atlas.current.value) return null;
+  const query = queryOf(app.question.asked.value);
+  const hasPlace = query !== null && query.kind !== 'listed';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line of chips
     <div class="chips" role="group" aria-label={words.parts}>
-      <QuestionParts query={queryOf(app.question.asked.value)} />
+      <QuestionParts query={query} />
       <FilterChips />
+      {!hasPlace && <HereChip />}
     </div>
   );
 }
@@ -68,11 +72,14 @@ function NoPlace() {
   const { app, text } = useApp();
   const filters = filtersOf(app.question.asked.value);
   return (
-    <PlaceChip
-      name={text.place}
-      origin={null}
-      onChange={(origin) => app.question.run({ ...asRelation('within', origin, DEFAULT_RADIUS), filters })}
-    />
+    <>
+      <PlaceChip
+        name={text.place}
+        origin={null}
+        onChange={(origin) => app.question.run({ ...asRelation('within', origin, DEFAULT_RADIUS), filters })}
+      />
+      <SightChip />
+    </>
   );
 }
 

@@ -41,6 +41,14 @@ export interface QuestionText {
   atLeast: string;
   atMost: string;
   between: string;
+  /** Asks by the device's position; says where that is kept. */
+  askHere: string;
+  askingHere: string;
+  here: string;
+  inSight: string;
+  sightChip: string;
+  askSight: string;
+  leaveSight: string;
   drawnLine: string;
   drawnArea: string;
   border: (one: string, other: string) => string;

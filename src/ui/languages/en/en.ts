@@ -16,6 +16,7 @@ export const folder: LanguageFolder = {
     data: async () => (await import('./data.ts')).data,
     help: async () => (await import('./help.ts')).help,
     lens: async () => (await import('./lens.ts')).lens,
+    position: async () => (await import('./position.ts')).position,
     print: async () => (await import('./print.ts')).print,
     screen: async () => (await import('./screen.ts')).screen,
     table: async () => (await import('./table.ts')).table,

@@ -44,6 +44,13 @@ export const question: QuestionText = {
   atMost: 'at most',
   between: 'between',
 
+  askHere: 'Near me (the position stays in this page)',
+  askingHere: 'Finding out where…',
+  here: 'this device’s position',
+  inSight: 'what is in sight',
+  sightChip: 'In sight',
+  askSight: 'Ask for what is in sight, as the map moves',
+  leaveSight: 'Stop asking as the map moves',
   drawnLine: 'the drawn line',
   drawnArea: 'the drawn area',
   border: (one, other) => `the border of ${one} and ${other}`,

@@ -45,6 +45,13 @@ export const question: QuestionText = {
   atMost: '至多',
   between: '介于',
 
+  askHere: '我的附近（位置只留在本页）',
+  askingHere: '正在取得位置…',
+  here: '此设备的位置',
+  inSight: '图中所见',
+  sightChip: '图中所见',
+  askSight: '查图中所见（随图移动）',
+  leaveSight: '不再跟着图查',
   drawnLine: '画的线',
   drawnArea: '画的区域',
   border: (one, other) => `${one}与${other}的交界`,
