@@ -8,6 +8,7 @@ import type { BaseMapText } from '../features/basemap/baseMapText.ts';
 import type { CompareText } from '../features/compare/compareText.ts';
 import type { LensText } from '../features/lens/lensText.ts';
 import type { PrintText } from '../features/print/printText.ts';
+import type { AnswerText } from '../features/results/answerText.ts';
 import type { TableText } from '../features/results/tableText.ts';
 import type { ScreenText } from '../features/screening/screenText.ts';
 import type { ToolsText } from '../features/tools/toolsText.ts';
@@ -16,6 +17,7 @@ import type { Text } from '../widgets/text.ts';
 
 /** Words that are loaded with the part of the interface that says them. */
 interface LaterWords {
+  answer: AnswerText;
   askHelp: AskHelpText;
   baseMap: BaseMapText;
   compare: CompareText;

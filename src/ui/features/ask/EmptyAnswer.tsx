@@ -10,7 +10,7 @@ import './emptyAnswer.css';
 /** Says that nothing fits, and which single condition, given up, would bring how much. */
 export function EmptyAnswer({ answer }: { answer: Answer }) {
   const { app, text, format } = useApp();
-  const words = useWords('question');
+  const words = useWords('answer');
   const originName = useOriginName();
   const filterName = useFilterName();
   const relaxations = app.question.relaxations.value ?? [];

@@ -20,10 +20,12 @@ export function RuleSentence({ query, rule }: { query: Query; rule: Rule }) {
 /** What the sentences of a rule are made of. */
 function useSaying() {
   const { app, lang, text, format } = useApp();
-  const words = useWords('question');
+  const words = useWords('answer');
+  const { levels } = useWords('question');
   const originName = useOriginName();
   return {
     words,
+    levels,
     lang,
     format,
     space: text.space,
@@ -33,8 +35,8 @@ function useSaying() {
 }
 type Saying = ReturnType<typeof useSaying>;
 
-function levelOf({ words, unitName }: Saying, { level, city }: UnitRange): string {
-  return city === null ? words.levels[level] : words.levelIn(words.levels[level], unitName(city));
+function levelOf({ words, levels, unitName }: Saying, { level, city }: UnitRange): string {
+  return city === null ? levels[level] : words.levelIn(levels[level], unitName(city));
 }
 
 function fromOf({ words, originName }: Saying, origin: Origin | undefined, form: OriginForm): string {
@@ -122,7 +124,7 @@ function ruleOf(saying: Saying, about: Query | Relation | undefined, rule: Rule)
       return words.ruleCommon(new Intl.ListFormat(lang).format(units));
     }
     case 'passed': {
-      const level = about?.kind === 'passed' ? words.levels[about.level] : '';
+      const level = about?.kind === 'passed' ? saying.levels[about.level] : '';
       return words.rulePassed(origin ? originName(origin) : '', level);
     }
     case 'related':

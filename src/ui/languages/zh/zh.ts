@@ -10,6 +10,7 @@ export const folder: LanguageFolder = {
   ask,
   question,
   later: {
+    answer: async () => (await import('./answer.ts')).answer,
     askHelp: async () => (await import('./askHelp.ts')).askHelp,
     baseMap: async () => (await import('./baseMap.ts')).baseMap,
     compare: async () => (await import('./compare.ts')).compare,

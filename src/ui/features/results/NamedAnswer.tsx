@@ -1,29 +1,104 @@
-import type { ThemeRow, UnitRow } from '../../../query/engine/answer.ts';
+import type { DistanceRange } from '../../../geo/units.ts';
+import type { Answer, SectionRow, ThemeRow, UnitRow } from '../../../query/engine/answer.ts';
 import { filtersIn, insideDivision, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
-import './unitAnswer.css';
+import './namedAnswer.css';
 
-/** What the answer names where it names no placements: cities and counties, or themes. */
-export function UnitAnswer() {
-  const { app } = useApp();
-  const { query, units, themes } = app.question.answer.value ?? {};
+/** What the answer names where it names no placements: cities and counties, themes, sections, or a distance. */
+export function NamedAnswer({ answer: { query, units, themes, sections, apart } }: { answer: Answer }) {
   return (
     <>
-      {query && units && units.length > 0 && <UnitTable units={units} query={query} />}
-      {query?.kind === 'common' && themes && themes.length > 0 && (
+      {apart && <Apart distance={apart} />}
+      {units && units.length > 0 && <UnitTable units={units} query={query} />}
+      {query.kind === 'common' && themes && themes.length > 0 && (
         <ThemeTable themes={themes} adcodes={query.adcodes} />
       )}
+      {query.kind === 'sections' && sections && sections.length > 0 && (
+        <SectionTable sections={sections} query={query} />
+      )}
     </>
+  );
+}
+
+/** How far two places are apart. */
+function Apart({ distance: { min, max } }: { distance: DistanceRange }) {
+  const { format } = useApp();
+  const words = useWords('answer');
+  const isOne = format.distance(min) === format.distance(max);
+  return (
+    <p class="apart">
+      <strong class="apart-figure">{format.range(min, max)}</strong>{' '}
+      <span class="second">{isOne ? words.apartOne : words.apartRange}</span>
+    </p>
+  );
+}
+
+/** Sections of the plan and boxes in them; a name asks what of it was found. */
+function SectionTable({
+  sections,
+  query: { relation, filters },
+}: {
+  sections: readonly SectionRow[];
+  query: Extract<Query, { kind: 'sections' }>;
+}) {
+  const { app, lang, text, format } = useApp();
+  const words = useWords('answer');
+  const catalogue = app.atlas.current.value?.catalogue;
+  const ask = (narrowed: Pick<SectionRow, 'section' | 'box'>) => {
+    const next = {
+      ...filters,
+      sections: narrowed.section === null ? [] : [narrowed.section],
+      boxes: narrowed.box === null ? [] : [narrowed.box],
+    };
+    app.question.run(relation ? { ...relation, filters: next } : { kind: 'listed', filters: next });
+  };
+  return (
+    <div class="unit-scroll">
+      <table class="unit-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.sectionHead}</th>
+            <th scope="col">{words.certainHead}</th>
+            <th scope="col">{words.possibleHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map(({ section, box, certain, possible }) => {
+            const title = box === null ? catalogue?.sections[(section ?? 0) - 1] : catalogue?.boxes[box];
+            const name = [
+              section !== null && text.section(format.number(section)),
+              box !== null && text.box(format.number(box)),
+            ]
+              .filter(Boolean)
+              .join(' · ');
+            return (
+              <tr key={`${section} ${box}`}>
+                <th scope="row">
+                  <button type="button" class="link" onClick={() => ask({ section, box })}>
+                    {name || words.noSection}
+                  </button>
+                  {title && <span class="second"> {title[lang]}</span>}
+                </th>
+                <td>{format.number(certain.length)}</td>
+                <td>{possible.length > 0 && `+${format.number(possible.length)}`}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 /** Cities or counties as an answer: a bar each, certain and possible apart; a name asks what lies inside. */
 function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }) {
   const { app, lang, format } = useApp();
-  const words = useWords('question');
+  const words = useWords('answer');
+  const { unit: unitHead } = useWords('question');
   const divisions = app.atlas.current.value?.divisions;
+  const hasSeveral = query.kind === 'units' && query.conditions.length > 1;
   const isOneCity = 'city' in query && query.city !== null;
   const most = Math.max(1, ...units.map(({ certain, possible }) => certain.length + possible.length));
   return (
@@ -31,7 +106,7 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
       <table class="unit-table">
         <thead>
           <tr>
-            <th scope="col">{words.unit}</th>
+            <th scope="col">{unitHead}</th>
             <th scope="col">{words.certainHead}</th>
             <th scope="col">{words.possibleHead}</th>
             <td />
@@ -61,6 +136,7 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
                     {name}
                   </button>
                   {city && <span class="second"> {divisionName(city, lang)}</span>}
+                  {hasSeveral && <HasThemes ids={ids} />}
                 </th>
                 <td>{format.number(certain.length)}</td>
                 <td>{possible.length > 0 && `+${format.number(possible.length)}`}</td>
@@ -74,6 +150,21 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The themes of some placements, each with their number. */
+function HasThemes({ ids }: { ids: readonly string[] }) {
+  const { app, format, names } = useApp();
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const theme = app.atlas.current.value?.placements.get(id)?.theme;
+    if (theme) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  }
+  return (
+    <span class="second unit-themes">
+      {[...counts].map(([theme, count]) => `${names.theme(theme)} ${format.number(count)}`).join(' · ')}
+    </span>
   );
 }
 
