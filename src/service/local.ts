@@ -11,6 +11,7 @@ import type { MeetingsFound } from '../query/models/lens.ts';
 import { type Lens, lensesOf } from '../query/models/lenses.ts';
 import { countByCity } from '../query/models/matrix.ts';
 import { orderBy } from '../query/models/order.ts';
+import { resolveSide } from '../query/models/side.ts';
 import type { Summed } from '../query/models/summary.ts';
 import { type Awaitable, andThen, lazily } from './awaitable.ts';
 import { withEngine } from './engine.ts';
@@ -79,7 +80,7 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
       describing(({ contentsOf }) => contentsOf(atlas, atlas.divisions.get(adcode) as Division)),
     gaps: (level, theme, radius) => lenses(({ gapQuestion }) => answer(gapQuestion(level, theme, radius))),
     comparison: (sides) =>
-      comparing(({ compareSides, resolveSide }) =>
+      comparing(({ compareSides }) =>
         compareSides(
           atlas,
           sides.flatMap((side) => resolveSide(atlas, side) ?? []),

@@ -1,5 +1,18 @@
 import type { Language } from '../../geodata/schema.ts';
-import type { Km } from '../geo/units.ts';
+import { areaWithin, segmentsOf, sumOf } from '../geo/extent.ts';
+import type { Km, LngLat } from '../geo/units.ts';
+
+/** A drawn line: the length of each piece, and of all. */
+export function measureLine(positions: readonly LngLat[]): { pieces: readonly Km[]; whole: Km } {
+  const pieces = segmentsOf(positions);
+  return { pieces, whole: sumOf(pieces) };
+}
+
+/** A drawn area, its ring open: square kilometres, and the length of its edge. */
+export const measureArea = (ring: readonly LngLat[]): { area: number; perimeter: Km } => ({
+  area: areaWithin(ring),
+  perimeter: sumOf(segmentsOf([...ring, ...ring.slice(0, 1)])),
+});
 
 /** A measured length for people, to four figures: in metres below a kilometre. */
 export const lengthText = (length: Km, lang: Language): string =>

@@ -12,6 +12,7 @@ import {
   withinOf,
 } from '../query/engine/query.ts';
 import { printQuery } from '../query/language/print.ts';
+import { queryOfArea, type Side } from '../query/models/side.ts';
 import type { AtlasService } from '../service/service.ts';
 import type { Question } from './asked.ts';
 import type { AtlasSlice } from './atlas.ts';
@@ -90,6 +91,9 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
 
     /** Reads a question in words and asks it. An empty one shows the whole plan again. */
     ask,
+
+    /** Asks what lies in a drawn area that was compared. */
+    askDrawn: (area: Extract<Side, { kind: 'area' }>) => run(queryOfArea(area)),
 
     /** A query in words, as the search box shows it; null while the words are not there. */
     wordsOf: (query: Query): string | null =>

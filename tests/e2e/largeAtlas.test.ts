@@ -144,7 +144,7 @@ describe('pages about an atlas of many placements calculate beside it, say so, a
     const units = ['太原市', '平遥县'].map(divisionNamed);
     const { themes, totals } = compareSides(
       atlas,
-      units.map((unit) => ({ kind: 'unit', adcode: unit.adcode, unit })),
+      units.map((unit) => ({ kind: 'unit', key: unit.adcode, adcode: unit.adcode, unit })),
     );
     await large.calculated(() =>
       app.goTo(`${app.page.url().split('#')[0]}#page=compare.${units.map(({ adcode }) => adcode).join('.')}`),

@@ -22,12 +22,12 @@ test('the account of the data is fetched when it is first read; after a failure 
   const report = {} as never;
   const loadAudit = vi.fn(async () => report).mockRejectedValueOnce(new AtlasError('audit.json', 'network'));
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const { audit } = createAtlas({ ...LATER, loadAudit });
+  const atlas = createAtlas({ ...LATER, loadAudit });
   expect(loadAudit).not.toHaveBeenCalled();
-  expect(audit.value).toBeNull();
-  await vi.waitFor(() => expect(audit.hasFailed).toBe(true));
-  audit.retry();
-  await vi.waitFor(() => expect(audit.value).toBe(report));
+  expect(atlas.audit.value).toBeNull();
+  await vi.waitFor(() => expect(atlas.audit.hasFailed).toBe(true));
+  atlas.audit.retry();
+  await vi.waitFor(() => expect(atlas.audit.value).toBe(report));
   expect(loadAudit).toHaveBeenCalledTimes(2);
 });
 
@@ -39,6 +39,7 @@ test('where positions come from is fetched once, when it is first asked', async 
   expect(atlas.provenanceOf('spring')).toBeNull();
   await vi.waitFor(() => expect(atlas.provenanceOf('spring')).toBe(known));
   expect(atlas.provenanceOf('nowhere')).toBeNull();
+  expect(atlas.provenance.hasFailed).toBe(false);
   expect(loadProvenance).toHaveBeenCalledOnce();
 });
 

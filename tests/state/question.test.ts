@@ -68,6 +68,9 @@ test('from a place one asks what lies in it or around it, all of it or some them
   const around = withinOf({ kind: 'place', id: spot.place }, km(7), filtersOfThemes('steel'));
   expect(queried()).toEqual(around);
   expect(question.wordsOf(around)).toBe(question.typed.value);
+  const relation = { kind: 'within', origin: areaOf('140100'), radius: km(3), beyond: km(0) } as const;
+  question.askDrawn({ kind: 'area', relation, name: '' });
+  expect(queried()).toEqual(withinOf(areaOf('140100'), km(3)));
 });
 
 test('filters without a question ask for all that passes them; without filters nothing is asked', () => {

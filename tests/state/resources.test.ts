@@ -35,6 +35,9 @@ test('the pages of unit, cities and comparison hold what is open, and nothing wh
   expect(await arrived(compare.comparison)).toBeNull();
   compare.compare({ kind: 'unit', adcode: '140200' });
   expect(await arrived(compare.comparison)).not.toBeNull();
+  compare.compare({ kind: 'unit', adcode: '149999' });
+  expect(compare.known.value.map(({ key }) => key)).toEqual(['140100', '140200']);
+  expect(compare.unknown.value).toEqual(['149999']);
 });
 
 test('a check holds what is met, also city-wide where that is wanted, and what meets one placement', async () => {
@@ -73,6 +76,7 @@ test('what else is told of a question: outlines, facets, summary, what to give u
   expect((await arrived(question.result))?.answer).toBe(question.answer.value);
   expect(question.shown.value).toBe(question.asked.value);
   expect((await arrived(question.outlines))?.length).toBeGreaterThan(0);
+  expect(await arrived(question.sentence)).not.toBeNull();
   expect(await arrived(question.facets)).not.toBeNull();
   expect(await arrived(question.summary)).not.toBeNull();
   const other = insideDivision('140200');

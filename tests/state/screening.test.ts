@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { encodeScreen } from '../../src/query/models/screen/encode.ts';
 import { criteriaOf } from '../../src/query/models/screen/profiles.ts';
 import type { Scorer } from '../../src/state/screening/scorer.ts';
 import type { Screening } from '../../src/state/screening/screening.ts';
@@ -87,7 +88,7 @@ test('weights alone measure nothing anew', async () => {
   await settle();
   expect(score).toHaveBeenCalledOnce();
   expect(screening.shown.value?.ranking.outBy.some((by) => by === 0)).toBe(true);
-  screening.addCriterion({ ...criterion, goal: { kind: 'named', of: ['coal-mines'] } });
+  screening.addCriterion('named', 'coal-mines');
   await settle();
   expect(score.mock.calls[1]?.[1]).toEqual([{ kind: 'named', of: ['coal-mines'] }]);
 });
@@ -96,7 +97,13 @@ test('profiles, whole screenings, levels and starts are taken, and the address f
   const { app, screening } = await opened();
   screening.takeProfile('computing');
   expect(screening.profile.value).toBe('computing');
-  screening.takeSpec({ units: 'city', from: 'area', criteria: profile('steel') });
+  const [goal] = screening.spec.value.criteria.map((criterion) => criterion.goal);
+  if (!goal) throw new Error('The profile asks for nothing.');
+  expect(screening.askedBy(goal)).toEqual({ profile: 'computing', at: 0 });
+  expect(screening.askedBy({ kind: 'named', of: ['rivers'] })).toBeNull();
+  screening.takeSaved(encodeScreen({ units: 'city', from: 'area', criteria: profile('steel') }));
+  screening.takeSaved('rubbish');
+  expect(screening.spec.value).toMatchObject({ units: 'city', criteria: profile('steel') });
   screening.setFrom('centre');
   screening.setUnits('county');
   expect(screening.isBusy.value).toBe(true);
@@ -118,6 +125,19 @@ test('an opened address is taken; what cannot be read leaves all as it is and is
   expect(screening.spec.value.units).toBe('city');
   screening.setUnits('county');
   expect(screening.badAddress.value).toBe(false);
+});
+
+test('a unit is shown on the map with what lies around it', async () => {
+  const { app, screening } = await opened(FEW);
+  const unit = screening.unitAt(0);
+  screening.showUnit(0);
+  const { value: asked } = app.map.camera;
+  if (!unit || asked?.kind !== 'bounds') throw new Error('The map was not asked.');
+  const [west, south, east, north] = (unit.area ?? unit.origin).bbox;
+  expect(asked.bbox[0]).toBeLessThan(west);
+  expect(asked.bbox[1]).toBeCloseTo(south - 0.072, 2);
+  expect(asked.bbox[2]).toBeGreaterThan(east);
+  expect(asked.bbox[3]).toBeGreaterThan(north);
 });
 
 test('the open unit is explained, and the map keeps what its score rests on', async () => {

@@ -1,21 +1,19 @@
 import type { ThemeId } from '../../../geodata/catalogue.ts';
-import type { Division, Placement } from '../../../geodata/schema.ts';
+import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { centreOf } from '../../geo/centre.ts';
 import { distance } from '../../geo/distance.ts';
 import { nearestDistance } from '../../geo/measure.ts';
-import type { Shape } from '../../geo/shape.ts';
+import type { Shape, ShapeGeometry } from '../../geo/shape.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import type { Certainty } from '../engine/answer.ts';
 import { isNowhere, locateOrigin } from '../engine/origin.ts';
+import { outlinesOf } from '../engine/ring.ts';
 import { runQuery } from '../engine/run.ts';
-import { queryOfArea, type Side } from './side.ts';
+import { type Compared, queryOfArea } from './side.ts';
 import { byPlanOrder, placementsOf, type UnitPlacements } from './unit.ts';
 
-type Area = Extract<Side, { readonly kind: 'area' }>;
-
-/** A side that the atlas knows. */
-export type Compared = { readonly kind: 'unit'; readonly adcode: string; readonly unit: Division } | Area;
+type Area = Extract<Compared, { readonly kind: 'area' }>;
 
 /** Numbers of placements that lie in a side certainly, and possibly. */
 export type Tally = { readonly certain: number; readonly possible: number };
@@ -30,8 +28,12 @@ export type Comparison = {
   readonly sides: readonly Compared[];
   readonly placements: readonly UnitPlacements[];
   readonly totals: readonly Tally[];
+  /** What was drawn of each side; nothing of a unit, whose boundary the atlas has. */
+  readonly drawn: readonly (readonly ShapeGeometry[])[];
   /** In the order of the panel. */
   readonly themes: readonly ThemeTallies[];
+  /** Where the certain tallies are farthest apart first, then the possible ones, then in their order. */
+  readonly byDifference: readonly ThemeTallies[];
   /** For each side the themes that no other certainly has; possible where another possibly has it. */
   readonly only: readonly (readonly ThemeOf[])[];
   /** The themes that all have; possible where one of them has it only possibly. */
@@ -52,13 +54,6 @@ export type SideDistance = {
   readonly centres: Km;
 };
 
-/** The side as the atlas knows it; null for what is no city or county. */
-export function resolveSide(atlas: Atlas, side: Side): Compared | null {
-  if (side.kind === 'area') return side;
-  const unit = atlas.divisions.get(side.adcode);
-  return unit && unit.level !== 'province' ? { ...side, unit } : null;
-}
-
 /** Sets cities, counties and drawn areas side by side. */
 export function compareSides(atlas: Atlas, sides: readonly Compared[]): Comparison {
   const placements = sides.map((side) =>
@@ -75,15 +70,16 @@ export function compareSides(atlas: Atlas, sides: readonly Compared[]): Comparis
     sides,
     placements,
     totals: placements.map((each) => tallyOf(each, () => true)),
+    drawn: sides.map((side) => (side.kind === 'area' ? outlinesOf(atlas, queryOfArea(side)) : [])),
     themes,
+    byDifference: byDifference(themes),
     only: sides.map((_, at) => themes.flatMap((row) => onlyAt(row, at))),
     shared: sides.length < 2 ? [] : themes.flatMap(sharedBy),
     distances: extents.flatMap((from, at) => extents.slice(at + 1).map((to) => apart(from, to))),
   };
 }
 
-/** Where the certain tallies are farthest apart first, then the possible ones, then the order given. */
-export function byDifference(themes: readonly ThemeTallies[]): ThemeTallies[] {
+function byDifference(themes: readonly ThemeTallies[]): ThemeTallies[] {
   const spread = ({ tallies }: ThemeTallies, of: keyof Tally) => {
     const counts = tallies.map((tally) => tally[of]);
     return Math.max(...counts) - Math.min(...counts);

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
+import type { Division } from '../../../geodata/schema.ts';
+import type { Atlas } from '../../geo/atlas.ts';
 import { codeOfText, decodeQuery, encodeQuery, textOfCode } from '../codec/encode.ts';
 import { divisionOf, NO_FILTERS, type Query, type Relation } from '../engine/query.ts';
 
@@ -8,6 +10,16 @@ export type Side =
   | { readonly kind: 'unit'; readonly adcode: string }
   /** What was drawn, as the relation that asks what lies in it; an empty name stands for the usual one. */
   | { readonly kind: 'area'; readonly relation: Relation; readonly name: string };
+
+/** A side that the atlas knows; `key` tells it from others, whatever it is called. */
+export type Compared =
+  | {
+      readonly kind: 'unit';
+      readonly key: string;
+      readonly adcode: string;
+      readonly unit: Division;
+    }
+  | (Extract<Side, { readonly kind: 'area' }> & { readonly key: string });
 
 /** How many are set side by side at most. */
 export const MOST_SIDES = 4;
@@ -41,6 +53,14 @@ export function sideOf(query: Query): Side | null {
 /** What tells one from another, whatever it is called. */
 export const keyOfSide = (side: Side): string =>
   side.kind === 'unit' ? side.adcode : encodeQuery(queryOfArea(side));
+
+/** The side as the atlas knows it; null for what is no city or county. */
+export function resolveSide(atlas: Atlas, side: Side): Compared | null {
+  const key = keyOfSide(side);
+  if (side.kind === 'area') return { ...side, key };
+  const unit = atlas.divisions.get(side.adcode);
+  return unit && unit.level !== 'province' ? { ...side, key, unit } : null;
+}
 
 /** One more beside others: none comes twice, and where there is no room it begins anew. */
 export function withSide(sides: readonly Side[], side: Side): readonly Side[] {

@@ -1,6 +1,8 @@
 import { batch, computed, type ReadonlySignal, untracked } from '@preact/signals';
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import type { Atlas } from '../../geo/atlas.ts';
+import { growBbox } from '../../geo/bbox.ts';
+import { km } from '../../geo/units.ts';
 import type { UnitKind } from '../../query/models/screen/criterion.ts';
 import { encodeScreen } from '../../query/models/screen/encode.ts';
 import type { MapState } from '../map.ts';
@@ -15,6 +17,9 @@ import { createRanking } from './ranking.ts';
 import { createSaved } from './saved.ts';
 import type { Scorer } from './scorer.ts';
 import { shadeMap } from './shading.ts';
+
+/** How much around a unit the map shows with it. */
+const AROUND_UNIT = km(8);
 
 export type Screening = ReturnType<typeof createScreening>;
 
@@ -67,6 +72,12 @@ export function createScreening({ atlas, page, map }: ScreeningNeeds, scorer: Sc
     failure: jobs.failure,
     shown,
     ...explaining,
+    /** Shows a unit on the map, with some of what lies around it. */
+    showUnit(number: number) {
+      const unit = explaining.unitAt(number);
+      if (unit)
+        map.moveCamera({ kind: 'bounds', bbox: growBbox((unit.area ?? unit.origin).bbox, AROUND_UNIT) });
+    },
     /** Whether ranking, map or address do not yet show what was asked for last. */
     isBusy: computed(() => {
       const isAddressBehind = screen.value !== null && screen.value.code !== encodeScreen(spec.value);

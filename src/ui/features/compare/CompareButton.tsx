@@ -1,5 +1,6 @@
 import { Scale } from 'lucide';
-import { MOST_SIDES, type Side } from '../../../query/models/side.ts';
+import type { Side } from '../../../query/models/side.ts';
+import { MOST_SIDES } from '../../../state/compare.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 

@@ -4,15 +4,8 @@ import { useMemo } from 'preact/hooks';
 import type { ThemeId } from '../../../../geodata/catalogue.ts';
 import type { Figure, Placement } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import {
-  byDifference,
-  type Compared,
-  type Comparison,
-  resolveSide,
-  type ThemeOf,
-  type ThemeTallies,
-} from '../../../query/models/compare.ts';
-import { keyOfSide, queryOfArea } from '../../../query/models/side.ts';
+import type { Comparison, ThemeOf, ThemeTallies } from '../../../query/models/compare.ts';
+import type { Compared } from '../../../query/models/side.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
@@ -30,14 +23,9 @@ export function ComparePage() {
   const { app } = useApp();
   const words = useWords('compare');
   const atlas = app.atlas.current.value;
-  const page = app.page.current.value;
-  const sides = page.kind === 'compare' ? page.sides : [];
-  const known = useMemo(
-    () => (atlas ? sides.flatMap((side) => resolveSide(atlas, side) ?? []) : []),
-    [atlas, sides],
-  );
+  const known = app.compare.known.value;
+  const unknown = app.compare.unknown.value;
   if (!atlas) return null;
-  const unknown = sides.filter((side) => !resolveSide(atlas, side)).map(keyOfSide);
   return (
     <PageFrame title={words.title} about="compare" class="compare-page">
       {unknown.length > 0 && (
@@ -60,10 +48,7 @@ export function ComparePage() {
 function Sides({ atlas, comparison }: { atlas: Atlas; comparison: Comparison }) {
   const words = useWords('compare');
   const order = useSignal<'difference' | 'plan'>('difference');
-  const themes = useMemo(
-    () => (order.value === 'plan' ? comparison.themes : byDifference(comparison.themes)),
-    [comparison, order.value],
-  );
+  const themes = order.value === 'plan' ? comparison.themes : comparison.byDifference;
   const { sides, totals } = comparison;
   const names = useSideNames()(sides);
   const empty = names.filter((_, at) => !totals[at]?.certain && !totals[at]?.possible);
@@ -104,7 +89,7 @@ function Sides({ atlas, comparison }: { atlas: Atlas; comparison: Comparison }) 
       </div>
       <div class="compare-column">
         {' '}
-        {sides.some(({ kind }) => kind === 'area') && <CompareWhere atlas={atlas} sides={sides} />}
+        {sides.some(({ kind }) => kind === 'area') && <CompareWhere atlas={atlas} comparison={comparison} />}
         {themes.length > 0 && (
           <section class="compare-plot">
             <h2>{words.chart}</h2>
@@ -156,13 +141,13 @@ function TallyTable({
               {words.theme}
             </th>
             {sides.map((side, at) => (
-              <th key={keyOfSide(side)} scope="colgroup" colSpan={2}>
+              <th key={side.key} scope="colgroup" colSpan={2}>
                 <button
                   type="button"
                   class="link"
                   title={side.kind === 'area' ? words.onMap(names[at] ?? '') : undefined}
                   onClick={() => {
-                    if (side.kind === 'area') app.question.run(queryOfArea(side));
+                    if (side.kind === 'area') app.question.askDrawn(side);
                     else app.page.openPage({ kind: 'unit', adcode: side.adcode });
                   }}
                 >
@@ -173,10 +158,10 @@ function TallyTable({
           </tr>
           <tr>
             {sides.flatMap((side) => [
-              <th key={`${keyOfSide(side)} certain`} scope="col">
+              <th key={`${side.key} certain`} scope="col">
                 {words.certain}
               </th>,
-              <th key={`${keyOfSide(side)} possible`} scope="col">
+              <th key={`${side.key} possible`} scope="col">
                 {words.possible}
               </th>,
             ])}
@@ -257,7 +242,7 @@ function Distances({ comparison: { sides, distances }, names }: Named) {
         </thead>
         <tbody>
           {distances.map(({ from, to, edges, centres }) => (
-            <tr key={`${keyOfSide(from)} ${keyOfSide(to)}`}>
+            <tr key={`${from.key} ${to.key}`}>
               <th scope="row">
                 {nameOf(from)} – {nameOf(to)}
               </th>
@@ -292,7 +277,7 @@ function Amounts({ comparison: { sides, placements }, names }: Named) {
       {sides.map((side, at) => {
         const rows = rowsOf[at] ?? [];
         return (
-          <div key={keyOfSide(side)}>
+          <div key={side.key}>
             <h3>{names[at]}</h3>
             {rows.length === 0 && <p class="second">{words.noFigures}</p>}
             <AmountList rows={rows} />

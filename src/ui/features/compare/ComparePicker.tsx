@@ -1,7 +1,7 @@
 import { Circle, Pencil, Pentagon, Square, X } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { Compared } from '../../../query/models/compare.ts';
-import { keyOfSide, LONGEST_NAME, MOST_SIDES, type Side } from '../../../query/models/side.ts';
+import type { Compared, Side } from '../../../query/models/side.ts';
+import { LONGEST_NAME, MOST_SIDES } from '../../../state/compare.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
 import { DivisionOptions } from '../../widgets/chipControls.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
@@ -28,7 +28,7 @@ export function ComparePicker({ sides }: { sides: readonly Compared[] }) {
     <fieldset class="compare-picker">
       <legend class="hidden">{words.pick}</legend>
       {sides.map((side, at) => (
-        <span key={keyOfSide(side)} class="chip">
+        <span key={side.key} class="chip">
           {side.kind === 'unit' ? (
             <select
               aria-label={words.unit(format.number(at + 1))}
@@ -106,6 +106,6 @@ export function ComparePicker({ sides }: { sides: readonly Compared[] }) {
 
 /** The cities with their counties that are not compared yet. */
 function Units({ sides, own }: { sides: readonly Compared[]; own: string | null }) {
-  const chosen = sides.map(keyOfSide);
+  const chosen = sides.map(({ key }) => key);
   return <DivisionOptions isFree={({ adcode }) => adcode === own || !chosen.includes(adcode)} />;
 }

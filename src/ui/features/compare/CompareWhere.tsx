@@ -1,9 +1,7 @@
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { ShapeGeometry } from '../../../geo/shape.ts';
-import { outlinesOf } from '../../../query/engine/ring.ts';
-import type { Compared } from '../../../query/models/compare.ts';
-import { keyOfSide, queryOfArea } from '../../../query/models/side.ts';
-import { unitsOfLevel } from '../../../query/models/unit.ts';
+import type { Comparison } from '../../../query/models/compare.ts';
+import type { Compared } from '../../../query/models/side.ts';
 import { areaText } from '../../../state/measures.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { hueOfSide } from '../../widgets/Icon.tsx';
@@ -11,12 +9,13 @@ import { LocatorMap } from '../unit/LocatorMap.tsx';
 import { useAreaSize, useSideNames } from './sideName.ts';
 
 /** Where the sides lie, and how large they are: nobody knows a drawn area by its name. */
-export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly Compared[] }) {
-  const { lang } = useApp();
+export function CompareWhere({ atlas, comparison }: { atlas: Atlas; comparison: Comparison }) {
+  const { app, lang } = useApp();
+  const { sides, drawn } = comparison;
   const words = useWords('compare');
   const names = useSideNames()(sides);
   const sizeOf = useAreaSize();
-  const [province] = unitsOfLevel(atlas, 'province');
+  const [province] = app.atlas.unitsOf('province');
   if (!province) return null;
   return (
     <section class="compare-where">
@@ -27,9 +26,9 @@ export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly C
           subject={{
             frame: province.adcode,
             unit: null,
-            outlines: unitsOfLevel(atlas, 'city').map(({ adcode }) => adcode),
+            outlines: app.atlas.unitsOf('city').map(({ adcode }) => adcode),
             areas: sides.flatMap((side, at) =>
-              geometriesOf(atlas, side).map((geometry) => ({
+              geometriesOf(atlas, side, drawn[at] ?? []).map((geometry) => ({
                 geometry,
                 className: 'compare-area',
                 style: hueOfSide(at),
@@ -41,7 +40,7 @@ export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly C
         />
         <ul class="plain">
           {sides.map((side, at) => (
-            <li key={keyOfSide(side)}>
+            <li key={side.key}>
               <span class="swatch" style={hueOfSide(at)} /> {names[at]}
               <br />
               <span class="second">
@@ -55,8 +54,12 @@ export function CompareWhere({ atlas, sides }: { atlas: Atlas; sides: readonly C
   );
 }
 
-function geometriesOf(atlas: Atlas, side: Compared): ShapeGeometry[] {
-  if (side.kind === 'area') return outlinesOf(atlas, queryOfArea(side));
+function geometriesOf(
+  atlas: Atlas,
+  side: Compared,
+  drawn: readonly ShapeGeometry[],
+): readonly ShapeGeometry[] {
+  if (side.kind === 'area') return drawn;
   const shape = atlas.divisionShapes.get(side.adcode);
   return shape ? [shape.geometry] : [];
 }

@@ -1,6 +1,5 @@
-import { areaWithin } from '../../../geo/extent.ts';
-import type { Compared } from '../../../query/models/compare.ts';
-import { areaText, lengthText } from '../../../state/measures.ts';
+import type { Compared } from '../../../query/models/side.ts';
+import { areaText, lengthText, measureArea } from '../../../state/measures.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { divisionName } from '../../widgets/names.ts';
 
@@ -26,6 +25,6 @@ export function useAreaSize(): (side: Extract<Compared, { kind: 'area' }>) => st
       const length = lengthText(relation.radius, lang);
       return origin.kind === 'point' ? words.circle(length) : words.around(length);
     }
-    return origin.kind === 'drawn' ? areaText(areaWithin(origin.positions), lang) : '';
+    return origin.kind === 'drawn' ? areaText(measureArea(origin.positions).area, lang) : '';
   };
 }

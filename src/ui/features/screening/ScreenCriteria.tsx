@@ -1,15 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Settings2, X } from 'lucide';
 import type { TargetedInputEvent } from 'preact';
-import { km } from '../../../geo/units.ts';
-import {
-  type Criterion,
-  type Goal,
-  MAX_DISTANCE,
-  MAX_ENOUGH,
-  MAX_WEIGHT,
-  type Subject,
-} from '../../../query/models/screen/criterion.ts';
+import type { Km } from '../../../geo/units.ts';
+import type { Criterion, Goal, Subject } from '../../../query/models/screen/criterion.ts';
+import { MAX_DISTANCE, MAX_ENOUGH, MAX_WEIGHT } from '../../../state/screening/criteria.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { useScreen } from './useScreen.ts';
@@ -166,8 +160,8 @@ function Numbers({ goal, set }: GoalEditor) {
     problem.value = typeof made === 'string' ? made : null;
     if (typeof made !== 'string') set(made);
   };
-  const distance = (value: number, make: (value: number) => Goal | string): Goal | string =>
-    value >= 0 && value <= MAX_DISTANCE ? make(value) : words.tooFar(format.number(MAX_DISTANCE));
+  const distance = (value: number, make: (value: Km) => Goal | string): Goal | string =>
+    value >= 0 && value <= MAX_DISTANCE ? make(value as Km) : words.tooFar(format.number(MAX_DISTANCE));
   const field = (label: string, value: number, max: number, make: (value: number) => Goal | string) => (
     <label>
       <span class="second">{label}</span>
@@ -184,8 +178,8 @@ function Numbers({ goal, set }: GoalEditor) {
   const fields = () => {
     switch (goal.kind) {
       case 'near': {
-        const near = (full: number, none: number) =>
-          full <= none && none > 0 ? { ...goal, full: km(full), none: km(none) } : words.fullBeyondNone;
+        const near = (full: Km, none: Km) =>
+          full <= none && none > 0 ? { ...goal, full, none } : words.fullBeyondNone;
         return [
           field(words.full, goal.full, MAX_DISTANCE, (value) =>
             distance(value, (full) => near(full, goal.none)),
@@ -198,7 +192,7 @@ function Numbers({ goal, set }: GoalEditor) {
       case 'count':
         return [
           field(words.within, goal.within, MAX_DISTANCE, (value) =>
-            distance(value, (within) => ({ ...goal, within: km(within) })),
+            distance(value, (within) => ({ ...goal, within })),
           ),
           field(words.enough, goal.enough, MAX_ENOUGH, (enough) =>
             Number.isInteger(enough) && enough >= 1 && enough <= MAX_ENOUGH
@@ -211,7 +205,7 @@ function Numbers({ goal, set }: GoalEditor) {
       case 'clear':
         return [
           field(words.beyond, goal.beyond, MAX_DISTANCE, (value) =>
-            distance(value, (beyond) => ({ ...goal, beyond: km(beyond) })),
+            distance(value, (beyond) => ({ ...goal, beyond })),
           ),
         ];
     }
@@ -228,12 +222,7 @@ function Numbers({ goal, set }: GoalEditor) {
   );
 }
 
-const NEW_GOALS: Readonly<Record<Goal['kind'], (subject: Subject) => Goal>> = {
-  near: (subject) => ({ kind: 'near', of: [subject], full: km(20), none: km(100) }),
-  count: (subject) => ({ kind: 'count', of: [subject], within: km(50), enough: 3 }),
-  named: (subject) => ({ kind: 'named', of: [subject] }),
-  clear: (subject) => ({ kind: 'clear', of: [subject], beyond: km(5) }),
-};
+const GOALS: readonly Goal['kind'][] = ['near', 'count', 'named', 'clear'];
 
 /** Adds a criterion: first its kind, then its theme. */
 export function AddCriterion() {
@@ -249,7 +238,7 @@ export function AddCriterion() {
         }}
       >
         <option value="">{words.addCriterion}</option>
-        {(Object.keys(NEW_GOALS) as Goal['kind'][]).map((id) => (
+        {GOALS.map((id) => (
           <option key={id} value={id}>
             {words.kinds[id]}
           </option>
@@ -261,8 +250,7 @@ export function AddCriterion() {
           without={[]}
           withRivers={kind.value === 'near' || kind.value === 'clear'}
           choose={(subject) => {
-            const make = kind.value && NEW_GOALS[kind.value];
-            if (make) screening.addCriterion({ goal: make(subject), weight: 50, must: false });
+            if (kind.value) screening.addCriterion(kind.value, subject);
             kind.value = null;
           }}
         />

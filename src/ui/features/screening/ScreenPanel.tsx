@@ -1,9 +1,9 @@
 import './screen.css';
 import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { MAX_CRITERIA, type ScreenSpec, type UnitKind } from '../../../query/models/screen/criterion.ts';
-import { decodeScreen } from '../../../query/models/screen/encode.ts';
+import type { ScreenSpec, UnitKind } from '../../../query/models/screen/criterion.ts';
 import { MAP_PAGE } from '../../../state/page.ts';
+import { MAX_CRITERIA } from '../../../state/screening/criteria.ts';
 import { useAtlasWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { AddCriterion, CriterionRow } from './ScreenCriteria.tsx';
@@ -28,8 +28,7 @@ function Choices() {
     const ready = catalogue.profiles.find(({ id }) => id === value);
     if (ready) return screening.takeProfile(ready.id);
     const code = saved.find(({ name }) => `saved ${name}` === value)?.code;
-    const read = code ? decodeScreen(code, catalogue) : null;
-    if (read) screening.takeSpec(read);
+    if (code) screening.takeSaved(code);
   };
   return (
     <div class="screen-choices">

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { DATUMS, type Datum } from '../../../geo/datums.ts';
+import type { Datum } from '../../../geo/datums.ts';
+import { DATUMS } from '../../../state/coordinates.ts';
 import type { Screening } from '../../../state/screening/screening.ts';
 import { useAtlasWords } from '../../widgets/context.ts';
 import { useScreen } from './useScreen.ts';

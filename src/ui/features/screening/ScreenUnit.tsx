@@ -1,8 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ArrowLeft, MapPin } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { growBbox } from '../../../geo/bbox.ts';
-import { km } from '../../../geo/units.ts';
 import type { Assessment, Evidence } from '../../../query/models/screen/assess.ts';
 import type { Criterion } from '../../../query/models/screen/criterion.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
@@ -65,14 +63,7 @@ export function UnitExplanation() {
         </p>
       )}
       <p class="buttons">
-        <button
-          type="button"
-          class="secondary"
-          onClick={() =>
-            unit &&
-            app.map.moveCamera({ kind: 'bounds', bbox: growBbox((unit.area ?? unit.origin).bbox, km(8)) })
-          }
-        >
+        <button type="button" class="secondary" onClick={() => screening.showUnit(number)}>
           <Icon of={MapPin} size={15} /> {words.showOnMap}
         </button>
         {unit?.division && (

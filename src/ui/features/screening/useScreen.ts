@@ -1,6 +1,5 @@
 import type { Atlas } from '../../../geo/atlas.ts';
-import { type Goal, goalKey, type Subject } from '../../../query/models/screen/criterion.ts';
-import { criteriaOf } from '../../../query/models/screen/profiles.ts';
+import type { Goal, Subject } from '../../../query/models/screen/criterion.ts';
 import type { Shown } from '../../../state/screening/ranking.ts';
 import type { Screening } from '../../../state/screening/screening.ts';
 import { useApp, useAtlasWords, useWords } from '../../widgets/context.ts';
@@ -41,16 +40,8 @@ export function useScreen() {
     },
     /** Why a ready-made profile asks for this; null for a goal of the reader's own. */
     goalWhy(goal: Goal): string | null {
-      const key = goalKey(goal);
-      const own = screening.profile.value;
-      const { profiles } = atlas.catalogue;
-      for (const profile of profiles.toSorted(
-        (one, other) => Number(other.id === own) - Number(one.id === own),
-      )) {
-        const at = criteriaOf(profile).findIndex((criterion) => goalKey(criterion.goal) === key);
-        if (at >= 0) return spoken.profiles[profile.id]?.whys[at]?.[lang] ?? null;
-      }
-      return null;
+      const asked = screening.askedBy(goal);
+      return asked && (spoken.profiles[asked.profile]?.whys[asked.at]?.[lang] ?? null);
     },
     /** Points of 100. */
     points: (score: number) => format.number(Math.round(score * 100)),

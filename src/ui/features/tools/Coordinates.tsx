@@ -1,11 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { Copy } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { type CoordinateProblem, formatCoordinates, readPosition } from '../../../geo/coordinates.ts';
-import { fromDatum, toDatum } from '../../../geo/datum.ts';
-import { ANGLE_FORMATS, type AngleFormat, DATUMS, type Datum } from '../../../geo/datums.ts';
+import type { CoordinateProblem } from '../../../geo/coordinates.ts';
+import type { AngleFormat, Datum } from '../../../geo/datums.ts';
 import type { Bbox, LngLat } from '../../../geo/units.ts';
-import { questionOf } from '../../../query/models/drawn.ts';
+import {
+  ANGLE_FORMATS,
+  askAt,
+  DATUMS,
+  problemText,
+  readCoordinates,
+  writeCoordinates,
+} from '../../../state/coordinates.ts';
 import { copyText } from '../../widgets/clipboard.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { wholeDegrees } from '../../widgets/degrees.ts';
@@ -27,12 +33,7 @@ export function CoordinatesPanel() {
   const copy = async (datum: Datum, text: string) => {
     copied.value = (await copyText(text)) ? words.copiedIn(words.datums[datum], text) : words.copyFailed;
   };
-  const ask = (lngLat: LngLat) => {
-    const question = questionOf('point', [lngLat]);
-    if (!question) return;
-    app.question.run(question);
-    app.tools.readCoordinates(lngLat);
-  };
+  const ask = (lngLat: LngLat) => askAt(app, lngLat);
   return (
     <section ref={panel} class="tool-bar over-map" tabIndex={-1} aria-label={words.coordinates}>
       <ToolHeader name={words.coordinates} />
@@ -49,7 +50,7 @@ export function CoordinatesPanel() {
       {place && (
         <dl class="datums">
           {DATUMS.map((datum) => {
-            const text = formatCoordinates(toDatum(place, datum), datum, angles.value);
+            const text = writeCoordinates(place, datum, angles.value);
             return (
               <div key={datum} class="datum">
                 <dt>
@@ -98,17 +99,12 @@ function GoTo({ ask }: { ask: (place: LngLat) => void }) {
   const { datum, angles } = app.tools;
   const submit = (event: Event) => {
     event.preventDefault();
-    const read = readPosition(typed.value, bounds);
-    problem.value = read.kind === 'problem' ? read.problem : null;
-    if (read.kind === 'position') ask(fromDatum(read.lngLat, read.datum ?? datum.value));
+    const read = readCoordinates(typed.value, bounds, datum.value);
+    problem.value = 'problem' in read ? read.problem : null;
+    if ('place' in read) ask(read.place);
   };
   const sentenceOf = (found: CoordinateProblem): string => {
-    const said =
-      'word' in found
-        ? found.word
-        : 'lngLat' in found
-          ? formatCoordinates(found.lngLat, datum.value, angles.value)
-          : '';
+    const said = problemText(found, datum.value, angles.value);
     return words.problem[found.code](said, identity.region, wholeDegrees(bounds));
   };
   return (
@@ -203,7 +199,7 @@ export function Readout() {
   if (!pointer.value) return null;
   return (
     <div class="map-readout">
-      <code>{formatCoordinates(toDatum(pointer.value, datum.value), datum.value, angles.value)}</code>
+      <code>{writeCoordinates(pointer.value, datum.value, angles.value)}</code>
       <select
         aria-label={words.datum}
         value={datum.value}

@@ -12,10 +12,10 @@ import {
 } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../../../../geodata/schema.ts';
-import { areaWithin, segmentsOf, sumOf } from '../../../geo/extent.ts';
 import type { LngLat } from '../../../geo/units.ts';
-import { type DrawnShape, questionOf, radiusBetween } from '../../../query/models/drawn.ts';
-import { areaText, landText, lengthText } from '../../../state/measures.ts';
+import type { DrawnShape } from '../../../query/models/drawn.ts';
+import { areaText, landText, lengthText, measureArea, measureLine } from '../../../state/measures.ts';
+import { queryOfSketch, radiusOfSketch } from '../../../state/sketch.ts';
 import { positionsOf, type SketchTool, type Tool } from '../../../state/tools.ts';
 import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { type Format, useApp, useWords } from '../../widgets/context.ts';
@@ -171,13 +171,9 @@ function Preview({ shape }: { shape: DrawnShape }) {
   const { app, lang, text, format } = useApp();
   const words = useWords('tools');
   const { sketch } = app.tools;
-  const found = useMemo(
-    () => app.question.answerTo(() => questionOf(shape, positionsOf(sketch.value))),
-    [shape],
-  );
-  const [centre, edge] = positionsOf(sketch.value);
-  const radius =
-    shape === 'circle' && centre && edge && words.radius(lengthText(radiusBetween(centre, edge), lang));
+  const found = useMemo(() => app.question.answerTo(() => queryOfSketch(shape, sketch.value)), [shape]);
+  const reach = shape === 'circle' && radiusOfSketch(sketch.value);
+  const radius = reach && words.radius(lengthText(reach, lang));
   const counts = found.value
     ? [
         text.certainCount(format.number(found.value.certain)),
@@ -206,21 +202,20 @@ function amountsOf(
   words: ToolsText,
   { lang, format }: { lang: Language; format: Format },
 ): string[] {
-  const [first] = positions;
-  if (!first || positions.length < (shape === 'line' ? 2 : 3)) return [];
+  if (positions.length < (shape === 'line' ? 2 : 3)) return [];
   if (shape === 'line') {
-    const pieces = segmentsOf(positions);
-    const whole = words.length(lengthText(sumOf(pieces), lang));
+    const { pieces, whole } = measureLine(positions);
+    const length = words.length(lengthText(whole, lang));
     const last = pieces.at(-1);
     return last === undefined || pieces.length === 1
-      ? [whole]
-      : [whole, words.pieces(format.number(pieces.length)), words.lastPiece(lengthText(last, lang))];
+      ? [length]
+      : [length, words.pieces(format.number(pieces.length)), words.lastPiece(lengthText(last, lang))];
   }
-  const area = areaWithin(positions);
+  const { area, perimeter } = measureArea(positions);
   const land = landText(area, lang);
   return [
     words.area(areaText(area, lang)),
     ...(land ? [words.land(land.hectares, land.mu)] : []),
-    words.perimeter(lengthText(sumOf(segmentsOf([...positions, first])), lang)),
+    words.perimeter(lengthText(perimeter, lang)),
   ];
 }
