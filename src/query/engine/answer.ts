@@ -18,7 +18,22 @@ export type Hit = {
    * origin is the placement itself.
    */
   readonly distance: DistanceRange;
+  /**
+   * Where the question asks what lies somewhere and the placement possibly does: the share, 0 to 1, of the
+   * area of its county, city or region at which that is so; of the length of a line, of the disc that a
+   * spot may be in. A share of area, not a probability.
+   */
+  readonly share?: number;
+  /**
+   * Where the question asks for the nearest and only the placement's county or city is known: from the
+   * origin to the middle of it, by which it ranks.
+   */
+  readonly middle?: Km;
 };
+
+/** Certain hits, and those possible ones of which at least a share of the area fulfils the question. */
+export const withShare = (hits: readonly Hit[], least: number): readonly Hit[] =>
+  hits.filter(({ share }) => share === undefined || share >= least);
 
 /**
  * What the origin is measured as. Of `placements` the nearest counts: a spot may be off by the
@@ -99,7 +114,8 @@ export type SectionRow = {
 export type Answer = {
   readonly query: Query;
   /**
-   * Certain first, then by distance: min, max, then title_zh and id. Where units or themes are the
+   * Certain first, then by share or middle where they have one, then by distance: min, max, then title_zh
+   * and id. Where units or themes are the
    * answer, the placements behind it.
    */
   readonly hits: readonly Hit[];

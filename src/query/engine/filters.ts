@@ -25,12 +25,15 @@ export function filterOf(filters: Filters): (placement: Placement) => boolean {
   return (placement) => tests.every((test) => test(placement));
 }
 
-/** The stated value is compared, whether the plan says it exactly, at least, at most or about. */
+/**
+ * The stated value is compared, whether the plan says it exactly, at least, at most or about. What is said
+ * of the whole province is in no bound: it tells nothing of a place.
+ */
 function isOf(figure: Figure, { indicator, year, bound }: FigureFilter): boolean {
   if (indicator !== null && figure.indicator !== indicator) return false;
   if (year !== null && figure.year !== year) return false;
   if (bound === null) return true;
-  if (figure.unit !== bound.unit) return false;
+  if (figure.unit !== bound.unit || figure.scope === 'province') return false;
   return figure.value >= (bound.from ?? -Infinity) && figure.value <= (bound.to ?? Infinity);
 }
 

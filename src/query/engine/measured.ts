@@ -1,7 +1,8 @@
 import type { Placement } from '../../../geodata/schema.ts';
+import type { Ask } from '../../geo/areaShare.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import type { Shape } from '../../geo/shape.ts';
-import { type DistanceRange, type Km, km } from '../../geo/units.ts';
+import { type DistanceRange, type Km, km, type LngLat } from '../../geo/units.ts';
 import type { OriginForm } from './answer.ts';
 import { UNCERTAINTY } from './standing.ts';
 
@@ -15,6 +16,13 @@ export type Ruler = {
   readonly measure: (placement: Placement, limit?: Km) => Measured | null;
   /** The parts of a placement that is several lines or areas, each measured alone; else none. */
   readonly measureParts: (placement: Placement) => readonly Measured[];
+  /** From the origin, of many the nearest as it is drawn, to a position. */
+  readonly toPosition: (at: LngLat) => Km;
+  /**
+   * Asks whether a position is at most `limit` away, of one placement or whichever it is: what is drawn
+   * counts as it is drawn, wherever it may truly be.
+   */
+  readonly isWithin: (placement: Placement, limit: Km) => Ask;
   /** Every placement that may be at most `radius` away, and a few others. */
   readonly near: (radius: Km) => Iterable<Placement>;
 };

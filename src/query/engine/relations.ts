@@ -9,6 +9,7 @@ import { type Judge, judgeInside, judgeWithin } from './judge.ts';
 import { HERE } from './measured.ts';
 import { isNowhere, locateOrigin, type Nowhere } from './origin.ts';
 import { MAX_RADIUS, type Origin, type Query, type Relation, type RelationKind } from './query.ts';
+import { combined, joined, sharesBy } from './share.ts';
 
 type RelationOf<Kind extends RelationKind> = Extract<Relation, { readonly kind: Kind }>;
 
@@ -75,7 +76,17 @@ export function judgeTogether(
     if (isNowhere(judge)) return judge;
     judges.push({ ...judge, not });
   }
+  const isTrue = combined(
+    judges.map((one) => one.isTrue),
+    (answers) =>
+      joined(
+        join,
+        answers.map((answer, i) => (answer !== null && judges[i]?.not ? !answer : answer)),
+      ),
+  );
   return {
+    isTrue,
+    shareOf: sharesBy(atlas, isTrue),
     judge: (placement) => {
       const judged = judges.map(({ judge }) => judge(placement));
       const certainties = judged.map(({ certainty }, i) =>

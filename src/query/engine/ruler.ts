@@ -1,7 +1,8 @@
+import { type Ask, isNear } from '../../geo/areaShare.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { distanceToShape, farthestDistance, nearestDistance } from '../../geo/measure.ts';
 import { remembered } from '../../geo/remembered.ts';
-import { buildShape, type Shape } from '../../geo/shape.ts';
+import { buildShape, chordOf, type Shape } from '../../geo/shape.ts';
 import { type Km, km, type LngLat } from '../../geo/units.ts';
 import { placementsNear } from './ground.ts';
 import { HERE, type Measured, measuredSpot, type Ruler, shapeOf, WIDEST_UNCERTAINTY } from './measured.ts';
@@ -30,7 +31,19 @@ export function rulerFrom(atlas: Atlas, origin: Origin): Ruler | Nowhere {
     measure: measureFrom(atlas, origin, shape, measureShape),
     measureParts: (placement) =>
       partsOf(shapeOf(atlas, placement)).flatMap((part) => measureShape(part, km(Infinity)) ?? []),
+    toPosition: (at) => distanceToShape(at, shape),
+    isWithin: onceFor((limit) => isNear(shape, chordOf(limit))),
     near: (radius) => placementsNear(atlas, shape, km(radius + WIDEST_UNCERTAINTY)),
+  };
+}
+
+/** One answer for each limit, whatever the placement. */
+function onceFor(ask: (limit: Km) => Ask): Ruler['isWithin'] {
+  const known = new Map<Km, Ask>();
+  return (_, limit) => {
+    const asked = known.get(limit) ?? ask(limit);
+    known.set(limit, asked);
+    return asked;
   };
 }
 

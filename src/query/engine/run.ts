@@ -1,18 +1,15 @@
 import type { Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
-import { km } from '../../geo/units.ts';
 import type { Answer, Certainty, Hit, Rule, SectionRow } from './answer.ts';
 import { findApart } from './apart.ts';
-import { certainIf } from './certainty.ts';
 import { filterOf } from './filters.ts';
 import { groundOf } from './ground.ts';
 import type { Judge } from './judge.ts';
-import { HERE, type Measured } from './measured.ts';
+import { HERE } from './measured.ts';
+import { findNearest } from './nearest.ts';
 import { isNowhere, type Nowhere } from './origin.ts';
-import { MAX_RADIUS, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { judgeTogether, ruleOf } from './relations.ts';
-import { rulerFrom } from './ruler.ts';
-import { UNCERTAINTY } from './standing.ts';
 import { countUnits, findCommon, findPassed, findRelated, findUnits, type UnitsFound } from './units.ts';
 
 /** Answers a query. Pure: the same atlas and query give the same answer. */
@@ -54,8 +51,10 @@ function find(atlas: Atlas, query: Query, passes: Passes): Found | Nowhere {
       return findJudged(ruleOf(query).judge(atlas, query, false), passes);
     case 'together':
       return findJudged(judgeTogether(atlas, query), passes);
-    case 'nearest':
-      return findNearest(atlas, query, passes);
+    case 'nearest': {
+      const nearest = findNearest(atlas, query, passes);
+      return isNowhere(nearest) ? nearest : found(nearest.hits, nearest.rule);
+    }
     case 'count':
       return behind(atlas, countUnits(atlas, query, located(atlas, passes)));
     case 'units':
@@ -126,56 +125,11 @@ function findJudged(judge: Judge | Nowhere, passes: Passes): Found | Nowhere {
   for (const placement of judge.candidates()) {
     if (!passes(placement)) continue;
     const { certainty, distance } = judge.judge(placement);
-    if (certainty) hits.push({ placement, certainty, distance });
+    if (certainty === 'certain') hits.push({ placement, certainty, distance });
+    else if (certainty) hits.push({ placement, certainty, distance, share: judge.shareOf(placement) });
   }
   return found(hits, judge.rule);
 }
-
-/**
- * Certain when fewer than `count` others may be nearer, possible when fewer than `count` others
- * surely are. Ties are equally near, so that none is dropped by chance or by rounding. Looked for in a circle that
- * doubles until `count` surely lie in it: what lies outside is farther.
- */
-function findNearest(
-  atlas: Atlas,
-  { origin, count }: Extract<Query, { readonly kind: 'nearest' }>,
-  passes: Passes,
-): Found | Nowhere {
-  const ruler = rulerFrom(atlas, origin);
-  if (isNowhere(ruler)) return ruler;
-  const { form, measure, near } = ruler;
-  const measureAll = (placements: Iterable<Placement>) => {
-    const measured: (Measured & { readonly placement: Placement })[] = [];
-    for (const placement of placements) {
-      if (!passes(placement)) continue;
-      const one = measure(placement);
-      if (one) measured.push({ placement, ...one });
-    }
-    return measured;
-  };
-  let measured = measureAll(near(FIRST_CIRCLE));
-  for (let radius = FIRST_CIRCLE; measured.filter(({ most }) => most <= radius).length < count; ) {
-    if (radius > MAX_RADIUS) {
-      measured = measureAll(groundOf(atlas).located);
-      break;
-    }
-    radius = km(radius * 2);
-    measured = measureAll(near(radius));
-  }
-  const leasts = Float64Array.from(measured, ({ least }) => least).sort();
-  const mosts = Float64Array.from(measured, ({ most }) => most).sort();
-  const hits = measured.flatMap(({ placement, distance, least, most }): Hit[] => {
-    if (least === Infinity || countBelow(mosts, least - TIE) >= count) return [];
-    const mayBeNearer = countBelow(leasts, most - TIE) - (least < most - TIE ? 1 : 0);
-    return [{ placement, certainty: certainIf(mayBeNearer < count), distance }];
-  });
-  return found(hits, { code: 'nearest', from: form, count, uncertainty: UNCERTAINTY });
-}
-
-const FIRST_CIRCLE = km(20);
-
-/** Distances that differ by less, a millimetre, are equal: rounding alone may tell so much. */
-const TIE = km(1e-6);
 
 /** Units with the placements that make them an answer: certain where they surely are in one of them. */
 function behind(atlas: Atlas, { units, themes, rule }: UnitsFound): Found {
@@ -189,21 +143,14 @@ function behind(atlas: Atlas, { units, themes, rule }: UnitsFound): Found {
   return { ...NOTHING, units, themes, rule, hits };
 }
 
-/** How many of an ascending list are below a limit. */
-function countBelow(ascending: Float64Array, limit: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** By what hits of one certainty are ordered first: distances, where a middle stands for a whole area. */
+const rankOf = ({ distance, middle }: Hit): number => middle ?? distance.min;
 
 function byCertaintyThenDistance(a: Hit, b: Hit): number {
   if (a.certainty !== b.certainty) return a.certainty === 'certain' ? -1 : 1;
   return (
-    a.distance.min - b.distance.min ||
+    (b.share ?? 0) - (a.share ?? 0) ||
+    rankOf(a) - rankOf(b) ||
     a.distance.max - b.distance.max ||
     compareText(a.placement.title_zh, b.placement.title_zh) ||
     compareText(a.placement.id, b.placement.id)

@@ -1,4 +1,5 @@
 import type { Placement } from '../../../geodata/schema.ts';
+import { type Ask, isNear } from '../../geo/areaShare.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { atLeastApart, atMostApart, type Ball, ballOf } from '../../geo/ball.ts';
 import { EARTH_RADIUS } from '../../geo/distance.ts';
@@ -14,6 +15,7 @@ import {
 import { buildPointIndex, distanceToPoints, type PointIndex } from '../../geo/pointIndex.ts';
 import { remembered } from '../../geo/remembered.ts';
 import {
+  chordOf,
   contains,
   type EdgeRef,
   inSpace,
@@ -44,6 +46,7 @@ export function rulerFromPlacements(atlas: Atlas, filters: Filters): Ruler | Now
   const sources = sourcesOf(atlas, placements);
   const members = new Set(placements.map(({ id }) => id));
   const shared = new Map<Km, (target: Shape) => Measured | null>();
+  const asks = new Map<Km, Ask>();
   return {
     form: 'placements',
     measure: (placement, limit = km(Infinity)) => {
@@ -63,6 +66,15 @@ export function rulerFromPlacements(atlas: Atlas, filters: Filters): Ruler | Now
       return measureShared(shape);
     },
     measureParts: () => [],
+    toPosition: (at) => measureSpot(sources, at, km(0), null, km(Infinity))?.distance.min ?? km(Infinity),
+    isWithin: ({ id }, limit) => {
+      const self = members.has(id) ? id : null;
+      const isAlone = self !== null && isCounted(sources, self);
+      if (isAlone) return isWithinAny(sources, self, limit);
+      const known = asks.get(limit) ?? isWithinAny(sources, null, limit);
+      asks.set(limit, known);
+      return known;
+    },
     near: () => groundOf(atlas).located,
   };
 }
@@ -85,6 +97,33 @@ type Source = {
 };
 
 const isOnly = ({ ids }: Source, id: string | null): boolean => id !== null && ids.size === 1 && ids.has(id);
+
+/** Whether leaving out one placement leaves out a source: a spot, or a line or area that is no other's. */
+const isCounted = ({ spots, extents }: Sources, id: string): boolean =>
+  extents.some((source) => isOnly(source, id)) || spots.some(({ ids }) => ids.includes(id));
+
+/** Asks whether a position is at most `limit` from the nearest source but `self`, each where it is drawn. */
+function isWithinAny({ spots, extents }: Sources, self: string | null, limit: Km): Ask {
+  const chord = chordOf(limit);
+  const asks = extents
+    .filter((source) => !isOnly(source, self))
+    .map(({ shape, ball }) => ({ ball, ask: isNear(shape, chord) }));
+  return (lngLat, vector, reach) => {
+    let isSure = true;
+    for (const { ball, ask } of asks) {
+      if (norm(vector, ball.center) - ball.radius > chord + reach) continue;
+      const answer = ask(lngLat, vector, reach);
+      if (answer) return true;
+      if (answer === null) isSure = false;
+    }
+    for (const group of spots) {
+      const away = chordOf(distanceToGroup(group, lngLat, self, km(limit + 2 * reach)));
+      if (away + reach <= chord) return true;
+      if (away - reach <= chord) isSure = false;
+    }
+    return isSure ? false : null;
+  };
+}
 
 function sourcesOf(atlas: Atlas, placements: readonly Placement[]): Sources {
   const spots = new Map<Km, { ids: string[]; positions: LngLat[] }>();

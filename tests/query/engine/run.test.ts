@@ -253,6 +253,34 @@ describe('inside', () => {
 });
 
 describe('nearest', () => {
+  test('what is at one place does not compete with itself', () => {
+    const here = { place: 'x', precision: 'site' } as const;
+    const field = atlasWith(
+      [placement('a', here), spot(112.1, 37)],
+      [placement('b', here), spot(112.1, 37)],
+      [placement('c'), spot(112.4, 37)],
+    );
+    expect(asked(runQuery(field, nearest(point(112, 37), 1)))).toEqual({ a: 'certain', b: 'certain' });
+    expect(asked(runQuery(field, nearest(point(112, 37), 2)))).toEqual({
+      a: 'certain',
+      b: 'certain',
+      c: 'certain',
+    });
+  });
+
+  test('what is known only to a county ranks by the middle of it', () => {
+    const square = buildShape(rectangle(112, 36, 113, 37));
+    const field = atlasWith(
+      [placement('far', { place: 'q' }), spot(113.6, 36.5)],
+      [placement('somewhere', { precision: 'county', place: 'c' }), square],
+      [placement('near', { place: 'p' }), spot(112.2, 36.5)],
+    );
+    const { hits } = runQuery(field, nearest(point(111.9, 36.5), 1));
+    expect(hits.map(({ placement: { assignment } }) => assignment)).toEqual(['near', 'somewhere']);
+    expect(hits[1]?.middle).toBeCloseTo(turfDistance([111.9, 36.5], [112.5, 36.5]), 1);
+    expect(hits[0]?.middle).toBeUndefined();
+  });
+
   test('is certain for spots that are clearly nearer than the others', () => {
     const atlas = atlasWith(
       [placement('a'), spot(112.1, 37)],
@@ -347,7 +375,7 @@ describe('every answer', () => {
       [placement('near', { precision: 'corridor' }), path([112.1, 37], [114, 37])],
       [placement('far', { precision: 'corridor' }), path([112.2, 37], [113, 37])],
     );
-    expect(runQuery(lines, within(point(112, 37), 50)).hits.map((hit) => hit.placement.assignment)).toEqual([
+    expect(runQuery(lines, within(point(112, 37), 500)).hits.map((hit) => hit.placement.assignment)).toEqual([
       'near',
       'far',
     ]);

@@ -72,6 +72,13 @@ describe('a placement passes', () => {
     ['another unit', { figures: [figure()] }, of({ bound: atLeast(1, 'percent') }), false],
     ['in a range, its ends included', { figures: [figure()] }, of({ bound: between(1000, 1000) }), true],
     ['below a range', { figures: [figure()] }, of({ bound: between(1001, 2000) }), false],
+    [
+      'what the whole province has',
+      { figures: [figure({ scope: 'province' })] },
+      of({ bound: atLeast(1) }),
+      false,
+    ],
+    ['any figure, of the province too', { figures: [figure({ scope: 'province' })] }, of({}), true],
     ['above a range', { figures: [figure()] }, of({ bound: between(1, 999) }), false],
     [
       'all of it, but in two figures',

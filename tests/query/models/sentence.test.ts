@@ -46,8 +46,8 @@ describe('an answer is told', () => {
       'Airports: the plan names 6 placements (9 statements), most in Changzhi (2) and Jincheng (2).',
     ],
     [
-      '距大同最近的机场',
-      /^距大同最近的1个机场：哪项最近不能确定，可能是.+公里）、.+（直线距离）。$/,
+      '距大同最近的钢铁',
+      /^距大同最近的1个钢铁：哪项最近不能确定，可能是.+公里）、.+（直线距离）。$/,
       /: which is nearest is not certain; it may be .+ km\) or .+ km\), in a straight line\.$/,
     ],
     [
