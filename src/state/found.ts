@@ -3,11 +3,12 @@ import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { ShapeGeometry } from '../geo/shape.ts';
-import type { Answer, Hit } from '../query/engine/answer.ts';
+import { type Answer, countOf, type Hit } from '../query/engine/answer.ts';
 import type { FacetCounts } from '../query/engine/facets.ts';
 import type { Query } from '../query/engine/query.ts';
 import type { Relaxation } from '../query/engine/relax.ts';
 import type { Sentence } from '../query/models/sentence.ts';
+import { type Compared, resolveSide, sideOf } from '../query/models/side.ts';
 import type { Summary } from '../query/models/summary.ts';
 import { type Awaitable, andThen } from '../service/awaitable.ts';
 import type { Asked, AtlasService } from '../service/service.ts';
@@ -96,6 +97,13 @@ export function createFound({ atlas, service, asked, hidden, leastShare }: Sourc
     found,
     visibleRows,
     rows,
+    /** The city, county or drawn area that was asked about, as it is set beside others; null for none. */
+    about: computed((): Compared | null => {
+      const side = answer.value && sideOf(answer.value.query);
+      return side && atlas.value && resolveSide(atlas.value, side);
+    }),
+    /** Whether the answer has nothing to show. */
+    isEmpty: computed(() => answer.value !== null && countOf(answer.value) === 0),
     /** What of the rows the map draws. */
     drawn: computed(() => drawnOf(rows.value.map(({ placement }) => placement))),
     /** All placements of the visible themes, found or not. */

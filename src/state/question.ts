@@ -16,7 +16,7 @@ import { queryOfArea, type Side } from '../query/models/side.ts';
 import type { AtlasService } from '../service/service.ts';
 import type { Question } from './asked.ts';
 import type { AtlasSlice } from './atlas.ts';
-import { queryOf, withFilters } from './filters.ts';
+import { createFiltering, queryOf } from './filters.ts';
 import { createFound } from './found.ts';
 import { createListView } from './listView.ts';
 import { MAP_PAGE, type PageSlice } from './page.ts';
@@ -129,12 +129,7 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
       run(withinOf(origin, km(radius), { ...NO_FILTERS, ...filters }));
     },
 
-    /** Asks the query with other filters; without one, for all that passes them. */
-    setFilters(filters: Filters, of: Query | null = queryOf(asked.value)) {
-      const next = withFilters(of, filters);
-      if (next) run(next);
-      else clearQuestion();
-    },
+    ...createFiltering(asked, (query) => (query ? run(query) : clearQuestion())),
 
     clearQuestion,
   };

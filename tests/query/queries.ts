@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IndicatorId, UnitId } from '../../geodata/catalogue.ts';
 import { type Km, km } from '../../src/geo/units.ts';
+import { PRECISIONS, STATUSES } from '../../src/query/engine/activeFilters.ts';
 import type {
   FigureFilter,
   Filters,
@@ -11,7 +12,6 @@ import type {
   UnitCondition,
   UnitRange,
 } from '../../src/query/engine/query.ts';
-import { PRECISIONS, STATUSES } from '../../src/query/language/filterWords.ts';
 import { GROUPS, INDICATORS, THEMES, UNITS } from '../catalogue.ts';
 
 /**

@@ -14,8 +14,7 @@ const ROOMS: Record<string, string[]> = {
   // Questions and answers know nothing of words: only how letters are folded, for filters by words.
   'src/query/engine': ['src/geo', 'src/query/language/fold.ts', 'geodata (types)'],
   'src/query/language': ['src/geo', 'src/query/engine', 'geodata (types)', 'minisearch'],
-  // An address names statuses and precisions in the order that the words have.
-  'src/query/codec': ['src/geo', 'src/query/engine', 'src/query/language/filterWords.ts', 'geodata (types)'],
+  'src/query/codec': ['src/geo', 'src/query/engine', 'geodata (types)'],
   'src/query/models': [
     'src/geo',
     'src/query/engine',
@@ -36,9 +35,10 @@ const ROOMS: Record<string, string[]> = {
     'terra-draw*',
     '@preact/signals*',
   ],
+  // Views show selectors and call verbs: what they show is worked out elsewhere.
   'src/ui': [
-    'src/geo',
-    'src/query',
+    'src/geo (types)',
+    'src/query (types)',
     'src/state',
     'layers',
     'geodata (types)',

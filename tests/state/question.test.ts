@@ -9,6 +9,7 @@ import {
   withinOf,
 } from '../../src/query/engine/query.ts';
 import type { AtlasService } from '../../src/service/service.ts';
+import { activeFilters, filtersOf } from '../../src/state/filters.ts';
 import { MAP_PAGE } from '../../src/state/page.ts';
 import { atlas, realApp } from './realApp.ts';
 
@@ -71,6 +72,29 @@ test('from a place one asks what lies in it or around it, all of it or some them
   const relation = { kind: 'within', origin: areaOf('140100'), radius: km(3), beyond: km(0) } as const;
   question.askDrawn({ kind: 'area', relation, name: '' });
   expect(queried()).toEqual(withinOf(areaOf('140100'), km(3)));
+});
+
+test('a filter is added, dropped and cleared; what was asked about stays', () => {
+  const { question } = realApp();
+  const filters = () => filtersOf(question.asked.value);
+  question.askInside('140100');
+  expect(question.about.value).toMatchObject({ kind: 'unit', adcode: '140100', unit: { level: 'city' } });
+  question.toggleFilter('themes', 'steel');
+  question.toggleFilter('statuses', 'new');
+  expect(filters()).toEqual({ ...NO_FILTERS, themes: ['steel'], statuses: ['new'] });
+  question.toggleFilter('themes', 'steel');
+  expect(filters()).toEqual({ ...NO_FILTERS, statuses: ['new'] });
+  const [active] = activeFilters(filters());
+  if (!active) throw new Error('No filter is at work.');
+  question.dropFilter(active);
+  expect(filters()).toEqual(NO_FILTERS);
+  expect(question.isEmpty.value).toBe(false);
+  question.setFilters({ ...NO_FILTERS, text: 'nowhere' });
+  expect(question.isEmpty.value).toBe(true);
+  question.clearFilters();
+  expect(question.asked.value).toMatchObject({ query: insideDivision('140100') });
+  question.askInside('140000');
+  expect(question.about.value).toBeNull();
 });
 
 test('filters without a question ask for all that passes them; without filters nothing is asked', () => {

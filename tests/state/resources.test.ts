@@ -24,6 +24,8 @@ test('the pages of unit, cities and comparison hold what is open, and nothing wh
   const { page, unit, matrix, compare } = realApp();
   page.openPage({ kind: 'unit', adcode: '140100' });
   expect(await arrived(unit.contents)).not.toBeNull();
+  expect(unit.unit.value?.name_zh).toBe('太原市');
+  expect(unit.beside.value).toMatchObject({ before: null, after: { adcode: '140200' } });
   expect(await arrived(matrix.counts)).toBeNull();
   expect(matrix.countFor('total', '140100')).toBe(0);
   page.openPage({ kind: 'matrix' });
@@ -31,6 +33,9 @@ test('the pages of unit, cities and comparison hold what is open, and nothing wh
   const inTaiyuan = [...atlas.placements.values()].filter(({ cities }) => cities.includes('140100'));
   expect(matrix.countFor('total', '140100')).toBe(inTaiyuan.length);
   expect(await arrived(unit.contents)).toBeNull();
+  expect([unit.unit.value, unit.beside.value]).toEqual([null, { before: null, after: null }]);
+  page.openPage({ kind: 'unit', adcode: '140000' });
+  expect([unit.unit.value, await arrived(unit.contents)]).toEqual([null, null]);
   compare.compare({ kind: 'unit', adcode: '140100' });
   expect(await arrived(compare.comparison)).toBeNull();
   compare.compare({ kind: 'unit', adcode: '140200' });

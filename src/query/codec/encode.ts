@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { km, type LngLat } from '../../geo/units.ts';
+import { PRECISIONS, STATUSES } from '../engine/activeFilters.ts';
 import {
   type FigureBound,
   type FigureFilter,
@@ -16,7 +17,6 @@ import {
   type UnitLevel,
   type UnitRange,
 } from '../engine/query.ts';
-import { PRECISIONS, STATUSES } from '../language/filterWords.ts';
 import { codeOf, isRelationKind, RELATION_CODES } from './relationCodes.ts';
 
 /**

@@ -1,8 +1,23 @@
+import type { Precision, Status } from '../../../geodata/schema.ts';
 import type { Filters } from './query.ts';
 
 /** The filters that are lists of values. */
 export type ListFacet = 'themes' | 'groups' | 'statuses' | 'precisions' | 'sections' | 'boxes';
 export type FacetValue<Facet extends ListFacet> = Filters[Facet][number];
+
+/** Every status, in the order of the plan's schema; addresses count by it. */
+export const STATUSES: readonly Status[] = ['continue', 'new', 'early', 'pilot', 'plan'];
+
+/** How exactly a placement may be known, the most exact first; then not at all. Addresses count by it. */
+export const PRECISIONS: readonly (Precision | 'unlocated')[] = [
+  'site',
+  'town',
+  'county',
+  'city',
+  'corridor',
+  'region',
+  'unlocated',
+];
 
 /** One filter at work, as it is shown and taken away. */
 export type ActiveFilter =

@@ -30,9 +30,6 @@ export const PRECISION_WORDS: readonly Named<Precision | 'unlocated'>[] = [
   named('unlocated', '位置不明|没有位置|位置未查明', 'not located|unlocated|without a location'),
 ];
 
-export const STATUSES = STATUS_WORDS.map(({ value }) => value);
-export const PRECISIONS = PRECISION_WORDS.map(({ value }) => value);
-
 export const LEVEL_WORDS: readonly Named<UnitLevel>[] = [
   named('city', '市|城市|地市|地级市|市级', 'cities|city|municipalities'),
   named(

@@ -1,5 +1,5 @@
+import { PRECISIONS, STATUSES } from '../engine/activeFilters.ts';
 import { type FigureFilter, type Filters, NO_FILTERS } from '../engine/query.ts';
-import { PRECISIONS, STATUSES } from './filterWords.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Item, isFiller, isKind, isProblem, spanAround } from './items.ts';
 import { unquoted } from './lex.ts';

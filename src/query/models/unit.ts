@@ -1,5 +1,6 @@
 import type { Division, Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
+import { neighboursOf } from '../engine/kin.ts';
 import { insideDivision } from '../engine/query.ts';
 import { runQuery } from '../engine/run.ts';
 
@@ -33,6 +34,8 @@ export function placementsOf(atlas: Atlas, unit: Division): UnitPlacements {
 /** What the page of a city or county tells. */
 export type UnitContents = {
   readonly placements: UnitPlacements;
+  /** Units of its level that share a piece of border, by adcode. */
+  readonly neighbours: readonly string[];
   /** Of a city's counties: how many placements each has. */
   readonly counties: readonly CountyTally[];
   /** How many placements each statement has that gives a figure for all of them together. */
@@ -53,7 +56,8 @@ export function contentsOf(atlas: Atlas, unit: Division): UnitContents {
       possible: partly.length + cityWide.length,
     });
   }
-  return { placements, counties, places: placesOf(atlas, Object.values(placements).flat()) };
+  const neighbours = neighboursOf(atlas, unit).map(({ adcode }) => adcode);
+  return { placements, neighbours, counties, places: placesOf(atlas, Object.values(placements).flat()) };
 }
 
 function placesOf(atlas: Atlas, placements: readonly Placement[]): ReadonlyMap<string, number> {
@@ -70,13 +74,6 @@ function placesOf(atlas: Atlas, placements: readonly Placement[]): ReadonlyMap<s
 /** Cities or counties in the order of the atlas; those of one level only. */
 export const unitsOfLevel = (atlas: Atlas, level: Division['level']): Division[] =>
   [...atlas.divisions.values()].filter((division) => division.level === level);
-
-/** The units before and after one in the order of the atlas, those of its level only. */
-export function besides(atlas: Atlas, unit: Division): { before: Division | null; after: Division | null } {
-  const all = unitsOfLevel(atlas, unit.level);
-  const at = all.findIndex(({ adcode }) => adcode === unit.adcode);
-  return { before: all[at - 1] ?? null, after: all[at + 1] ?? null };
-}
 
 /** What no section states comes last. */
 const AFTER_ALL = Number.MAX_SAFE_INTEGER;

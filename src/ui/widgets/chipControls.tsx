@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import type { Division } from '../../../geodata/schema.ts';
-import { areaOf, type Origin } from '../../query/engine/query.ts';
+import type { Origin } from '../../query/engine/query.ts';
+import { areaOf } from '../../state/fields.ts';
 import { useApp, useWords } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { divisionName } from './names.ts';

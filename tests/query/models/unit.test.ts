@@ -3,7 +3,7 @@ import type { Division } from '../../../geodata/schema.ts';
 import { neighboursOf } from '../../../src/query/engine/kin.ts';
 import { insideDivision } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
-import { besides, contentsOf, unitsOfLevel } from '../../../src/query/models/unit.ts';
+import { contentsOf, unitsOfLevel } from '../../../src/query/models/unit.ts';
 import { divisionNamed, realAtlas } from '../realAtlas.ts';
 
 const atlas = realAtlas();
@@ -62,11 +62,8 @@ describe('the units around one', () => {
     }
   });
 
-  test('before and after follow the codes, with an end at both ends', () => {
-    const cities = unitsOfLevel(atlas, 'city');
-    const [first, second] = cities;
-    expect(first && besides(atlas, first)).toEqual({ before: null, after: second });
-    const last = cities.at(-1);
-    expect(last && besides(atlas, last)).toEqual({ before: cities.at(-2), after: null });
+  test('are told with what the page of a unit tells', () => {
+    const { neighbours } = contentsOf(atlas, named('太原市'));
+    expect(neighbours).toEqual(neighboursOf(atlas, named('太原市')).map(({ adcode }) => adcode));
   });
 });

@@ -1,7 +1,6 @@
-import { activeFilters } from '../../../query/engine/activeFilters.ts';
 import type { Answer } from '../../../query/engine/answer.ts';
-import { NO_FILTERS } from '../../../query/engine/query.ts';
 import type { Relaxation } from '../../../query/engine/relax.ts';
+import { activeFilters } from '../../../state/filters.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { useOriginName } from '../../widgets/originName.ts';
 import { useFilterName } from '../filters/filterName.ts';
@@ -27,7 +26,7 @@ export function EmptyAnswer({ answer }: { answer: Answer }) {
       case 'part': {
         const part = query.kind === 'together' ? query.parts[relaxed.part] : undefined;
         const condition = query.kind === 'units' ? query.conditions[relaxed.part] : undefined;
-        const filters = activeFilters(condition?.filters ?? NO_FILTERS).map(filterName);
+        const filters = condition ? activeFilters(condition.filters).map(filterName) : [];
         return words.relaxPart(part ? originName(part.relation.origin) : text.clauses(filters), brought);
       }
     }

@@ -1,15 +1,14 @@
-import { km } from '../../../geo/units.ts';
-import { activeFilters } from '../../../query/engine/activeFilters.ts';
+import type { Query, Relation, UnitLevel } from '../../../query/engine/query.ts';
 import {
   areaOf,
+  asRelation,
   filtersIn,
+  kindOf,
   MAX_RADIUS,
   originsOf,
-  type Query,
-  type Relation,
-  type UnitLevel,
-} from '../../../query/engine/query.ts';
-import { queryOf } from '../../../state/filters.ts';
+  withRadius,
+} from '../../../state/fields.ts';
+import { activeFilters, queryOf } from '../../../state/filters.ts';
 import {
   AddPlaceChip,
   NumberChip,
@@ -22,7 +21,7 @@ import { focusFilters } from '../../widgets/filterButton.ts';
 import { divisionName } from '../../widgets/names.ts';
 import { useOriginName } from '../../widgets/originName.ts';
 import { useFilterName } from '../filters/filterName.ts';
-import { asRelation, DistanceChips, kindOf, radiusOf, useHasInside } from './relationChips.tsx';
+import { DistanceChips, useHasInside } from './relationChips.tsx';
 import '../../widgets/chips.css';
 
 /** The fields of questions about several places, or whose answer is cities, counties or themes. */
@@ -101,7 +100,7 @@ function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
                 ['band', words.relations.band],
                 ['inside', words.relations.inside, !hasInside(relation.origin)],
               ]}
-              onChange={(kind) => set(asRelation(kind, relation.origin, radiusOf(relation)))}
+              onChange={(kind) => set(asRelation(kind, relation.origin, relation))}
             />
             {relation.kind === 'within' && <DistanceChips relation={relation} onChange={set} />}
             <RemoveButton label={words.removePart(String(at + 1))} onClick={() => removePart(at)} />
@@ -111,7 +110,7 @@ function SeveralPlaces({ query }: { query: Query & { kind: 'together' } }) {
       <AddPlaceChip
         label={words.addPlace}
         onAdd={(adcode) => {
-          const relation = asRelation('within', areaOf(adcode), radiusOf(parts[0]?.relation ?? null));
+          const relation = asRelation('within', areaOf(adcode), parts[0]?.relation ?? null);
           app.question.run({ ...query, parts: [...parts, { relation, not: false }] });
         }}
       />
@@ -199,7 +198,7 @@ function Conditions({ query }: { query: Query & { kind: 'units' } }) {
           value={condition.radius}
           min={0}
           max={MAX_RADIUS}
-          onChange={(radius) => set({ radius: km(radius) })}
+          onChange={(radius) => set(withRadius(condition, radius))}
         />
         {at > 0 && (
           <RemoveButton

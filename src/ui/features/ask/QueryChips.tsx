@@ -1,12 +1,6 @@
 import type { ComponentType } from 'preact';
-import {
-  areaOf,
-  DEFAULT_COUNT,
-  DEFAULT_RADIUS,
-  type Origin,
-  type Query,
-  type Relation,
-} from '../../../query/engine/query.ts';
+import type { Origin, Query, Relation } from '../../../query/engine/query.ts';
+import { areaOf, asRelation, kindOf, nearestTo, type RelationKind } from '../../../state/fields.ts';
 import { filtersOf, queryOf } from '../../../state/filters.ts';
 import { AddPlaceChip, NumberChip, PlaceChip, SelectChip } from '../../widgets/chipControls.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
@@ -14,14 +8,7 @@ import { focusFilters } from '../../widgets/filterButton.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import type { Later } from '../../widgets/useLater.ts';
 import { FilterChips } from '../filters/FilterChips.tsx';
-import {
-  asRelation,
-  DistanceChips,
-  kindOf,
-  type RelationKind,
-  radiusOf,
-  useHasInside,
-} from './relationChips.tsx';
+import { DistanceChips, useHasInside } from './relationChips.tsx';
 import { HereChip, SightChip } from './WhereChips.tsx';
 import '../../widgets/chips.css';
 
@@ -76,7 +63,7 @@ function NoPlace() {
       <PlaceChip
         name={text.place}
         origin={null}
-        onChange={(origin) => app.question.run({ ...asRelation('within', origin, DEFAULT_RADIUS), filters })}
+        onChange={(origin) => app.question.run({ ...asRelation('within', origin, null), filters })}
       />
       <SightChip />
     </>
@@ -107,9 +94,7 @@ function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nea
   const setOrigin = (next: Origin) => app.question.run({ ...query, origin: next });
   const setKind = (kind: RelationKind | 'nearest') =>
     app.question.run(
-      kind === 'nearest'
-        ? { kind, origin, count: DEFAULT_COUNT, filters }
-        : { ...asRelation(kind, origin, radiusOf(query)), filters },
+      kind === 'nearest' ? nearestTo(origin, filters) : { ...asRelation(kind, origin, query), filters },
     );
   return (
     <>
@@ -152,7 +137,7 @@ function OnePlace({ query }: { query: Query & { kind: 'within' | 'inside' | 'nea
         <AddPlaceChip
           label={words.addPlace}
           onAdd={(adcode) => {
-            const added = asRelation(kindOf(query), areaOf(adcode), radiusOf(query));
+            const added = asRelation(kindOf(query), areaOf(adcode), query);
             const parts = [relationOf(query), added].map((relation) => ({ relation, not: false }));
             app.question.run({ kind: 'together', join: 'all', parts, filters });
           }}

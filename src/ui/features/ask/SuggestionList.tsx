@@ -1,8 +1,8 @@
 import { BookOpen, FileText, MapPin, Search } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isChinese } from '../../../query/language/fold.ts';
 import type { Marked, Suggested } from '../../../query/language/suggestions.ts';
+import { isChinese } from '../../../state/script.ts';
 import { PLAN_LANGUAGE } from '../../languages/words.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';

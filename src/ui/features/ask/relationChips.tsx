@@ -1,41 +1,8 @@
-import { type Km, km } from '../../../geo/units.ts';
-import {
-  areaOf,
-  DEFAULT_RADIUS,
-  MAX_RADIUS,
-  type Origin,
-  type Query,
-  type Relation,
-} from '../../../query/engine/query.ts';
+import type { Origin, Relation } from '../../../query/engine/query.ts';
+import { MAX_RADIUS, withBeyond, withRadius } from '../../../state/fields.ts';
 import { NumberChip } from '../../widgets/chipControls.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { focusFilters } from '../../widgets/filterButton.ts';
-
-/** Relations as they are chosen: a band is a circle with a least distance. */
-export type RelationKind = 'within' | 'band' | 'inside';
-
-/** What a relation is chosen as. */
-export const kindOf = (relation: Relation): RelationKind =>
-  relation.kind === 'within' && relation.beyond > 0 ? 'band' : relation.kind;
-
-/** A relation of another kind to the same place. */
-export function asRelation(kind: RelationKind, origin: Origin, radius: Km): Relation {
-  switch (kind) {
-    case 'within':
-      return { kind: 'within', origin, radius, beyond: km(0) };
-    case 'band':
-      return { kind: 'within', origin, radius, beyond: km(radius / 2) };
-    case 'inside':
-      return {
-        kind: 'inside',
-        origin: origin.kind === 'division' ? areaOf(origin.adcode) : origin,
-      };
-  }
-}
-
-/** The radius of a circle; of everything else the usual one. */
-export const radiusOf = (relation: Query | Relation | null): Km =>
-  relation?.kind === 'within' ? relation.radius : DEFAULT_RADIUS;
 
 /** Whether the inside of an origin can be asked for. */
 export function useHasInside(): (origin: Origin) => boolean {
@@ -67,7 +34,7 @@ export function DistanceChips({
           min={0}
           max={radius}
           onChange={(next) => {
-            onChange({ ...relation, beyond: km(next) });
+            onChange(withBeyond(relation, next));
             // At 0 the field goes away.
             if (next === 0) focusFilters();
           }}
@@ -79,7 +46,7 @@ export function DistanceChips({
         value={radius}
         min={Math.max(0.1, beyond)}
         max={MAX_RADIUS}
-        onChange={(next) => onChange({ ...relation, radius: km(next) })}
+        onChange={(next) => onChange(withRadius(relation, next))}
       />
     </>
   );

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { SlidersHorizontal, X } from 'lucide';
 import type { ComponentType } from 'preact';
-import { activeFilters, withoutFilter } from '../../../query/engine/activeFilters.ts';
-import { filtersOf } from '../../../state/filters.ts';
+import { activeFilters, filtersOf } from '../../../state/filters.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_BUTTON, FILTERS_POPOVER, focusFilters } from '../../widgets/filterButton.ts';
 import { Icon } from '../../widgets/Icon.tsx';
@@ -22,8 +21,7 @@ export function FilterChips() {
   const words = useWords('question');
   const filterName = useFilterName();
   const isOpen = useSignal(false);
-  const filters = filtersOf(app.question.asked.value);
-  const active = activeFilters(filters);
+  const active = activeFilters(filtersOf(app.question.asked.value));
   return (
     <>
       {active.map((filter) => (
@@ -33,7 +31,7 @@ export function FilterChips() {
           class="chip"
           aria-label={text.removeFilter(filterName(filter))}
           onClick={() => {
-            app.question.setFilters(withoutFilter(filters, filter));
+            app.question.dropFilter(filter);
             focusFilters();
           }}
         >

@@ -2,10 +2,9 @@ import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { IndicatorId, UnitId } from '../../../../geodata/catalogue.ts';
 import type { Placement } from '../../../../geodata/schema.ts';
-import { type FacetValue, type ListFacet, toggleFilter } from '../../../query/engine/activeFilters.ts';
-import { type FigureBound, type FigureFilter, NO_FILTERS } from '../../../query/engine/query.ts';
-import { PRECISIONS, STATUSES } from '../../../query/language/filterWords.ts';
-import { filtersOf } from '../../../state/filters.ts';
+import type { FacetValue, ListFacet } from '../../../query/engine/activeFilters.ts';
+import type { FigureBound, FigureFilter } from '../../../query/engine/query.ts';
+import { filtersOf, PRECISIONS, STATUSES } from '../../../state/filters.ts';
 import { presentThemes } from '../../../state/themes.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { FILTERS_POPOVER } from '../../widgets/filterButton.ts';
@@ -36,7 +35,7 @@ export function FilterMenu() {
         <input
           type="checkbox"
           checked={list.includes(value)}
-          onChange={() => app.question.setFilters(toggleFilter(filters, facet, value))}
+          onChange={() => app.question.toggleFilter(facet, value)}
         />
         <span class="filter-label">{label}</span>
         <span class="filter-count">{format.number(count)}</span>
@@ -59,7 +58,7 @@ export function FilterMenu() {
         <p class="filters-shown">
           {words.shown(format.number(app.question.rows.value.length), format.number(placements.length))}
         </p>
-        <button type="button" class="link" onClick={() => app.question.setFilters(NO_FILTERS)}>
+        <button type="button" class="link" onClick={() => app.question.clearFilters()}>
           {words.clearAll}
         </button>
         <button

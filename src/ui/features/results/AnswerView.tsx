@@ -1,7 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type Answer, countOf } from '../../../query/engine/answer.ts';
-import type { Query } from '../../../query/engine/query.ts';
-import { sideOf } from '../../../query/models/side.ts';
+import type { Answer } from '../../../query/engine/answer.ts';
 import { type Row, shareOf } from '../../../state/found.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { divisionName } from '../../widgets/names.ts';
@@ -120,12 +118,11 @@ function PossibleRows({ rows, note }: { rows: readonly Row[]; note: string }) {
 }
 
 /** The ways on from the city, county or drawn area that was asked about: its page, and comparing it. */
-function WaysOn({ query }: { query: Query }) {
+function WaysOn() {
   const { app, lang, text } = useApp();
-  const side = sideOf(query);
+  const side = app.question.about.value;
   if (!side) return null;
-  const unit = side.kind === 'unit' ? app.atlas.current.value?.divisions.get(side.adcode) : undefined;
-  if (side.kind === 'unit' && (!unit || unit.level === 'province')) return null;
+  const unit = side.kind === 'unit' ? side.unit : null;
   return (
     <p class="rule ways-on">
       {unit && (
@@ -160,8 +157,8 @@ export function AnswerView() {
         <Told />
         <Notes of={question.kind === 'query' ? question.notes : []} />
         <RuleSentence query={answer.value.query} rule={answer.value.rule} />
-        <WaysOn query={answer.value.query} />
-        {countOf(answer.value) === 0 && <EmptyAnswer answer={answer.value} />}
+        <WaysOn />
+        {app.question.isEmpty.value && <EmptyAnswer answer={answer.value} />}
         <NamedAnswer answer={answer.value} />
         <AnswerRows answer={answer.value} rows={rows.value} />
       </>

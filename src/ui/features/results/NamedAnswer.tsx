@@ -1,6 +1,7 @@
 import type { DistanceRange } from '../../../geo/units.ts';
 import type { Answer, SectionRow, ThemeRow, UnitRow } from '../../../query/engine/answer.ts';
-import { filtersIn, insideDivision, NO_FILTERS, type Query } from '../../../query/engine/query.ts';
+import type { Query } from '../../../query/engine/query.ts';
+import { filtersIn } from '../../../state/fields.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
@@ -131,7 +132,7 @@ function UnitTable({ units, query }: { units: readonly UnitRow[]; query: Query }
                     title={words.showUnit(name, format.number(ids.length))}
                     onFocus={() => app.selection.point(ids)}
                     onBlur={() => app.selection.point([])}
-                    onClick={() => app.question.run(insideDivision(adcode, filtersIn(query)))}
+                    onClick={() => app.question.askInside(adcode, filtersIn(query))}
                   >
                     {name}
                   </button>
@@ -214,13 +215,11 @@ function ThemeTable({ themes, adcodes }: { themes: readonly ThemeRow[]; adcodes:
                       class="link"
                       aria-label={`${nameOf(adcode)}, ${names.theme(theme)}: ${format.number(certain)}${possible > 0 ? ` + ${format.number(possible)}` : ''}`}
                       onClick={() =>
-                        app.question.run(
-                          insideDivision(adcode, {
-                            ...(answered ? filtersIn(answered) : NO_FILTERS),
-                            themes: [theme],
-                            groups: [],
-                          }),
-                        )
+                        app.question.askInside(adcode, {
+                          ...(answered && filtersIn(answered)),
+                          themes: [theme],
+                          groups: [],
+                        })
                       }
                     >
                       {format.number(certain)}

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
-import { type CityPart, flatListOf, type ListPart, outlineOf } from '../../../query/models/outline.ts';
-import { type Thing, thingsOf } from '../../../query/models/statements.ts';
+import type { CityPart, ListPart } from '../../../query/models/outline.ts';
+import type { Thing } from '../../../query/models/statements.ts';
 import { type Row, shareOf } from '../../../state/found.ts';
+import { flatListOf, partsOf, thingsOf } from '../../../state/outline.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { hueOf, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, titleOf, whereName } from '../../widgets/names.ts';
@@ -148,7 +149,7 @@ export function GroupedList({ rows, fold }: { rows: readonly Row[]; fold: string
   const words = useWords('question');
   const catalogue = app.atlas.current.value?.catalogue;
   const parts = useMemo(
-    () => (catalogue && rows.length > FEW ? outlineOf(rows, catalogue, shareOf) : []),
+    () => (catalogue && rows.length > FEW ? partsOf(rows, catalogue) : []),
     [catalogue, rows],
   );
   const few = useMemo(() => (rows.length > FEW ? [] : flatListOf(rows)), [rows]);

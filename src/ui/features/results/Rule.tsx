@@ -1,11 +1,6 @@
 import type { OriginForm, Rule } from '../../../query/engine/answer.ts';
-import {
-  type Origin,
-  originsOf,
-  type Query,
-  type Relation,
-  type UnitRange,
-} from '../../../query/engine/query.ts';
+import type { Origin, Query, Relation, UnitRange } from '../../../query/engine/query.ts';
+import { originsOf } from '../../../state/fields.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { divisionName } from '../../widgets/names.ts';
 import { useOriginName } from '../../widgets/originName.ts';

@@ -1,7 +1,5 @@
 import type { Figure } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import { toggleFilter } from '../../../query/engine/activeFilters.ts';
-import { type Filters, insideDivision } from '../../../query/engine/query.ts';
 import type { NotAdded, Summary, Tally } from '../../../query/models/summary.ts';
 import { filtersOf } from '../../../state/filters.ts';
 import { amountOf } from '../../widgets/amount.ts';
@@ -27,7 +25,6 @@ function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
   const { app, lang, text, format, names } = useApp();
   const words = useWords('table');
   const filters = filtersOf(app.question.asked.value);
-  const narrow = (next: Filters) => () => app.question.setFilters(next);
   const cities = [...atlas.divisions.values()].filter(({ level }) => level === 'city');
   const tallied = <Key,>(
     order: readonly Key[],
@@ -60,7 +57,7 @@ function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
           summary.themes,
           (theme) => ({
             label: names.theme(theme),
-            onClick: narrow({ ...filters, themes: [theme], groups: [] }),
+            onClick: () => app.question.setFilters({ ...filters, themes: [theme], groups: [] }),
           }),
         )}
       />
@@ -69,21 +66,21 @@ function Summed({ atlas, summary }: { atlas: Atlas; summary: Summary }) {
         note={words.byCityNote}
         bars={tallied([...cities.map(({ adcode }) => adcode), null], summary.cities, (city) => ({
           label: city ? divisionName(atlas.divisions.get(city), lang) : words.noCity,
-          onClick: city ? () => app.question.run(insideDivision(city, filters)) : undefined,
+          onClick: city ? () => app.question.askInside(city, filters) : undefined,
         }))}
       />
       <Bars
         title={words.byPrecision}
         bars={tallied([...summary.precisions.keys()], summary.precisions, (precision) => ({
           label: precision ? text.precision[precision] : words.unlocated,
-          onClick: narrow(toggleFilter(filters, 'precisions', precision ?? 'unlocated')),
+          onClick: () => app.question.toggleFilter('precisions', precision ?? 'unlocated'),
         }))}
       />
       <Bars
         title={words.byStatus}
         bars={tallied([...summary.statuses.keys()], summary.statuses, (status) => ({
           label: status ? text.status[status] : words.noStatus,
-          onClick: status ? narrow(toggleFilter(filters, 'statuses', status)) : undefined,
+          onClick: status ? () => app.question.toggleFilter('statuses', status) : undefined,
         }))}
       />
       <h3>{words.figuresTitle}</h3>

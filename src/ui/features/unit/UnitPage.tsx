@@ -1,10 +1,8 @@
 import './unitPage.css';
 import { ChevronLeft, ChevronRight, Map as MapIcon } from 'lucide';
-import { useMemo } from 'preact/hooks';
 import type { Division } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import { neighboursOf } from '../../../query/engine/kin.ts';
-import { besides, type UnitContents, type UnitPlacements, unitsOfLevel } from '../../../query/models/unit.ts';
+import type { UnitContents, UnitPlacements } from '../../../query/models/unit.ts';
 import { spread } from '../../../state/found.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
@@ -34,25 +32,24 @@ export function UnitPage() {
 function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
   const { app, lang } = useApp();
   const words = useWords('unit');
-  const neighbours = useMemo(() => neighboursOf(atlas, unit), [atlas, unit]);
   return (
-    <PageFrame
-      title={divisionName(unit, lang)}
-      about={unit.adcode}
-      class="unit-page"
-      aside={<OtherUnits atlas={atlas} unit={unit} />}
-    >
+    <PageFrame title={divisionName(unit, lang)} about={unit.adcode} class="unit-page" aside={<OtherUnits />}>
       <Calculated of={app.unit.contents} meanwhile={<Introduction atlas={atlas} unit={unit} />}>
         {(contents) => <Contents atlas={atlas} unit={unit} contents={contents} />}
       </Calculated>
       <section class="unit-section unit-neighbours">
         <h2>{words.neighbours}</h2>
         <ul class="plain">
-          {neighbours.map((neighbour) => (
-            <li key={neighbour.adcode}>
-              <UnitLink unit={neighbour} />
-            </li>
-          ))}
+          {(app.unit.contents.value?.neighbours ?? []).map((adcode) => {
+            const neighbour = atlas.divisions.get(adcode);
+            return (
+              neighbour && (
+                <li key={adcode}>
+                  <UnitLink unit={neighbour} />
+                </li>
+              )
+            );
+          })}
         </ul>
       </section>
     </PageFrame>
@@ -112,10 +109,10 @@ function UnitLink({ unit }: { unit: Division }) {
 }
 
 /** Steps to the units before and after. */
-function OtherUnits({ atlas, unit }: { atlas: Atlas; unit: Division }) {
+function OtherUnits() {
   const { app, lang } = useApp();
   const words = useWords('unit');
-  const { before, after } = besides(atlas, unit);
+  const { before, after } = app.unit.beside.value;
   const step = (to: Division | null, label: (name: string) => string, icon: typeof ChevronLeft) =>
     to && (
       <button
@@ -141,7 +138,7 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
   const words = useWords('unit');
   const city = atlas.divisions.get(unit.city ?? '');
   const area = format.number(Math.round(unit.area_km2));
-  const counties = unitsOfLevel(atlas, 'county').filter((county) => county.city === unit.adcode);
+  const counties = app.atlas.unitsOf('county').filter((county) => county.city === unit.adcode);
   return (
     <>
       <p>
@@ -166,9 +163,9 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
 
 /** The province with the unit, and the unit (a county in its city) with its spots. */
 function Maps({ atlas, unit, placements }: { atlas: Atlas; unit: Division; placements: UnitPlacements }) {
-  const { lang, format } = useApp();
+  const { app, lang, format } = useApp();
   const words = useWords('unit');
-  const [province] = unitsOfLevel(atlas, 'province');
+  const [province] = app.atlas.unitsOf('province');
   if (!province) return null;
   const adcodes = (units: readonly Division[]) => units.map(({ adcode }) => adcode);
   const name = divisionName(unit, lang);
@@ -181,14 +178,14 @@ function Maps({ atlas, unit, placements }: { atlas: Atlas; unit: Division; place
     frame: city?.adcode ?? unit.adcode,
     unit: unit.adcode,
     outlines: adcodes(
-      unitsOfLevel(atlas, 'county').filter((county) => county.city === (city?.adcode ?? unit.adcode)),
+      app.atlas.unitsOf('county').filter((county) => county.city === (city?.adcode ?? unit.adcode)),
     ),
     placements: marked,
   };
   const far: LocatorSubject = {
     frame: province.adcode,
     unit: unit.adcode,
-    outlines: adcodes(unitsOfLevel(atlas, 'city')),
+    outlines: adcodes(app.atlas.unitsOf('city')),
     placements: [],
   };
   const spots = marked.length;

@@ -1,0 +1,1 @@
+export { isChinese } from '../query/language/fold.ts';
