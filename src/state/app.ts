@@ -4,6 +4,7 @@ import { createAtlas, type LaterFiles } from './atlas.ts';
 import { createBaseMap } from './baseMap.ts';
 import { createCompare } from './compare.ts';
 import { createDataSets } from './dataSets.ts';
+import { createKept } from './kept.ts';
 import { createLens } from './lens.ts';
 import { createMapState } from './map.ts';
 import { createMatrix } from './matrix.ts';
@@ -72,6 +73,7 @@ export function createApp(initial: Settings, { identity, ...later }: Sources) {
     page,
     compare,
     unit: createUnit(atlas, page),
+    kept: createKept({ atlas, question }),
     lens: createLens(atlas, page),
     matrix: createMatrix(atlas, page),
     map,

@@ -89,6 +89,9 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
       typed.value = text;
     },
 
+    /** What a query is called in words. */
+    inWords,
+
     /** Reads a question in words and asks it. An empty one shows the whole plan again. */
     ask,
 

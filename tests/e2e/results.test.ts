@@ -110,6 +110,19 @@ describe('the views', () => {
   });
 });
 
+test('an answer is handed on as a sentence and a link, and its question is kept', async () => {
+  const app = await openApp('#q=listed_steel');
+  const results = new ResultsDriver(app);
+  const [sentence, link] = (await results.share()).split('\n');
+  expect(sentence).toMatch(/^钢铁：规划共写到\d+项/);
+  expect(link).toBe(app.page.url());
+  expect(await results.keep()).toContain('已收藏');
+  await app.page.getByRole('button', { name: '清除查询' }).click();
+  await app.press('Escape');
+  await app.takeOffer('所有钢铁');
+  expect(app.page.url()).toContain('q=listed_steel');
+});
+
 describe('large text in a narrow window', () => {
   test.each(['zh', 'en'])(
     'in %s, at 320 pixels and twice the size: nothing scrolls sideways, nothing is cut',

@@ -130,6 +130,22 @@ export class ResultsDriver {
     await this.app.settled();
   }
 
+  /** Copies what is shared of the answer, and returns it. */
+  async share(): Promise<string> {
+    await this.page.getByRole('button', { name: /^(分享|Share)$/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: /^(分享这个结果|Share this answer)$/ });
+    await dialog.getByRole('button', { name: /^(复制概述和链接|Copy sentence and link)$/ }).click();
+    await dialog.getByText(/^(已复制|Copied)$/).waitFor();
+    await this.page.keyboard.press('Escape');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Keeps the question, and returns what is said of it. */
+  async keep(): Promise<string> {
+    await this.page.getByRole('button', { name: /^(收藏这个问题|Keep this question)$/ }).click();
+    return this.page.locator('.keep-told').innerText();
+  }
+
   async closeTable(): Promise<void> {
     await this.page
       .locator('.table-header')

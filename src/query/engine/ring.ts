@@ -6,8 +6,8 @@ import { ruleOf, shapesOf } from './relations.ts';
 /**
  * What to draw of a question besides its hits, for the eye only: hits are decided by distance. For
  * `within` the outline of the distance, a band if there is a least one; the area of `inside` where it
- * is a region or drawn; what was drawn itself, the link, the border. Empty where nothing is located,
- * and for other questions.
+ * is a region or drawn; what was drawn itself, the link, the border; the line between two places that
+ * are asked how far they are apart. Empty where nothing is located, and for other questions.
  */
 export function outlinesOf(atlas: Atlas, query: Query): ShapeGeometry[] {
   const relations: readonly Relation[] =
@@ -18,6 +18,7 @@ export function outlinesOf(atlas: Atlas, query: Query): ShapeGeometry[] {
         : query.kind === 'sections' && query.relation
           ? [query.relation]
           : [];
+  if (query.kind === 'apart') return shapesOf(atlas, { kind: 'link', ends: [query.from, query.to] });
   return [
     ...relations.flatMap((relation) => ruleOf(relation).outline(atlas, relation)),
     ...originsOf(query).flatMap((origin) => (DRAWN.includes(origin.kind) ? shapesOf(atlas, origin) : [])),

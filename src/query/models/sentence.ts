@@ -150,8 +150,9 @@ function tellNearest(saying: Saying): string {
   return words.end(`${begun}${words.nearest(named(certain), more)}${rest}`);
 }
 
-function distanceText({ distance }: Words, { min, max }: DistanceRange): string {
-  return distance(min) === distance(max) ? distance(max) : `${distance(min)}–${distance(max)}`;
+function distanceText({ distance, number }: Words, { min, max }: DistanceRange): string {
+  // One unit is enough for both ends.
+  return distance(min) === distance(max) ? distance(max) : `${number(Math.round(min))}–${distance(max)}`;
 }
 
 function tellCounts(

@@ -8,8 +8,9 @@ import { EmptyAnswer } from '../ask/EmptyAnswer.tsx';
 import { Notes } from '../ask/Notes.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { countCertain } from './Counted.tsx';
+import { FoldedSection } from './FoldedSection.tsx';
 import { NamedAnswer } from './NamedAnswer.tsx';
-import { FoldedSection, GroupedList, RowList } from './ResultList.tsx';
+import { GroupedList, RowList } from './ResultList.tsx';
 import { RuleSentence } from './Rule.tsx';
 import './answer.css';
 

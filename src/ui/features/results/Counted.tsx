@@ -18,7 +18,7 @@ export function countCertain(rows: readonly (Row | UnitRow)[]): number {
 }
 
 /** A count in words, and how it looks. */
-type Count = readonly [look: 'strong' | 'found' | 'second' | 'total', words: string];
+type Count = readonly [look: 'large' | 'strong' | 'found' | 'second' | 'total', words: string];
 
 /** How much is found, or that it is being looked for; nothing where there is a problem instead. */
 export function useCounts(): readonly Count[] {
@@ -35,17 +35,17 @@ export function useCounts(): readonly Count[] {
   const ofTotal: Count = ['total', text.totalCount(total)];
   const { query, units, themes, sections, apart } = app.question.answer.value ?? {};
   if (kind === 'text' || query?.kind === 'listed') return [['strong', text.foundText(rows.length)], ofTotal];
+  if (apart) return [['large', format.range(apart.min, apart.max)]];
   const countsUnits = query?.kind === 'units' || query?.kind === 'passed' || query?.kind === 'related';
   const found = countsUnits ? (units ?? []) : rows;
   const certain = countCertain(found);
   const counts = [format.number(certain), format.number(found.length - certain)] as const;
   return [
     ...(units && query?.kind !== 'count' ? [['strong', words.unitsFound(units.length)] as const] : []),
-    ...(apart ? [['strong', format.range(apart.min, apart.max)] as const] : []),
     ...(sections ? [['strong', words.sectionsFound(sections.length)] as const] : []),
     ...(themes ? [['strong', words.themesFound(themes.length)] as const] : []),
     [
-      units || themes || sections || apart ? 'second' : 'found',
+      units || themes || sections ? 'second' : 'found',
       countsUnits
         ? words.unitsCertain(...counts)
         : `${text.certainCount(counts[0])} · ${text.possibleCount(counts[1])}`,

@@ -1,4 +1,3 @@
-import type { DistanceRange } from '../../../geo/units.ts';
 import type { Answer, SectionRow, ThemeRow, UnitRow } from '../../../query/engine/answer.ts';
 import type { Query } from '../../../query/engine/query.ts';
 import { filtersIn } from '../../../state/fields.ts';
@@ -7,11 +6,10 @@ import { ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
 import './namedAnswer.css';
 
-/** What the answer names where it names no placements: cities and counties, themes, sections, or a distance. */
-export function NamedAnswer({ answer: { query, units, themes, sections, apart } }: { answer: Answer }) {
+/** What the answer names where it names no placements: cities and counties, themes, or sections. */
+export function NamedAnswer({ answer: { query, units, themes, sections } }: { answer: Answer }) {
   return (
     <>
-      {apart && <Apart distance={apart} />}
       {units && units.length > 0 && <UnitTable units={units} query={query} />}
       {query.kind === 'common' && themes && themes.length > 0 && (
         <ThemeTable themes={themes} adcodes={query.adcodes} />
@@ -20,19 +18,6 @@ export function NamedAnswer({ answer: { query, units, themes, sections, apart } 
         <SectionTable sections={sections} query={query} />
       )}
     </>
-  );
-}
-
-/** How far two places are apart. */
-function Apart({ distance: { min, max } }: { distance: DistanceRange }) {
-  const { format } = useApp();
-  const words = useWords('answer');
-  const isOne = format.distance(min) === format.distance(max);
-  return (
-    <p class="apart">
-      <strong class="apart-figure">{format.range(min, max)}</strong>{' '}
-      <span class="second">{isOne ? words.apartOne : words.apartRange}</span>
-    </p>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
@@ -219,35 +218,5 @@ function CityFold({ city: { adcode, things }, fold, of }: { city: CityPart<Row>;
     >
       <ThingList things={things} fold={`${fold}/${adcode}`} of={of} />
     </Fold>
-  );
-}
-
-/** A part of the results to be folded away; closed at first if not told otherwise. */
-export function FoldedSection({
-  title,
-  note,
-  rows,
-  isOpen = false,
-}: {
-  title: string;
-  note?: string;
-  rows: readonly Row[];
-  isOpen?: boolean;
-}) {
-  const isUnfolded = useSignal(isOpen);
-  if (rows.length === 0) return null;
-  return (
-    <details
-      class="result-fold"
-      open={isUnfolded.value}
-      onToggle={(event) => {
-        isUnfolded.value = event.currentTarget.open;
-      }}
-    >
-      <summary class="result-heading">
-        {title} {note && <span class="second">{note}</span>}
-      </summary>
-      {isUnfolded.value && <GroupedList rows={rows} fold={title} />}
-    </details>
   );
 }

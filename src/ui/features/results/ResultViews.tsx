@@ -24,9 +24,15 @@ const SUMMARY: Later<ComponentType> = {
   words: ['table'],
 };
 
+const TOOLS: Later<ComponentType> = {
+  code: async () => (await import('./AnswerTools.tsx')).AnswerTools,
+  words: ['answer'],
+};
+
 /** The results as a list, a table or a summary, and the legend where it has no other place: tabs. */
 export function ResultViews({ withLegend, withTable }: { withLegend: boolean; withTable: boolean }) {
   const { app, text } = useApp();
+  const { kind } = app.question.asked.value;
   const words = useWords('question');
   const chosen = useSignal<Exclude<View, 'table'>>('list');
   const id = useId();
@@ -96,6 +102,7 @@ export function ResultViews({ withLegend, withTable }: { withLegend: boolean; wi
             <Icon of={Table2} size={16} /> {words.table}
           </button>
         )}
+        {(kind === 'query' || kind === 'text') && <Lazy of={TOOLS} />}
         <button type="button" class="skip" onClick={goToMap}>
           {text.skipToMap}
         </button>

@@ -10,12 +10,22 @@ import { useCounts } from './Counted.tsx';
 import { GroupedList, RowList } from './ResultList.tsx';
 import './results.css';
 
+const KEPT: Later<ComponentType> = {
+  code: async () => (await import('./KeptQuestions.tsx')).KeptQuestions,
+  words: ['answer'],
+};
+
 const ANSWER: Later<ComponentType> = {
   code: async () => (await import('./AnswerView.tsx')).AnswerView,
   words: ['answer'],
 };
 
-const LOOKS = { found: 'counts-found', second: 'second', total: 'second counts-total' };
+const LOOKS = {
+  large: 'counts-large',
+  found: 'counts-found',
+  second: 'second',
+  total: 'second counts-total',
+};
 
 /** How much was found, in one line. */
 function CountLine() {
@@ -24,8 +34,10 @@ function CountLine() {
   return (
     <p class="counts">
       {counts.map(([look, words]) =>
-        look === 'strong' ? (
-          <strong key={words}>{words}</strong>
+        look === 'strong' || look === 'large' ? (
+          <strong key={words} class={look === 'large' ? LOOKS.large : undefined}>
+            {words}
+          </strong>
         ) : (
           <span key={words} class={LOOKS[look]}>
             {words}
@@ -99,6 +111,7 @@ export function Results() {
       )}
       {question.value.kind === 'none' && (
         <>
+          {(app.kept.questions.value.length > 0 || app.kept.removed.value) && <Lazy of={KEPT} />}
           <Examples heading={text.examples} />
           <GroupedList rows={rows} fold="all" />
         </>

@@ -89,7 +89,23 @@ export interface AnswerText {
   certainHead: string;
   possibleHead: string;
   showUnit: (name: string, count: string) => string;
-  apartOne: string;
-  apartRange: string;
   noSection: string;
+  share: string;
+  shareTitle: string;
+  copyShare: string;
+  copyList: string;
+  shareOn: string;
+  shareFailed: string;
+  keep: string;
+  unkeep: string;
+  kept: string;
+  keptHere: string;
+  unkept: string;
+  keptTitle: string;
+  renameKept: (name: string) => string;
+  keptName: string;
+  saveName: string;
+  removeKept: (name: string) => string;
+  removedKept: (name: string) => string;
+  undo: string;
 }
