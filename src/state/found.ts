@@ -31,7 +31,7 @@ interface Result {
 
 /** How much of the area of a possible row's place fulfils the question, from 0 to 1; null where that is not asked. */
 export const shareOf = ({ hit }: Row): number | null =>
-  hit?.certainty === 'possible' ? ((hit as { share?: number }).share ?? null) : null;
+  hit?.certainty === 'possible' ? (hit.share ?? null) : null;
 
 interface Sources {
   atlas: ReadonlySignal<Atlas | null>;

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { Share2, Star } from 'lucide';
-import { shareOf } from '../../../state/found.ts';
 import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
@@ -86,7 +85,7 @@ function ShareButton() {
         <div class="buttons">
           <CopyButton value={() => `${sentence}\n${link()}`} label={words.copyShare} />
           <CopyButton
-            value={() => `${sentence}\n${link()}\n\n${listText(app.question.rows.value, shareOf)}`}
+            value={() => `${sentence}\n${link()}\n\n${listText(app.question.rows.value)}`}
             label={words.copyList}
           />
           {'share' in navigator && (

@@ -4,7 +4,6 @@ import { useApp, useWords } from '../../widgets/context.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import type { Later } from '../../widgets/useLater.ts';
 import { Examples } from '../ask/Examples.tsx';
-import { ProblemBox } from '../ask/ProblemBox.tsx';
 import { Suggestions } from '../ask/Suggestions.tsx';
 import { useCounts } from './Counted.tsx';
 import { GroupedList, RowList } from './ResultList.tsx';
@@ -13,6 +12,11 @@ import './results.css';
 const KEPT: Later<ComponentType> = {
   code: async () => (await import('./KeptQuestions.tsx')).KeptQuestions,
   words: ['answer'],
+};
+
+const PROBLEM: Later<ComponentType> = {
+  code: async () => (await import('../ask/ProblemAnswer.tsx')).ProblemAnswer,
+  words: [],
 };
 
 const ANSWER: Later<ComponentType> = {
@@ -98,7 +102,7 @@ export function Results() {
           {text.drawnOf(format.number(app.question.drawn.value.length), format.number(rows.length))}
         </p>
       )}
-      {question.value.kind === 'problem' && <ProblemBox problem={question.value.problem} />}
+      {question.value.kind === 'problem' && <Lazy of={PROBLEM} />}
       {hiddenCount > 0 && question.value.kind !== 'problem' && (
         <p class="note">
           {rows.length === 0 && question.value.kind === 'none'

@@ -1,6 +1,6 @@
-import { outlineOf } from '../../../query/models/outline.ts';
 import type { Thing } from '../../../query/models/statements.ts';
-import type { Row } from '../../../state/found.ts';
+import { type Row, shareOf } from '../../../state/found.ts';
+import { partsOf } from '../../../state/outline.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { divisionName, titleOf, whereName } from '../../widgets/names.ts';
 
@@ -9,7 +9,7 @@ export function useListText() {
   const { app, lang, text, format, names } = useApp();
   const words = useWords('question');
   const atlas = app.atlas.current.value;
-  return (rows: readonly Row[], shareOf: (row: Row) => number | null): string => {
+  return (rows: readonly Row[]): string => {
     if (!atlas) return '';
     const lineOf = ([row]: Thing<Row>): string => {
       const share = shareOf(row);
@@ -23,8 +23,8 @@ export function useListText() {
       ];
       return `- ${parts.join(' · ')}`;
     };
-    const partsOf = (some: readonly Row[]) =>
-      outlineOf(some, atlas.catalogue, shareOf).flatMap(({ id, by, count, things, cities }) => [
+    const listed = (some: readonly Row[]) =>
+      partsOf(some, atlas.catalogue).flatMap(({ id, by, count, things, cities }) => [
         `${names[by](id)} ${format.number(count)}`,
         ...things.map(lineOf),
         ...cities.flatMap((city) => [
@@ -36,9 +36,9 @@ export function useListText() {
     const possible = rows.filter(({ hit }) => hit?.certainty === 'possible');
     return [
       ...(possible.length > 0 && certain.length > 0 ? [text.certain] : []),
-      ...partsOf(certain),
+      ...listed(certain),
       ...(possible.length > 0 ? ['', text.possible] : []),
-      ...partsOf(possible),
+      ...listed(possible),
     ].join('\n');
   };
 }
