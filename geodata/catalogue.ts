@@ -172,6 +172,12 @@ const About = z.strictObject({
   sources: z.array(SourceOfPart),
 });
 
+/** Key words of the plan's text, as `npm run terms` draws them. */
+const Terms = z.strictObject({
+  sentences: z.record(id, words).describe("Of the plan's own sentences, by assignment id."),
+  spoken: words.describe('Of all other sentences: what the plan speaks of and puts nowhere.'),
+});
+
 /**
  * The words that people use for what the atlas holds, and longer texts about it; published as
  * `words.json` and loaded when someone asks in words, or opens a page that speaks of them.
@@ -185,6 +191,7 @@ export const AtlasWords = z.strictObject({
   sounds: z
     .string()
     .describe('Chinese characters of names behind their sounds in pinyin without tones: `an安岸 ba八`.'),
+  ...Terms.shape,
   lenses: z.record(id, z.strictObject({ name: Bilingual, about: Bilingual })).describe('By lens id.'),
   profiles: z
     .record(id, z.strictObject({ name: Bilingual, whys: z.array(Bilingual) }))
@@ -212,6 +219,7 @@ export const WRITTEN = {
     topics: AtlasWords.shape.topics,
   }),
   elsewhere: AtlasWords.shape.elsewhere,
+  terms: Terms,
   lenses: z.array(Lens.extend({ name: Bilingual, about: Bilingual })),
   profiles: z.array(Profile.extend({ name: Bilingual, whys: z.array(Bilingual) })),
   about: About,

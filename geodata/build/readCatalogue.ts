@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { type AtlasWords, type Catalogue, WRITTEN } from '../catalogue.ts';
@@ -34,6 +34,9 @@ function readGlyph(symbol: string): string {
   ).join(' ');
 }
 
+/** An atlas may do without: then words are looked for in its own titles and summaries alone. */
+const NO_TERMS = { sentences: {}, spoken: [] };
+
 /**
  * What comes with an atlas besides its statements and places, as it is published.
  * @param root the folder of the atlas
@@ -60,6 +63,7 @@ export function readCatalogue(root: URL): { catalogue: Catalogue; words: AtlasWo
     topics,
     elsewhere: read('elsewhere.json', WRITTEN.elsewhere),
     sounds: readFileSync(new URL('sounds.txt', root), 'utf8').trim(),
+    ...(existsSync(new URL('terms.json', root)) ? read('terms.json', WRITTEN.terms) : NO_TERMS),
     lenses: byId(lenses, ({ name, about }) => ({ name, about })),
     profiles: byId(profiles, ({ name, whys }) => ({ name, whys })),
     about: read('about.json', WRITTEN.about),

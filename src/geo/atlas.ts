@@ -25,4 +25,6 @@ export type Atlas = {
   readonly placeShapes: ReadonlyMap<string, Shape>;
   /** A point to draw or fly to, by placement id; always on the shape; absent when unlocated. */
   readonly anchors: ReadonlyMap<string, LngLat>;
+  /** Key words of the plan's own sentences by assignment id, once they are there: what a text may be found by. */
+  readonly sentences?: Readonly<Record<string, readonly string[]>>;
 };

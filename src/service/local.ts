@@ -3,7 +3,7 @@ import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
 import type { Answer } from '../query/engine/answer.ts';
-import type { Query } from '../query/engine/query.ts';
+import { asksForText, type Query } from '../query/engine/query.ts';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
 import type { TextIndex } from '../query/language/search.ts';
 import type { SuggestionIndex } from '../query/language/suggestions.ts';
@@ -37,8 +37,14 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
   const rememberAnswer = rememberLast<Answer>();
   const rememberMeetings = rememberLast<MeetingsFound>();
   const { search, suggest } = createReading(atlas, loadWords);
+  const withSentences = lazily(async () => ({ ...atlas, sentences: (await loadWords()).sentences }));
+  /** The atlas as far as a question needs it: a text is also looked for among the words of the plan's sentences. */
+  const atlasFor = (query: Query): Awaitable<Atlas> =>
+    asksForText(query) ? withSentences((known) => known) : atlas;
   const answer = (query: Query) =>
-    withEngine(({ runQuery }) => rememberAnswer(query, () => runQuery(atlas, query)));
+    andThen(atlasFor(query), (known) =>
+      withEngine(({ runQuery }) => rememberAnswer(query, () => runQuery(known, query))),
+    );
   const meetings = (id: Lens['id'], radius: Km | null, withCityWide: boolean) =>
     lenses(({ findMeetings }) => {
       const lens = lensesOf(atlas).find((one) => one.id === id) as Lens;
@@ -60,10 +66,14 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
     answer,
     sentence: (query) =>
       telling(({ sentenceOf }) => andThen(answer(query), (found) => sentenceOf(found, atlas))),
-    outlines: (query) => drawing(({ outlinesOf }) => outlinesOf(atlas, query)),
-    facets: (query) => withEngine(({ countFacets }) => countFacets(atlas, query)),
+    outlines: (query) =>
+      andThen(atlasFor(query), (known) => drawing(({ outlinesOf }) => outlinesOf(known, query))),
+    facets: (query) =>
+      andThen(atlasFor(query), (known) => withEngine(({ countFacets }) => countFacets(known, query))),
     relaxations: (query) =>
-      withEngine(({ relaxationsOf }) => andThen(answer(query), (found) => relaxationsOf(atlas, found))),
+      andThen(atlasFor(query), (known) =>
+        withEngine(({ relaxationsOf }) => andThen(answer(query), (found) => relaxationsOf(known, found))),
+      ),
     search,
     suggest,
     meetings: (lens, radius, withCityWide) =>

@@ -1,5 +1,6 @@
 import { encodeQuery } from '../../src/query/codec/encode.ts';
 import type { Note, Parsed, Problem } from '../../src/query/language/parsed.ts';
+import type { Lead } from '../../src/query/language/readPages.ts';
 
 /**
  * What became of a question, in one line: the query as in an address with its notes; `!` and the problem;
@@ -9,12 +10,24 @@ export function inShort(parsed: Parsed): string {
   switch (parsed.kind) {
     case 'query':
       return [encodeQuery(parsed.query), ...parsed.notes.map(noteInShort)].join(' ');
+    case 'page':
+      return pageInShort(parsed.lead);
     case 'problem':
       return `! ${problemInShort(parsed.problem)}`;
     case 'text':
       return `" ${parsed.text}`;
   }
 }
+
+/** `> compare 140100 140200`: the page and what it is filled in with. */
+const pageInShort = ({ kind, ...about }: Lead): string =>
+  [
+    '>',
+    kind,
+    ...Object.values(about)
+      .flat()
+      .filter((value) => value !== null),
+  ].join(' ');
 
 /** `~50` a default radius, `#1` a default number, `?word` not understood; others by name. */
 function noteInShort(note: Note): string {
@@ -41,20 +54,4 @@ function noteInShort(note: Note): string {
 function problemInShort(problem: Problem): string {
   const reason = problem.code === 'beyond-plan' ? [problem.reason] : [];
   return [problem.code, ...reason, ...('word' in problem ? [problem.word] : [])].join(' ');
-}
-
-/** Every other question that is offered beside an answer or a problem. */
-export function offered(parsed: Parsed): string[] {
-  if (parsed.kind === 'text') return parsed.suggestions.map(({ text }) => text);
-  if (parsed.kind === 'problem') return offeredFor(parsed.problem);
-  return parsed.notes.flatMap((note) => [
-    ...('other' in note ? [note.other.text] : []),
-    ...('others' in note ? note.others.map(({ text }) => text) : []),
-  ]);
-}
-
-function offeredFor(problem: Problem): string[] {
-  if ('suggestion' in problem) return [problem.suggestion.text];
-  if ('suggestions' in problem) return problem.suggestions.map(({ text }) => text);
-  return 'choices' in problem ? problem.choices.map(({ text }) => text) : [];
 }

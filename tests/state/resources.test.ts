@@ -89,6 +89,7 @@ test('what else is told of a question: outlines, facets, summary, what to give u
     runQuery(atlas, other).hits.length,
   );
   question.run(withinOf(areaOf('140100'), km(1), { ...filtersOfThemes('airports'), text: 'nowhere' }));
+  await arrived(question.result);
   expect((await arrived(question.relaxations))?.length).toBeGreaterThan(0);
 });
 

@@ -1,15 +1,15 @@
 import type { Figure, Placement } from '../../../geodata/schema.ts';
-import { fold } from '../language/fold.ts';
 import type { FigureFilter, Filters } from './query.ts';
+import { holderOf, type SentenceWords } from './texts.ts';
 
 /** Whether a placement is all that the filters ask for; see `Filters`. */
 export const passes = (placement: Placement, filters: Filters): boolean => filterOf(filters)(placement);
 
 /**
- * The filters as a test, for many placements. Text is compared folded, as the search folds it: full
- * width is half, capitals and accents do not matter.
+ * The filters as a test, for many placements.
+ * @param sentences key words of the plan's sentences, for the filter by text
  */
-export function filterOf(filters: Filters): (placement: Placement) => boolean {
+export function filterOf(filters: Filters, sentences?: SentenceWords): (placement: Placement) => boolean {
   const { themes, groups, statuses, precisions, sections, boxes, figures } = filters;
   const tests: ((placement: Placement) => boolean)[] = [];
   if (themes.length + groups.length > 0) {
@@ -20,8 +20,7 @@ export function filterOf(filters: Filters): (placement: Placement) => boolean {
   if (sections.length > 0) tests.push(({ section }) => section !== null && sections.includes(section));
   if (boxes.length > 0) tests.push(({ box }) => box !== null && boxes.includes(box));
   if (figures) tests.push((placement) => placement.figures.some((figure) => isOf(figure, figures)));
-  const text = fold(filters.text).trim();
-  if (text !== '') tests.push((placement) => textOf(placement).includes(text));
+  if (filters.text.trim() !== '') tests.push(holderOf(filters.text, sentences));
   return (placement) => tests.every((test) => test(placement));
 }
 
@@ -35,16 +34,4 @@ function isOf(figure: Figure, { indicator, year, bound }: FigureFilter): boolean
   if (bound === null) return true;
   if (figure.unit !== bound.unit || figure.scope === 'province') return false;
   return figure.value >= (bound.from ?? -Infinity) && figure.value <= (bound.to ?? Infinity);
-}
-
-const TEXTS = new WeakMap<Placement, string>();
-
-/** Title, summary and place of a placement in both languages, folded once; no text runs over a line's end. */
-function textOf(placement: Placement): string {
-  const known = TEXTS.get(placement);
-  if (known !== undefined) return known;
-  const { title_zh, title_en, summary_zh, summary_en, place_zh, place_en } = placement;
-  const text = fold([title_zh, title_en, summary_zh, summary_en, place_zh, place_en].join('\n'));
-  TEXTS.set(placement, text);
-  return text;
 }

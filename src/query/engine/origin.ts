@@ -44,7 +44,7 @@ export function locateOrigin(atlas: Atlas, origin: Origin): Located | Nowhere {
     case 'link':
       return locateLink(atlas, origin.ends);
     case 'placements': {
-      const passes = filterOf(origin.filters);
+      const passes = filterOf(origin.filters, atlas.sentences);
       const shapes = groundOf(atlas)
         .located.filter(passes)
         .map(({ id }) => atlas.placementShapes.get(id) as Shape);

@@ -253,3 +253,10 @@ export function divisionOf(query: Query): string | null {
   const [origin, other] = originsOf(query);
   return origin?.kind === 'division' && other === undefined ? origin.adcode : null;
 }
+
+/** Whether a question, or a place that it measures from, is about a text. */
+export const asksForText = (query: Query): boolean =>
+  [
+    ...(query.kind === 'units' ? query.conditions.map(({ filters }) => filters) : [filtersIn(query)]),
+    ...originsOf(query).flatMap((origin) => (origin.kind === 'placements' ? [origin.filters] : [])),
+  ].some(({ text }) => text.trim() !== '');

@@ -14,7 +14,7 @@ import { countUnits, findCommon, findPassed, findRelated, findUnits, type UnitsF
 
 /** Answers a query. Pure: the same atlas and query give the same answer. */
 export function runQuery(atlas: Atlas, query: Query): Answer {
-  const passes = passesOf(query);
+  const passes = passesOf(atlas, query);
   const found = find(atlas, query, passes);
   const { hits, ...told } = isNowhere(found) ? { ...NOTHING, hits: [], rule: found } : found;
   const certain = hits.reduce((count, { certainty }) => count + (certainty === 'certain' ? 1 : 0), 0);
@@ -35,10 +35,10 @@ type Passes = (placement: Placement) => boolean;
 const NOTHING = { units: null, themes: null, sections: null, apart: null };
 
 /** Which placements a question is about, wherever they are: units by any of their conditions, distances by none. */
-function passesOf(query: Query): Passes {
+function passesOf({ sentences }: Atlas, query: Query): Passes {
   if (query.kind === 'apart') return () => false;
-  if (query.kind !== 'units') return filterOf(query.filters);
-  const tests = query.conditions.map(({ filters }) => filterOf(filters));
+  if (query.kind !== 'units') return filterOf(query.filters, sentences);
+  const tests = query.conditions.map(({ filters }) => filterOf(filters, sentences));
   return (placement) => tests.some((test) => test(placement));
 }
 

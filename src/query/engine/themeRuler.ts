@@ -41,7 +41,7 @@ import { isSomewhere, uncertaintyOf } from './standing.ts';
  * nearest. No placement is measured from itself.
  */
 export function rulerFromPlacements(atlas: Atlas, filters: Filters): Ruler | Nowhere {
-  const placements = groundOf(atlas).located.filter(filterOf(filters));
+  const placements = groundOf(atlas).located.filter(filterOf(filters, atlas.sentences));
   if (placements.length === 0) return { code: 'origin-unlocated', id: '' };
   const sources = sourcesOf(atlas, placements);
   const members = new Set(placements.map(({ id }) => id));

@@ -55,7 +55,7 @@ export function findUnits(
 ): UnitsFound {
   const units = unitsOf(atlas, level, city);
   const all = conditions.map(({ filters, radius }) =>
-    rowsOf(atlas, units, radius, placements.filter(filterOf(filters))),
+    rowsOf(atlas, units, radius, placements.filter(filterOf(filters, atlas.sentences))),
   );
   const rows = units.flatMap(({ division: { adcode } }, at): UnitRow[] => {
     const ofUnit = all.map((of) => of[at] as UnitRow);

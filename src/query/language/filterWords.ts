@@ -45,11 +45,11 @@ export type Refusal = 'opinion' | 'why' | 'when' | 'who' | 'route' | 'not-in-pla
 /** Words of questions that the plan cannot answer: it says what goes where, and no more. */
 export const REFUSED_WORDS: Readonly<Record<Exclude<Refusal, 'chapter'>, string>> = {
   opinion:
-    '更好|最好|好不好|哪个好|更适合|适合|最适合|值得|最强|更强|最重要|better|best|good|worth|should|recommend|suitable|most important|strongest',
+    '更好|最好|好不好|哪个好|更适合|值得|最强|更强|最重要|better|best|good|worth|should|recommend|most important|strongest',
   why: '为什么|为何|原因|凭什么|why|reason|reasons',
   when: '什么时候|何时|几时|什么时间|哪天|when|how soon|how long',
   who: '谁|负责人|哪家公司|哪家企业|who|which company|which companies',
-  route: '怎么去|怎么走|怎么到|导航|多远|how far|how do i get|how to get|directions|route',
+  route: '怎么去|怎么走|怎么到|导航|开车|how do i get|how to get|directions|route',
   'not-in-plan':
     '房价|房租|天气|气温|降雨|空气质量|人口|工资|招聘|股价|电话|门票|投资额|总投资|多少钱|造价|预算|新闻|house prices|price|prices|cost|costs|budget|how much|rent|weather|temperature|rain|population|gdp|salary|salaries|tickets|news|traffic|phone',
 };

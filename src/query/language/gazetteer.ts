@@ -7,10 +7,20 @@ import { keyOf } from './fold.ts';
 import { readSounds, type Sounds } from './sounds.ts';
 
 /** What a question may call the themes, and places beyond the atlas. */
-export type QuestionWords = Pick<AtlasWords, 'themes' | 'topics' | 'elsewhere' | 'sounds'>;
+export type QuestionWords = Pick<
+  AtlasWords,
+  'themes' | 'topics' | 'elsewhere' | 'sounds' | 'sentences' | 'spoken'
+>;
 
 /** Before the words of an atlas are there, its titles and names are all that is known. */
-const NO_WORDS: QuestionWords = { themes: {}, topics: [], elsewhere: [], sounds: '' };
+const NO_WORDS: QuestionWords = {
+  themes: {},
+  topics: [],
+  elsewhere: [],
+  sounds: '',
+  sentences: {},
+  spoken: [],
+};
 
 /** What has a name of its own. */
 export type NamedOrigin = DivisionOrigin | PlaceOrigin;
@@ -45,6 +55,8 @@ export type Gazetteer = {
   /** West, south, east, north of the province. */
   readonly bounds: Bbox;
   readonly catalogue: Catalogue;
+  /** What is told in words; without it no word of the plan's text is known. */
+  readonly placements: Atlas['placements'] | undefined;
   readonly words: QuestionWords;
   readonly sounds: Sounds;
 };
@@ -59,7 +71,12 @@ export function keyOfOrigin(origin: NamedOrigin): string {
  * @param words what themes and places elsewhere are called; printing does without
  */
 export function buildGazetteer(
-  { divisions, places, catalogue }: Pick<Atlas, 'divisions' | 'places' | 'catalogue'>,
+  {
+    divisions,
+    places,
+    catalogue,
+    placements,
+  }: Pick<Atlas, 'divisions' | 'places' | 'catalogue'> & Partial<Pick<Atlas, 'placements'>>,
   words: QuestionWords = NO_WORDS,
 ): Gazetteer {
   const named = [
@@ -85,6 +102,7 @@ export function buildGazetteer(
     byOrigin,
     bounds: province?.bbox ?? [-180, -90, 180, 90],
     catalogue,
+    placements,
     words,
     sounds: readSounds(words.sounds),
   };

@@ -15,6 +15,8 @@ export type Token = Span &
     /** Between quotation marks: see `unquoted`. */
     | { readonly kind: 'text' }
     | { readonly kind: 'coordinates'; readonly first: Coordinate; readonly second: Coordinate }
+    /** A word of the plan's text: see `readTerms`. */
+    | { readonly kind: 'term' }
     /** Not in the lexicon. Neighbouring words and characters are one piece. */
     | { readonly kind: 'unknown' }
   );

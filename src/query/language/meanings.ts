@@ -13,8 +13,8 @@ import { DRAWN_WORDS, WORDS, type WordKind } from './words.ts';
 export type Meaning =
   | { readonly kind: 'place'; readonly entries: readonly Entry[]; readonly generic: boolean }
   | { readonly kind: 'elsewhere'; readonly zh: string; readonly en: string }
-  /** `narrow` is a word for a part of its theme only: 铝 among 有色金属. */
-  | ({ readonly kind: 'topic'; readonly narrow: boolean } & Topic)
+  /** `narrow` is a word for a part of its theme only: 铝 among 有色金属; `text` is looked for in the theme. */
+  | ({ readonly kind: 'topic'; readonly narrow: boolean; readonly text?: string } & Topic)
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'precision'; readonly precision: Precision | 'unlocated' }
   | { readonly kind: 'indicator'; readonly indicator: IndicatorId }

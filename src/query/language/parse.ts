@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { km } from '../../geo/units.ts';
+import { activeFilters } from '../engine/activeFilters.ts';
 import { filtersIn, MAX_RADIUS, type Query } from '../engine/query.ts';
 import { isChinese } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -15,15 +16,18 @@ import {
   spanOf,
 } from './items.ts';
 import { lex, type Token } from './lex.ts';
-import type { Note, Parsed, Problem, Wording } from './parsed.ts';
-import { quoted } from './print.ts';
+import { keepOffers } from './offers.ts';
+import type { Fate, Note, Parsed, Problem, Read, Word, Wording } from './parsed.ts';
+import { printQuery, quoted } from './print.ts';
 import { joinFigures, readFilters } from './readFilters.ts';
 import { readApart, readKin, readSections } from './readKin.ts';
 import { readNearest } from './readNearest.ts';
 import { joinOrigins } from './readOrigins.ts';
+import { readPage } from './readPages.ts';
 import { readBeside, readRelations } from './readRelations.ts';
 import { readCommon, readCount, readPassed, readUnits } from './readUnits.ts';
 import { suggestPlaces, suggestTopics } from './suggest.ts';
+import { readTerms, termsOf } from './terms.ts';
 
 /** Longer texts are no questions. */
 const LONGEST_QUESTION = 2000;
@@ -64,28 +68,87 @@ const READERS: readonly ((sentence: Sentence) => Reading | Problem | null)[] = [
  * where the place is named, order does not matter. A unit or region alone asks for what is inside it,
  * "near" means 50 km, "along" and a border 10 km, "between" 30 km to each side, and a note says so.
  * `printQuery` is the way back.
+ *
+ * @param finds whether a question finds anything: others are not offered
  */
-export function parseQuery(text: string, gazetteer: Gazetteer): Parsed {
-  if (text.length > LONGEST_QUESTION) return { kind: 'text', text: text.trim(), suggestions: [] };
+export function parseQuery(
+  text: string,
+  gazetteer: Gazetteer,
+  finds: (query: Query) => boolean = () => true,
+): Parsed {
+  return keepOffers(read(text, gazetteer), (offer) => {
+    const offered = read(offer, gazetteer);
+    return offered.kind === 'query' && finds(offered.query);
+  });
+}
+
+function read(text: string, gazetteer: Gazetteer): Parsed {
+  if (text.length > LONGEST_QUESTION) return { kind: 'text', text: text.trim(), suggestions: [], words: [] };
   const tokens = lex(text, gazetteer);
-  const asText = (): Parsed => textOf(text, tokens, gazetteer);
+  const terms = termsOf(gazetteer);
+  const asText = (): Parsed => ({ ...textOf(text, tokens, gazetteer), words: wordsOf(tokens, []) });
+  const refuse = (problem: Problem): Parsed => ({ kind: 'problem', problem, words: wordsOf(tokens, []) });
   const problem = firstProblem(text, tokens, gazetteer.catalogue);
-  if (problem) return { kind: 'problem', problem };
-  const items = joinFigures(text, tokens);
-  if (isProblem(items)) return { kind: 'problem', problem: items };
+  const figured = joinFigures(text, tokens);
+  if (isProblem(figured)) return refuse(problem ?? figured);
+  const items = terms ? readTerms(text, figured, terms) : figured;
   const inChinese = tokens.some(
     (token) => !isKind('text', 'unknown', 'place', 'elsewhere')(token) && isChinese(token.word),
   );
   const sentence = joinOrigins({ text, items, inChinese, gazetteer });
-  if (isProblem(sentence)) return { kind: 'problem', problem: sentence };
+  const lead = isProblem(sentence) ? null : readPage(sentence);
+  if (lead) return { kind: 'page', lead, words: wordsOf(items, items) };
+  if (problem) return refuse(problem);
+  if (isProblem(sentence)) return refuse(sentence);
   for (const read of READERS) {
     const result = read(sentence);
     if (result === null) continue;
-    if (isProblem(result)) return { kind: 'problem', problem: result };
-    return { kind: 'query', query: result.query, notes: notesOf(sentence, result) };
+    if (isProblem(result)) return refuse(result);
+    const words = wordsOf(sentence.items, result.used);
+    const unknown = terms ? problemOfUnknown(sentence, result) : null;
+    if (unknown) return { kind: 'problem', problem: unknown, words };
+    return { kind: 'query', query: result.query, notes: notesOf(sentence, result), words };
   }
+  const unknown = terms ? sentence.items.filter(isKind('unknown')) : [];
+  if (unknown.length > 0)
+    return {
+      kind: 'problem',
+      problem: unknownWords(sentence, unknown, []),
+      words: wordsOf(sentence.items, []),
+    };
   return asText();
 }
+
+/** Where unknown words are all that tells what is asked for, a list of what is there would be no answer. */
+function problemOfUnknown(sentence: Sentence, { query, used }: Reading): Problem | null {
+  const { items, inChinese, gazetteer } = sentence;
+  const unknown = items.filter(isKind('unknown')).filter((item) => !used.includes(item));
+  const asksForAll = activeFilters(filtersIn(query)).length === 0 && !used.some(isKind('everything'));
+  if (unknown.length === 0 || !asksForAll) return null;
+  const rest = { text: printQuery(query, inChinese ? 'zh' : 'en', gazetteer) };
+  return unknownWords(sentence, unknown, [rest]);
+}
+
+/** Tells the words and what may have been meant by them, and whether the plan speaks of any at all. */
+function unknownWords(
+  { text, gazetteer }: Sentence,
+  unknown: readonly Of<'unknown'>[],
+  rest: readonly Wording[],
+): Problem {
+  const slips = unknown
+    .slice(0, MOST_EXPLAINED)
+    .flatMap((item) => [...suggestTopics(text, item, gazetteer), ...suggestPlaces(text, item, gazetteer)]);
+  const { spoken } = gazetteer.words;
+  return {
+    code: 'unknown-words',
+    words: unknown.map(spanOf),
+    isSpoken: unknown.some(({ word }) => isChinese(word) && spoken.some((term) => term.includes(word))),
+    others: [...slips.map(({ text: other }) => ({ text: other })), ...rest].slice(0, MOST_OFFERED),
+  };
+}
+
+/** More questions than these would be a list of their own. */
+const MOST_OFFERED = 4;
 
 /** The first word or amount that no question can hold. */
 function firstProblem(text: string, tokens: readonly Token[], catalogue: Catalogue): Problem | undefined {
@@ -109,7 +172,7 @@ function problemOfToken(text: string, token: Token, { sections, boxes }: Catalog
           : `${token.to} to ${token.from} km`;
         return {
           code: 'band-reversed',
-          suggestion: { text: replaced(text, token, unit && numbers) },
+          others: [{ text: replaced(text, token, unit && numbers) }],
           ...span,
         };
       }
@@ -152,14 +215,15 @@ function readInsideTheme({ text, items, inChinese }: Sentence): Problem | null {
   if (!cue || ![items.slice(0, at), items.slice(at + 1)].every((side) => side.some(isKind('topic'))))
     return null;
   const word = inChinese ? '10公里内' : 'within 10 km of';
-  return { code: 'inside-theme', suggestion: { text: replaced(text, cue, word) }, ...spanOf(cue) };
+  return { code: 'inside-theme', others: [{ text: replaced(text, cue, word) }], ...spanOf(cue) };
 }
 
 /** Whatever passes the filters, wherever it is. Words beside themes alone are rather searched for. */
 function readListed({ items, gazetteer }: Sentence): Reading | null {
   const { filters, used } = readFilters(items, gazetteer);
   const rest = items.filter((item) => !isIdle(item) && !used.includes(item));
-  const isSure = rest.length === 0 || used.some(isKind('section', 'box', 'text', 'figures', 'precision'));
+  const isSure =
+    rest.length === 0 || used.some(isKind('topic', 'section', 'box', 'text', 'term', 'figures', 'precision'));
   return used.length > 0 && isSure ? { query: { kind: 'listed', filters }, used, notes: [] } : null;
 }
 
@@ -180,8 +244,8 @@ function notesOf({ text, items, gazetteer }: Sentence, { query, used, notes }: R
   for (const item of items.filter((one) => used.includes(one))) {
     if (isKind('figures')(item) && item.assumed) told.push({ code: 'default-comparator', ...spanOf(item) });
     if (isKind('topic')(item) && item.narrow) {
-      const other = { text: replaced(text, item, quoted(item.word)) };
-      told.push({ code: 'wider-topic', themes: item.themes, other, ...spanOf(item) });
+      const others = [{ text: replaced(text, item, quoted(item.word)) }];
+      told.push({ code: 'wider-topic', themes: item.themes, others, ...spanOf(item) });
     }
   }
   const idle = items.filter((item) => !used.includes(item) && !isIdle(item));
@@ -199,11 +263,14 @@ function othersFor(text: string, item: Of<'unknown'>, query: Query, gazetteer: G
     ...suggestTopics(text, item, gazetteer),
     ...suggestPlaces(text, item, gazetteer).slice(0, 1),
   ];
-  const search = filtersIn(query).text === '' ? [{ text: replaced(text, item, quoted(item.word)) }] : [];
+  const search =
+    filtersIn(query).text === '' && !termsOf(gazetteer)
+      ? [{ text: replaced(text, item, quoted(item.word)) }]
+      : [];
   return [...slips, ...search].map(({ text: other }) => ({ text: other }));
 }
 
-function textOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Parsed {
+function textOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Read {
   const unknown = tokens.filter(isKind('unknown')).slice(0, MOST_EXPLAINED);
   return {
     kind: 'text',
@@ -222,4 +289,31 @@ function tellingPart(text: string, tokens: readonly Token[]): string {
     }
   }
   return left.trim() === '' ? text.trim() : left.trim().replace(/\s+/g, ' ');
+}
+
+const NAMES = isKind('origin', 'mistake', 'place', 'elsewhere', 'coordinates', 'section', 'box', 'chapter');
+const FILTERS = isKind(
+  'topic',
+  'status',
+  'precision',
+  'indicator',
+  'figure',
+  'figures',
+  'text',
+  'amount',
+  'year',
+);
+
+/** Every word with its fate. What a question did not use and does not idle is as good as unknown. */
+function wordsOf(items: readonly Item[], used: readonly Item[]): Word[] {
+  const fateOf = (item: Item): Fate => {
+    if (isKind('unknown')(item)) return 'unknown';
+    const isUsed = used.includes(item);
+    if (isIdle(item) && !isUsed) return 'silent';
+    if (used.length > 0 && !isUsed) return 'unknown';
+    if (isKind('term')(item)) return 'term';
+    if (NAMES(item)) return 'name';
+    return FILTERS(item) ? 'filter' : 'structure';
+  };
+  return items.map((item) => ({ ...spanOf(item), fate: fateOf(item) }));
 }

@@ -2,9 +2,28 @@ import type { ThemeId } from '../../../geodata/catalogue.ts';
 import type { Km, LngLat } from '../../geo/units.ts';
 import type { Origin, Query, UnitLevel } from '../engine/query.ts';
 import type { Refusal } from './filterWords.ts';
+import type { Lead } from './readPages.ts';
 
 /** A stretch of the question as typed: `text.slice(at, at + word.length) === word`. */
 export type Span = { readonly word: string; readonly at: number };
+
+/** What became of a word: every word of a question has one of these fates, and the answer follows from them. */
+export type Fate =
+  /** Made the question what it is: near, within, most, without. */
+  | 'structure'
+  /** A place, section or box. */
+  | 'name'
+  /** A theme, status, precision or figure. */
+  | 'filter'
+  /** No list knows it, but the text of the plan does. */
+  | 'term'
+  /** Says nothing: please, planned, 一共. */
+  | 'silent'
+  /** Nothing knows it, or it could not be used. */
+  | 'unknown';
+
+/** A word of a question with its fate. */
+export type Word = Span & { readonly fate: Fate };
 
 /** A question in words, ready to be asked. */
 export type Wording = { readonly text: string };
@@ -23,11 +42,15 @@ export type Note =
   /** An amount without "over" or "under": it was taken as the least. */
   | ({ readonly code: 'default-comparator' } & Span)
   /** Distance from a unit begins at its edge; the other question measures from its centre. */
-  | ({ readonly code: 'from-edge'; readonly origin: Origin; readonly other: Wording } & Span)
+  | ({ readonly code: 'from-edge'; readonly origin: Origin; readonly others: readonly Wording[] } & Span)
   /** A word for a part of these themes; the other question looks for the word itself. */
-  | ({ readonly code: 'wider-topic'; readonly themes: readonly ThemeId[]; readonly other: Wording } & Span)
+  | ({
+      readonly code: 'wider-topic';
+      readonly themes: readonly ThemeId[];
+      readonly others: readonly Wording[];
+    } & Span)
   /** "Near A and B" was read as near one of them; the other question asks for both. */
-  | { readonly code: 'one-is-enough'; readonly other: Wording }
+  | { readonly code: 'one-is-enough'; readonly others: readonly Wording[] }
   /** A word that changed nothing, and questions that may be meant, best first; often none. */
   | ({ readonly code: 'not-understood'; readonly others: readonly Wording[] } & Span);
 
@@ -44,6 +67,14 @@ export type Problem =
   | ({ readonly code: 'unknown-place'; readonly suggestions: readonly Suggestion[] } & Span)
   /** A known place elsewhere. */
   | ({ readonly code: 'outside-atlas'; readonly zh: string; readonly en: string } & Span)
+  /** Beside these words nothing or only a place is told; the questions can be asked instead. */
+  | {
+      readonly code: 'unknown-words';
+      readonly words: readonly Span[];
+      /** The plan speaks of one of them, and puts it nowhere. */
+      readonly isSpoken: boolean;
+      readonly others: readonly Wording[];
+    }
   /** One name, several places. */
   | ({ readonly code: 'ambiguous-place'; readonly choices: readonly Suggestion[] } & Span)
   /** A relation without a place: "within 50 km of". */
@@ -53,9 +84,9 @@ export type Problem =
   /** Only counties and cities have borders and themes in common. */
   | ({ readonly code: 'needs-units'; readonly relation: 'border' | 'common' } & Span)
   /** Themes have no edge to be inside of; the suggestion asks for what is near. */
-  | ({ readonly code: 'inside-theme'; readonly suggestion: Wording } & Span)
+  | ({ readonly code: 'inside-theme'; readonly others: readonly Wording[] } & Span)
   /** Cities are counted and found in the whole province, counties also in a city; nowhere else. */
-  | ({ readonly code: 'units-elsewhere'; readonly suggestion: Wording } & Span)
+  | ({ readonly code: 'units-elsewhere'; readonly others: readonly Wording[] } & Span)
   /** "And" and "or" in one question. */
   | ({ readonly code: 'mixed-joins' } & Span)
   /** Something else is asked of each place: "coal mines near A and steel near B". */
@@ -64,7 +95,7 @@ export type Problem =
   | ({ readonly code: 'distance-negative' } & Span)
   | ({ readonly code: 'distance-too-large'; readonly distance: Km; readonly limit: Km } & Span)
   /** From 60 to 30 km. */
-  | ({ readonly code: 'band-reversed'; readonly suggestion: Wording } & Span)
+  | ({ readonly code: 'band-reversed'; readonly others: readonly Wording[] } & Span)
   | ({ readonly code: 'count-zero' } & Span)
   | ({ readonly code: 'section-unknown'; readonly number: number; readonly last: number } & Span)
   | ({ readonly code: 'box-unknown'; readonly number: number; readonly last: number } & Span)
@@ -77,12 +108,16 @@ export type Problem =
   /** Coordinates more than 2 degrees away from the province. */
   | ({ readonly code: 'point-outside'; readonly lngLat: LngLat } & Span)
   /** Coordinates that make sense only the other way round. */
-  | ({ readonly code: 'point-swapped'; readonly suggestion: Suggestion } & Span);
+  | ({ readonly code: 'point-swapped'; readonly suggestions: readonly Suggestion[] } & Span);
 
-/** What became of a typed question. */
-export type Parsed =
+/** What became of a typed question; `words` are all its words in their order. */
+export type Parsed = { readonly words: readonly Word[] } & Read;
+
+export type Read =
   | { readonly kind: 'query'; readonly query: Query; readonly notes: readonly Note[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
+  /** Another page answers it. */
+  | { readonly kind: 'page'; readonly lead: Lead }
   /**
    * No place, no relation and no filter: words for the full-text search, without "the", "的" and the
    * like. If a word looks like a slip for the name of a place, that is suggested beside what is found.

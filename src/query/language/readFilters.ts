@@ -13,13 +13,15 @@ export const isFilter = isKind(
   'section',
   'box',
   'text',
+  'term',
   'figures',
   'everything',
 );
 
 /**
- * The filters that some items tell, each list in the order of the plan. Of several texts or figures the
- * first is taken; the others are not used.
+ * The filters that some items tell, each list in the order of the plan. Every text, term and narrow topic
+ * must be found; of several narrow topics their themes are taken whole. Of several figures the first is
+ * taken; the others are not used.
  */
 export function readFilters(
   items: readonly Item[],
@@ -31,7 +33,12 @@ export function readFilters(
   const topics = items.filter(isKind('topic'));
   const statuses = items.filter(isKind('status')).map(({ status }) => status);
   const precisions = items.filter(isKind('precision')).map(({ precision }) => precision);
-  const text = items.find(isKind('text'));
+  const narrow = topics.filter((topic) => topic.text !== undefined);
+  const texts = [
+    ...items.filter(isKind('text')).map(({ word }) => unquoted(word)),
+    ...items.filter(isKind('term')).map(({ word }) => word),
+    ...(topics.length === 1 ? narrow : []).map(({ word }) => word),
+  ];
   const figures = items.find(isKind('figures'));
   return {
     filters: {
@@ -45,12 +52,10 @@ export function readFilters(
       precisions: PRECISIONS.filter((precision) => precisions.includes(precision)),
       sections: numbers(items.filter(isKind('section'))),
       boxes: numbers(items.filter(isKind('box'))),
-      text: text ? unquoted(text.word) : NO_FILTERS.text,
+      text: texts.join(' '),
       figures: figures?.figures ?? NO_FILTERS.figures,
     },
-    used: items.filter(
-      (item) => isFilter(item) && (!isKind('text', 'figures')(item) || item === text || item === figures),
-    ),
+    used: items.filter((item) => isFilter(item) && (!isKind('figures')(item) || item === figures)),
   };
 }
 

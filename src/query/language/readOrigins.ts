@@ -95,8 +95,8 @@ function readPoints({ text, items, gazetteer: { bounds } }: Sentence): readonly 
     }
     const name = nameOfPoint(swapped);
     const origin: Origin = { kind: 'point', lngLat: swapped };
-    const suggestion = { origin, zh: name, en: name, text: replaced(text, span, name) };
-    return { kind: 'mistake', problem: { code: 'point-swapped', suggestion, ...span }, ...span };
+    const suggestions = [{ origin, zh: name, en: name, text: replaced(text, span, name) }];
+    return { kind: 'mistake', problem: { code: 'point-swapped', suggestions, ...span }, ...span };
   });
 }
 

@@ -102,15 +102,15 @@ export function readRelations(sentence: Sentence): Reading | Problem | null {
   const isGuess =
     joins.includes('list') && join === 'any' && parts.some(({ relation }) => relation.kind === 'within');
   const both = { ...query, join: 'all' } as Query;
-  const other = {
-    text: isGuess ? printQuery(both, sentence.inChinese ? 'zh' : 'en', sentence.gazetteer) : '',
-  };
+  const others = isGuess
+    ? [{ text: printQuery(both, sentence.inChinese ? 'zh' : 'en', sentence.gazetteer) }]
+    : [];
   return {
     query,
     used: [...parts.flatMap((part) => part.used), ...used],
     notes: [
       ...distinct(parts.flatMap(({ notes }) => notes)),
-      ...(isGuess ? [{ code: 'one-is-enough' as const, other }] : []),
+      ...(isGuess ? [{ code: 'one-is-enough' as const, others }] : []),
     ],
   };
 }
@@ -294,7 +294,7 @@ function noteOfEdge(
   if (!isFrom || origin.kind !== 'division' || origin.part !== 'area') return [];
   const centre = nameOfOrigin({ ...origin, part: 'centre' }, inChinese ? 'zh' : 'en', gazetteer);
   const { word, at } = place;
-  return [{ code: 'from-edge', origin, word, at, other: { text: replaced(text, place, centre) } }];
+  return [{ code: 'from-edge', origin, word, at, others: [{ text: replaced(text, place, centre) }] }];
 }
 
 /** The place that a clause is about: of several the one next to a word or number of distance. */

@@ -42,7 +42,7 @@ export function readCount(sentence: Sentence): Reading | Problem | null {
 export function readUnits(sentence: Sentence): Reading | Problem | null {
   const { items, gazetteer } = sentence;
   const level = items.find(isKind('level'));
-  const having = items.find(isKind('lack')) ?? items.find(isKind('have'));
+  const having = items.find(isKind('lack')) ?? items.find(isKind('have')) ?? whichOf(items, level);
   const read = readConditions(items, gazetteer);
   if (!level || !having || !read) return null;
   const { conditions, used, notes } = read;
@@ -52,6 +52,12 @@ export function readUnits(sentence: Sentence): Reading | Problem | null {
     notes,
   }));
 }
+
+/** "Which" before the word for units asks for those that have something: 煤矿在哪些县. */
+const whichOf = (items: readonly Item[], level: Item | undefined): Item | undefined => {
+  const before = items[items.indexOf(level as Item) - 1];
+  return level && before && /^(?:哪些|哪个|哪几个|which|what)$/i.test(before.word) ? before : undefined;
+};
 
 /** Reads the units that a line passes: 甲乙铁路经过哪些县. Null where a unit is passed, not a line. */
 export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | null {
@@ -118,8 +124,8 @@ function inRange(
     wanted === 'county' && city !== null ? { level: wanted, city } : { level: wanted, city: null },
   );
   if (part && city === null) {
-    const suggestion = { text: printQuery(reading.query, inChinese ? 'zh' : 'en', gazetteer) };
-    return { code: 'units-elsewhere', suggestion, ...spanOf(part) };
+    const others = [{ text: printQuery(reading.query, inChinese ? 'zh' : 'en', gazetteer) }];
+    return { code: 'units-elsewhere', others, ...spanOf(part) };
   }
   return {
     ...reading,

@@ -458,11 +458,11 @@ function questionsOf(
   return options(completions(index, asked, lang), place || topic ? LOOSE : BEFORE_ALL);
 }
 
-/** The query that a text asks, if every word of it counts. */
+/** The query that a text asks, if every word of it counts and more than words of the plan's text. */
 function askable(text: string, gazetteer: Gazetteer): Query | null {
   const parsed = parseQuery(text, gazetteer);
-  const isWhole = parsed.kind === 'query' && parsed.notes.every(({ code }) => code !== 'not-understood');
-  return isWhole ? parsed.query : null;
+  if (parsed.kind !== 'query' || parsed.notes.some(({ code }) => code === 'not-understood')) return null;
+  return parsed.words.every(({ fate }) => fate === 'term' || fate === 'silent') ? null : parsed.query;
 }
 
 /** The text with a name in the place of the word that is not understood, where that makes a question. */

@@ -45,6 +45,11 @@ export type WordKind =
   | 'at-most'
   /** Any figure of the plan. */
   | 'figure'
+  /** Belongs to a page of its own: see `readPage`. */
+  | 'compare'
+  | 'siting'
+  | 'conflict'
+  | 'source'
   /** Whatever is planned. */
   | 'everything'
   /** Nothing. */
@@ -67,7 +72,7 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
   ),
   nearest: words('最近|最靠近|离得最近|最邻近', 'nearest|closest'),
   centre: words(
-    '中心|市中心|县中心|区中心|中心点|驻地|政府驻地',
+    '中心|市中心|县中心|区中心|中心点|驻地|政府驻地|市区|主城区|城里',
     'centre|center|centre of|center of|city centre|city center|downtown|seat',
   ),
   from: words('从|距|离|距离|相距', 'from'),
@@ -96,7 +101,10 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
   neighbours: words('相邻|毗邻', 'neighbouring|neighboring|neighbours of|neighbors of|adjacent to'),
   city: words('所属|属于哪个', 'belongs to|belong to'),
   counties: words('下辖|管辖', 'make up|makes up'),
-  apart: words('直线距离', 'straight-line distance'),
+  apart: words(
+    '直线距离|多远|有多远|相距多远|相距多少公里|距离多少|距离是多少|多少公里|几公里',
+    'straight-line distance|how far|how far is|how far apart|how many kilometres|how many km|distance between|the distance between|distance from',
+  ),
   sections: words(
     '哪些节和专栏涉及|哪些节和专栏|哪些节|哪些专栏',
     'which sections and boxes name|which sections and boxes|which sections|which boxes',
@@ -114,6 +122,19 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
     'up to|less than|no more than|at most|under|below|or less|not more than',
   ),
   figure: words('指标|有指标|有数据的|有数字的|有指标数据', 'figure|figures|with figures|with a figure'),
+  compare: words(
+    '比较|对比|相比|比一比|差别|差异|区别|有何不同|有什么不同|对照',
+    'compare|compared|comparison|versus|vs|difference between|differences between|differ',
+  ),
+  siting: words(
+    '选址|适合建|最适合建|适合|最适合|适宜|建在哪里|建在哪|放在哪里|落在哪里|应该建在|哪里建|合适',
+    'where should i build|where should we build|where to build|where could i build|where to put|best place|best location|best site|suitable|site selection|where should',
+  ),
+  conflict: words('冲突|矛盾|重叠|打架', 'conflict|conflicts|conflicting|overlap|overlaps|clash'),
+  source: words(
+    '数据来源|来源|出处|准确吗|可靠吗|准不准|多准确|数据说明|关于数据',
+    'source|sources|data source|data sources|how accurate|accuracy|reliable|about the data',
+  ),
   everything: words(
     '所有项目|全部项目|所有布局|任何项目|所有|全部|一切',
     'everything|anything|all projects|all placements',
@@ -121,11 +142,19 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
   filler: words(
     '是|了|以|为|中|处|个|座|家|项|条|各类|前|厂|公司|集群|都|均|只|只看|只要|已知|含',
     '所有的|全部的|任何|项目|工程|布局|产业|行业|企业|基地|分布|情况|重点|地方',
+    '一共|总共|共计|合计|呀|啊|哦|嘛|吧|呢|了吗|哪儿|在哪|在哪儿|在哪里|都在哪|能不能|能否|可以|可否|帮我|帮忙|告诉我|告诉',
+    '想知道|想了解|了解|介绍|一下|关于|具体|大概|目前|现在|今后|未来|十五五|十五五规划|十五五期间|规划里|规划纲要|纲要',
+    '计划|打算|将会|准备|涉及|提到|提及|写到|名单|清单|位置|地图|搞|建设|建设的|发展|布局了|布置|相关|相关的|有关|方面',
+    '还有|这里|那里|这个|那个|我们|我省|本省|省里|老师|同学|企业家|投资|投资者',
     '哪些|什么|哪里|哪个|哪几个|请|请问|查|查询|找|查找|搜索|显示|列出|看看|看|我|想|要|给|吗|呢|规划|规划了|安排了|写|写了',
     'the|a|an|is|are|there|that|what|whats|which|where|show|show me|me|find|list|give me|i|want|see|please|whose',
     'all|any|things|project|projects|plan|placement|placements|assignment|assignments|only|known',
     'site|sites|place|places|industry|industries|sector|cluster|clusters|base|bases|whole|located|distance|away',
-    'for|at|on|lie|lies|do|does|given|mentioning|themes|theme|both of|put|puts|s|by',
+    'for|at|on|lie|lies|do|does|given|mentioning|themes|theme|both of|put|puts|s|by|planned|plans|planning|mentioned|mention|named',
+    'my|our|we|you|your|are there any|is there any|are there|is there|please|can|could|would|tell|tell me|about|information|info|details',
+    'current|currently|future|will|be|being|been|it|its|this|these|those|here|how do i|some|more|other|list of|overview|map|of them',
+    'does the plan|in the plan|according to the plan|the plan|five-year plan|15th five-year plan|factories|factory|plants|plant|facilities|facility',
+    'build|built|building|develop|developed|development|investment|invest|company|companies|business|students|class|lesson|interested|looking|look|know|need|like|get',
   ),
 };
 

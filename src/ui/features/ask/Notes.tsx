@@ -39,13 +39,13 @@ export function useNoteSentences() {
       case 'default-comparator':
         return { sentence: text.defaultComparator(note.word) };
       case 'from-edge':
-        return { sentence: text.fromEdge(note.word), others: [note.other] };
+        return { sentence: text.fromEdge(note.word), others: note.others };
       case 'wider-topic': {
         const themes = format.list(note.themes.map((id) => names.theme(id)));
-        return { sentence: text.widerTopic(note.word, themes), others: [note.other] };
+        return { sentence: text.widerTopic(note.word, themes), others: note.others };
       }
       case 'one-is-enough':
-        return { sentence: text.oneIsEnough, others: [note.other] };
+        return { sentence: text.oneIsEnough, others: note.others };
       case 'not-understood': {
         const { word, others } = note;
         const sentence = text.notUnderstood(word);

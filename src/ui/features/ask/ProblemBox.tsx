@@ -49,6 +49,11 @@ function useSentences() {
     switch (problem.code) {
       case 'unknown-place':
         return { sentence: text.unknownPlace(problem.word), suggestions: problem.suggestions };
+      case 'unknown-words': {
+        const words = format.list(problem.words.map(({ word }) => word));
+        const sentence = problem.isSpoken ? text.onlySpoken(words) : text.unknownWords(words);
+        return { sentence, suggestions: problem.others };
+      }
       case 'outside-atlas':
         return { sentence: text.outside(problem[lang], identity) };
       case 'ambiguous-place':
@@ -60,9 +65,9 @@ function useSentences() {
       case 'needs-units':
         return { sentence: text.needsUnits[problem.relation] };
       case 'inside-theme':
-        return { sentence: text.insideTheme, suggestions: [problem.suggestion] };
+        return { sentence: text.insideTheme, suggestions: problem.others };
       case 'units-elsewhere':
-        return { sentence: text.unitsElsewhere, suggestions: [problem.suggestion] };
+        return { sentence: text.unitsElsewhere, suggestions: problem.others };
       case 'mixed-joins':
         return { sentence: text.mixedJoins };
       case 'two-questions':
@@ -76,7 +81,7 @@ function useSentences() {
           sentence: text.tooLarge(format.distance(problem.distance), extent, format.distance(problem.limit)),
         };
       case 'band-reversed':
-        return { sentence: text.bandReversed, suggestions: [problem.suggestion] };
+        return { sentence: text.bandReversed, suggestions: problem.others };
       case 'count-zero':
         return { sentence: text.countZero(exampleOf(['nearest', 0])) };
       case 'section-unknown':
@@ -94,7 +99,7 @@ function useSentences() {
           sentence: text.pointOutside(identity.region, wholeDegrees(app.question.gazetteer.value?.bounds)),
         };
       case 'point-swapped':
-        return { sentence: text.pointSwapped, suggestions: [problem.suggestion] };
+        return { sentence: text.pointSwapped, suggestions: problem.suggestions };
     }
   };
 }

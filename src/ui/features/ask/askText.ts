@@ -15,6 +15,9 @@ export interface AskText {
   notUnderstood: (word: string) => string;
   notUnderstoodTry: string;
   unknownPlace: (word: string) => string;
+  unknownWords: (words: string) => string;
+  /** The plan speaks of it and gives it no place. */
+  onlySpoken: (words: string) => string;
   outside: (name: string, atlas: { region: string; fullName: string }) => string;
   ambiguous: (word: string) => string;
   missingPlace: (example: string) => string;

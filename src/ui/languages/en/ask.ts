@@ -22,6 +22,9 @@ export const ask: AskText = {
   notUnderstoodTry: 'You could ask:',
 
   unknownPlace: (word) => `No place called “${word}” was found.`,
+  unknownWords: (words) =>
+    `Nothing that the plan places speaks of “${words}”, so nothing else was answered instead.`,
+  onlySpoken: (words) => `The plan speaks of “${words}” but names no place for it, so the map has none.`,
   outside: (name, { region, fullName }) =>
     `${name} is outside ${region}; this map holds the plan of ${fullName} only.`,
   ambiguous: (word) => `Several places are called “${word}”. Choose one:`,

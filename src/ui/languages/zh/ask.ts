@@ -22,6 +22,8 @@ export const ask: AskText = {
   notUnderstoodTry: '可以改问：',
 
   unknownPlace: (word) => `没有找到地点“${word}”。`,
+  unknownWords: (words) => `规划的布局里没有找到“${words}”，没有按别的词代答。`,
+  onlySpoken: (words) => `规划提到了“${words}”，但没有写在哪个市县或地点，图上没有。`,
   outside: (name, { region, fullName }) => `${name}不在${region}境内，这张图只收录${fullName}规划。`,
   ambiguous: (word) => `叫“${word}”的地方不止一处，请选择：`,
   missingPlace: (example) => `这句话里没有地点。请写上市、县或地名，例如“${example}”。`,

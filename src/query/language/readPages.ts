@@ -1,0 +1,33 @@
+import type { ThemeId } from '../../../geodata/catalogue.ts';
+import { type Km, km } from '../../geo/units.ts';
+import { isKind, type Sentence } from './items.ts';
+import { isUnit } from './readOrigins.ts';
+
+/** A page that answers a question better than a list does, with what it is filled in with. */
+export type Lead =
+  /** Units side by side, as they were named. */
+  | { readonly kind: 'compare'; readonly adcodes: readonly string[] }
+  /** Where something would fit; the themes that it is about. */
+  | { readonly kind: 'screen'; readonly themes: readonly ThemeId[] }
+  /** Where assignments of some themes meet; a distance where one is told. */
+  | { readonly kind: 'check'; readonly themes: readonly ThemeId[]; readonly radius: Km | null }
+  /** Sources, exactness and gaps of the data. */
+  | { readonly kind: 'data' };
+
+/**
+ * Reads questions that belong to a page: 比较太原和大同, "how far is Taiyuan from Datong", 在哪里建数据中心合适.
+ * Null for all others, and where what the page needs is not told.
+ */
+export function readPage({ items }: Sentence): Lead | null {
+  if (items.some(isKind('compare'))) {
+    const adcodes = [...new Set(items.filter(isUnit).map(({ origin }) => origin.adcode))];
+    if (adcodes.length >= 2) return { kind: 'compare', adcodes };
+  }
+  const themes = [...new Set(items.filter(isKind('topic')).flatMap((topic) => topic.themes))];
+  if (items.some(isKind('siting'))) return { kind: 'screen', themes };
+  if (items.some(isKind('conflict'))) {
+    const distance = items.find(isKind('distance'));
+    return { kind: 'check', themes, radius: distance ? km(Math.round(distance.km)) : null };
+  }
+  return items.some(isKind('source')) && !items.some(isKind('origin', 'topic')) ? { kind: 'data' } : null;
+}
