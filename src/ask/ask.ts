@@ -7,9 +7,8 @@ import { isChinese } from '../query/language/fold.ts';
 import { buildGazetteer } from '../query/language/gazetteer.ts';
 import { offersOf } from '../query/language/offers.ts';
 import { parseQuery } from '../query/language/parse.ts';
-import type { Note, Parsed, Problem, Word } from '../query/language/parsed.ts';
+import type { Lead, Note, Parsed, Problem, Word } from '../query/language/parsed.ts';
 import { printQuery } from '../query/language/print.ts';
-import type { Lead } from '../query/language/readPages.ts';
 
 interface Found {
   id: string;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../geodata/catalogue.ts';
 import { km } from '../geo/units.ts';
-import type { Lead } from '../query/language/readPages.ts';
+import type { Lead } from '../query/language/parsed.ts';
 import { encodeScreen } from '../query/models/screen/encode.ts';
 import type { Page } from './page.ts';
 

@@ -242,7 +242,7 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'Words to search for': {
     抽水蓄能: '! unknown-words',
-    国家实验室: 'listed_research__t.*0h6l*000w*0i3i*0uj0*0i3o',
+    国家实验室: 'listed_research__t.*0h6l*0i46*000w*0i3i*0uj0*0i3o',
     武宿机场: '" 武宿机场',
     flange: 'listed___t.flange',
   },
@@ -451,6 +451,6 @@ export const REFUSALS: typeof QUESTIONS = {
     谁来建太原的机场: '! beyond-plan who 谁',
     'who builds railways near Datong': '! beyond-plan who who',
     太原到大同怎么走: '! beyond-plan route 怎么走',
-    'how far is Taiyuan from Datong': 'inside_140100 ?how far is ?Datong',
+    'how far is Taiyuan from Datong': 'apart_140100_140200',
   },
 };

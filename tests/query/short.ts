@@ -1,6 +1,5 @@
 import { encodeQuery } from '../../src/query/codec/encode.ts';
-import type { Note, Parsed, Problem } from '../../src/query/language/parsed.ts';
-import type { Lead } from '../../src/query/language/readPages.ts';
+import type { Lead, Note, Parsed, Problem } from '../../src/query/language/parsed.ts';
 
 /**
  * What became of a question, in one line: the query as in an address with its notes; `!` and the problem;

@@ -2,7 +2,6 @@ import type { ThemeId } from '../../../geodata/catalogue.ts';
 import type { Km, LngLat } from '../../geo/units.ts';
 import type { Origin, Query, UnitLevel } from '../engine/query.ts';
 import type { Refusal } from './filterWords.ts';
-import type { Lead } from './readPages.ts';
 
 /** A stretch of the question as typed: `text.slice(at, at + word.length) === word`. */
 export type Span = { readonly word: string; readonly at: number };
@@ -109,6 +108,17 @@ export type Problem =
   | ({ readonly code: 'point-outside'; readonly lngLat: LngLat } & Span)
   /** Coordinates that make sense only the other way round. */
   | ({ readonly code: 'point-swapped'; readonly suggestions: readonly Suggestion[] } & Span);
+
+/** A page that answers a question better than a list does, with what it is filled in with. */
+export type Lead =
+  /** Units side by side, as they were named. */
+  | { readonly kind: 'compare'; readonly adcodes: readonly string[] }
+  /** Where something would fit; the themes that it is about. */
+  | { readonly kind: 'screen'; readonly themes: readonly ThemeId[] }
+  /** Where assignments of some themes meet; a distance where one is told. */
+  | { readonly kind: 'check'; readonly themes: readonly ThemeId[]; readonly radius: Km | null }
+  /** Sources, exactness and gaps of the data. */
+  | { readonly kind: 'data' };
 
 /** What became of a typed question; `words` are all its words in their order. */
 export type Parsed = { readonly words: readonly Word[] } & Read;

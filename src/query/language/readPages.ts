@@ -1,18 +1,7 @@
-import type { ThemeId } from '../../../geodata/catalogue.ts';
-import { type Km, km } from '../../geo/units.ts';
+import { km } from '../../geo/units.ts';
 import { isKind, type Sentence } from './items.ts';
+import type { Lead } from './parsed.ts';
 import { isUnit } from './readOrigins.ts';
-
-/** A page that answers a question better than a list does, with what it is filled in with. */
-export type Lead =
-  /** Units side by side, as they were named. */
-  | { readonly kind: 'compare'; readonly adcodes: readonly string[] }
-  /** Where something would fit; the themes that it is about. */
-  | { readonly kind: 'screen'; readonly themes: readonly ThemeId[] }
-  /** Where assignments of some themes meet; a distance where one is told. */
-  | { readonly kind: 'check'; readonly themes: readonly ThemeId[]; readonly radius: Km | null }
-  /** Sources, exactness and gaps of the data. */
-  | { readonly kind: 'data' };
 
 /**
  * Reads questions that belong to a page: 比较太原和大同, "how far is Taiyuan from Datong", 在哪里建数据中心合适.

@@ -62,7 +62,7 @@ describe('the first suggestion', () => {
     ['第四十一节', 'heading: 第41节 城市体系 (第四十一节) listed'],
     ['专栏16', 'heading: [专栏16] 基础设施项目 listed'],
     ['专栏二', 'heading: 专栏2 能源重大项目 (专栏二) listed'],
-    ['综合能源', 'heading: 第9节 [综合能源]服务 listed'],
+    ['综合能源', 'question: [综合能源]'],
     // Pinyin in full, begun, with spaces, with ü in all its spellings
     ['taiyuan', 'place: [太原]市 within'],
     ['tai yuan', 'place: [太原]市 within'],
