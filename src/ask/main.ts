@@ -1,6 +1,6 @@
 // Asks questions of the plan's atlas outside of the page, with the page's own parser and engine.
-//   npm run --silent ask -- "太原附近的煤矿"
-//   npm run --silent ask -- --file questions.txt
+//   npm --silent run ask -- "太原附近的煤矿"
+//   npm --silent run ask -- --file questions.txt
 // One JSON object a line on standard output: see `Asked`.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
