@@ -10,6 +10,17 @@ export const isDimmed: ExpressionSpecification = ['get', 'dim'];
 /** Whether a line is drawn in full, not only hinted at. */
 export const isClear: ExpressionSpecification = ['get', 'clear'];
 
+/**
+ * An opacity, less for a feature of which only a part of the area fulfils the question: none of it leaves
+ * `least` of the opacity.
+ */
+export const byWeight = (opacity: Value, least = 0.45): ExpressionSpecification =>
+  [
+    '*',
+    opacity,
+    ['interpolate', ['linear'], ['get', 'weight'], 0, least, 1, 1],
+  ] as readonly unknown[] as ExpressionSpecification;
+
 /** The value beside the label that `input` equals; `otherwise` for none. There must be a case. */
 export const match = (
   input: ExpressionSpecification,

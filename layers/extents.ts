@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Language } from '../geodata/schema.ts';
-import { byZoom, groupColour, isClear, isDimmed, match } from './expressions.ts';
+import { byWeight, byZoom, groupColour, isClear, isDimmed, match } from './expressions.ts';
 import { formatImageId } from './images.ts';
 import { type LegendEntry, SAMPLE_WIDTH } from './legend.ts';
 import { FONT, FONT_BOLD, type LayerGroup } from './spec.ts';
@@ -25,7 +25,7 @@ export const regions: LayerGroup = ({ palette, groups }) => [
         groups.map((group) => [group, formatImageId({ kind: 'hatch', group }, palette)]),
         '',
       ),
-      'fill-opacity': 0.55,
+      'fill-opacity': byWeight(0.55),
     },
   },
   {
@@ -40,7 +40,7 @@ export const regions: LayerGroup = ({ palette, groups }) => [
       'line-offset': byZoom([6, 3], [10, 6]),
       'line-width': byZoom([6, 6], [10, 12]),
       'line-blur': byZoom([6, 4], [10, 8]),
-      'line-opacity': ['case', isClear, 0.4, 0.2],
+      'line-opacity': byWeight(['case', isClear, 0.4, 0.2]),
     },
   },
   {
@@ -52,7 +52,7 @@ export const regions: LayerGroup = ({ palette, groups }) => [
     paint: {
       'line-color': groupColour(palette, groups),
       'line-width': ['case', isClear, 1.3, 0.8],
-      'line-opacity': ['case', isClear, 0.9, 0.55],
+      'line-opacity': byWeight(['case', isClear, 0.9, 0.55]),
     },
   },
 ];
@@ -80,7 +80,7 @@ export const lines: LayerGroup = ({ palette, groups }) => [
     paint: {
       'line-color': groupColour(palette, groups),
       'line-width': ['case', isClear, lineWidth(1), lineWidth(0.55)],
-      'line-opacity': ['case', isDimmed, 0.12, isClear, 1, 0.6],
+      'line-opacity': ['case', isDimmed, 0.12, byWeight(['case', isClear, 1, 0.6])],
       'line-dasharray': lineDash,
     },
   },

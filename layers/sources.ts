@@ -11,6 +11,9 @@ import type { GeoJSONSourceSpecification, SourceSpecification } from 'maplibre-g
 import type { GroupId, ThemeId } from '../geodata/catalogue.ts';
 import type { Status } from '../geodata/schema.ts';
 
+/** How much of its area fulfils the question, from 0 to 1, of what is possible; 1 of what is certain; of several the most. */
+type Weight = number;
+
 /** A symbol at a spot: one placement, or several that stand too close to be told apart. */
 export interface SpotProperties {
   /** Of the placement that is drawn. */
@@ -20,6 +23,7 @@ export interface SpotProperties {
   image: string;
   /** Dimmed: not among the hits of the question. */
   dim: boolean;
+  weight: Weight;
   /** Smaller is more important. */
   sort: number;
   label: string;
@@ -31,6 +35,7 @@ export interface BadgeProperties {
   image: string;
   /** Of the badge from its city, [right, down] in pixels. */
   offset: readonly [number, number];
+  weight: Weight;
 }
 
 /** A corridor or region: all placements of one group and status that share it. */
@@ -44,6 +49,7 @@ export interface ExtentProperties {
   /** The placement's title; where several share the extent, its name. */
   label: string;
   dim: boolean;
+  weight: Weight;
   /** Whether it stands out: a hit, or one of few. The rest of many is only hinted at. */
   clear: boolean;
   /** Whether it only carries the name: the path of a corridor's letters, the point of a region's. */

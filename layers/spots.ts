@@ -1,4 +1,4 @@
-import { isDimmed } from './expressions.ts';
+import { byWeight, isDimmed } from './expressions.ts';
 import { formatImageId, imageOfFeature } from './images.ts';
 import { FONT, type LayerGroup } from './spec.ts';
 
@@ -35,7 +35,7 @@ export const spots: LayerGroup = ({ palette }) => [
       // The picture has a margin for the number of a stack: labels need keep clear of the disc only.
       'icon-padding': -5,
     },
-    paint: { 'icon-opacity': ['case', isDimmed, 0.22, 1] },
+    paint: { 'icon-opacity': ['case', isDimmed, 0.22, byWeight(1)] },
   },
 ];
 
@@ -50,6 +50,7 @@ export const badges: LayerGroup = ({ palette }) => [
       'icon-overlap': 'always',
       'icon-offset': ['array', 'number', 2, ['get', 'offset']],
     },
+    paint: { 'icon-opacity': byWeight(1, 0.6) },
   },
 ];
 

@@ -7,7 +7,7 @@ import type { Look } from '../../layers/spec.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import { originsOf } from '../query/engine/query.ts';
 import type { App } from '../state/app.ts';
-import { spread } from '../state/found.ts';
+import { shareOf, spread } from '../state/found.ts';
 import { unitShares } from '../state/unitShares.ts';
 import { badgeSize } from './drawImage.ts';
 import { type Found, followerFor, foundIn } from './found.ts';
@@ -58,11 +58,20 @@ function shownIn(app: App, atlas: ReadonlySignal<Atlas>, found: Found): Readonly
     const ids = evidence.value;
     return ids ? app.question.visible.value.filter(({ id }) => ids.has(id)) : found.value.drawn;
   });
+  const weights = computed((): ReadonlyMap<string, number> => {
+    if (evidence.value) return new Map();
+    const shares = found.value.rows.flatMap((row): [string, number][] => {
+      const share = shareOf(row);
+      return share === null ? [] : [[row.placement.id, share]];
+    });
+    return new Map(shares);
+  });
   return computed(() => ({
     atlas: atlas.value,
     lang: app.settings.lang.value,
     shown: shown.value,
     faint: faint.value,
+    weights: weights.value,
   }));
 }
 
@@ -134,7 +143,7 @@ export function createScene(app: App, atlas: ReadonlySignal<Atlas>, sight: Sight
   const shown = shownIn(app, atlas, found);
   const [zoom, frame] = [nextStep(sight.zoom), nextStep(sight.frame)];
   const stacks = computed(() => buildStacks(shown.value, zoom.value, sight.compact.value));
-  const spots = computed(() => buildSpots(stacks.value, { lang: shown.value.lang, zoom: zoom.value }));
+  const spots = computed(() => buildSpots(stacks.value, { ...shown.value, zoom: zoom.value }));
   const badgeInput = nextStep(
     computed(() => ({
       shown: shown.value,

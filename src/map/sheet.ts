@@ -38,7 +38,7 @@ function sheetStyle(
     {
       ...fixed,
       ...scene.data.value,
-      spots: buildSpots(stacks, { lang: shown.lang, zoom }),
+      spots: buildSpots(stacks, { ...shown, zoom }),
       badges: buildBadges(shown, { stacks, zoom, frame, compact: false, badgeSize }),
       masks: buildMasks(frame),
       focus: NOTHING,

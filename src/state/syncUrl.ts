@@ -94,6 +94,7 @@ function placeOf(app: App): Place {
     text: asked.kind === 'text' ? asked.text : null,
     hidden: [...themes.hidden.value],
     faint: themes.faint.value,
+    least: question.leastShare.value,
     selection: card,
     page: open,
     view: view && position.isViewPrivate(view) ? null : view,
@@ -124,6 +125,7 @@ function replay(app: App, hash: string, keepsLanguage: boolean): void {
     if (state.lang && !keepsLanguage) settings.showLanguage(state.lang);
     selection.clearSelection();
     askWhatIsNew(question, state);
+    question.setLeastShare(state.least);
     themes.hideThemes(state.hidden);
     if (encodePage(state.page) !== encodePage(page.current.value)) page.openPage(state.page);
     themes.keepFaint(state.faint);

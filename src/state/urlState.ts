@@ -14,6 +14,8 @@ export interface UrlState {
   text: string | null;
   hidden: readonly ThemeId[];
   faint: readonly FaintPart[];
+  /** The least share of area of what is possible, from 0 to 1. */
+  least: number;
   selection: string | null;
   page: Page;
   view: View | null;
@@ -22,7 +24,7 @@ export interface UrlState {
 /**
  * The address's part after `#`. Keys: `lang`; `q` a question; `text` a search; `only` the themes
  * switched on, or `off` those switched off, whichever is shorter; `faint` what stays
- * on the map faintly; `at` the open card;
+ * on the map faintly; `least` of how many percent of its area what is possible must be; `at` the open card;
  * `page` what else than the map is open; `map` zoom/latitude/longitude.
  */
 export function encodeUrl(state: UrlState, { themes }: Pick<Catalogue, 'themes'>): string {
@@ -37,6 +39,7 @@ export function encodeUrl(state: UrlState, { themes }: Pick<Catalogue, 'themes'>
   }
   const faint = encodeFaint(state.faint);
   if (faint) entries.push(['faint', faint]);
+  if (state.least > 0) entries.push(['least', String(Math.round(100 * state.least))]);
   if (state.selection) entries.push(['at', state.selection]);
   if (state.page.kind !== 'map') entries.push(['page', encodePage(state.page)]);
   if (state.view) {
@@ -72,12 +75,13 @@ const NOTHING: UrlState = {
   text: null,
   hidden: [],
   faint: DEFAULT_FAINT,
+  least: 0,
   selection: null,
   page: MAP_PAGE,
   view: null,
 };
 
-const KEYS = ['lang', 'q', 'text', 'only', 'off', 'faint', 'at', 'page', 'map'] as const;
+const KEYS = ['lang', 'q', 'text', 'only', 'off', 'faint', 'least', 'at', 'page', 'map'] as const;
 type Key = (typeof KEYS)[number];
 
 /** What tells what an entry says; null where it cannot be read. */
@@ -94,6 +98,7 @@ function readersFor(catalogue: Catalogue): Record<Key, (value: string) => Partia
         : null,
     off: (value) => (known(value).length > 0 ? { hidden: known(value) } : null),
     faint: (value) => some('faint', readFaint(value)),
+    least: (value) => (/^\d\d?$|^100$/.test(value) ? { least: Number(value) / 100 } : null),
     at: (value) => (/^[\p{L}\p{N}_.:@-]*[\p{L}\p{N}]$/u.test(value) ? { selection: value } : null),
     page: (value) => some('page', readPage(value, catalogue)),
     map: (value) => some('view', decodeView(value)),

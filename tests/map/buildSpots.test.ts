@@ -15,7 +15,7 @@ const spot = (id: string, status: Placement['status']): Spot => ({
 });
 
 const statusOf = (...stack: [Spot, ...Spot[]]) => {
-  const [drawn] = buildSpots([stack], { lang: 'zh', zoom: 8 }).features;
+  const [drawn] = buildSpots([stack], { lang: 'zh', zoom: 8, weights: new Map() }).features;
   const image = JSON.parse(drawn?.properties.image ?? '{}') as MapImage;
   return image.kind === 'spot' ? image.status : 'no symbol';
 };
@@ -25,6 +25,18 @@ test('a stack shows how far along it is only where all of it is as far', () => {
   expect(statusOf(spot('a', 'new'), spot('b', 'new'))).toBe('new');
   expect(statusOf(spot('a', 'new'), spot('b', 'continue'))).toBeNull();
   expect(statusOf(spot('a', 'new'), spot('b', null))).toBeNull();
+});
+
+test('a symbol fades by the share of area of what it stands for, the most of a stack', () => {
+  const weights = new Map([
+    ['a', 0.2],
+    ['b', 0.7],
+  ]);
+  const weightOf = (...stack: [Spot, ...Spot[]]) =>
+    buildSpots([stack], { lang: 'zh', zoom: 8, weights }).features[0]?.properties.weight;
+  expect(weightOf(spot('a', null))).toBe(0.2);
+  expect(weightOf(spot('a', null), spot('b', null))).toBe(0.7);
+  expect(weightOf(spot('a', null), spot('certain', null))).toBe(1);
 });
 
 test('symbols stand further apart on a phone', () => {

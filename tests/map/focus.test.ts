@@ -87,7 +87,7 @@ test('only what has no feature of its own is marked: a spot without symbol, the 
 });
 
 test('a symbol stands for all that is stacked under it', () => {
-  const properties = { id: 'a', members: 'a b', image: '', dim: false, sort: 0, label: '' };
+  const properties = { id: 'a', members: 'a b', image: '', dim: false, weight: 1, sort: 0, label: '' };
   const symbols = indexSymbols({
     type: 'FeatureCollection',
     features: [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [112, 37] } }],

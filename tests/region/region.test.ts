@@ -187,6 +187,7 @@ describe('pages', () => {
       text: null,
       hidden: ['glass'],
       faint: [],
+      least: 0.5,
       selection: 'glass@works-amber',
       page: { kind: 'lens' as const, id: 'smoke-and-wings', radius: 12, theme: 'tea' },
       view: null,
@@ -211,13 +212,19 @@ test('the map is drawn of it, in the colours of its groups', async () => {
     water: waterOf(files),
     labels: 'data/labels.geojson',
   });
-  const shown = { atlas, shown: [...atlas.placements.values()], faint: [], lang: 'en' as const };
+  const shown = {
+    atlas,
+    shown: [...atlas.placements.values()],
+    faint: [],
+    lang: 'en' as const,
+    weights: new Map(),
+  };
   const stacks = buildStacks(shown, 8, false);
   const frame = { zoom: 8, origin: { x: 0, y: 0 }, covered: [], width: 1000, height: 800 };
   const empty = { type: 'FeatureCollection' as const, features: [] };
   const data = {
     ...ground,
-    spots: buildSpots(stacks, { lang: 'en', zoom: 8 }),
+    spots: buildSpots(stacks, { ...shown, zoom: 8 }),
     badges: buildBadges(shown, {
       stacks,
       zoom: 8,

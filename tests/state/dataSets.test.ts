@@ -149,7 +149,7 @@ test('is drawn: symbols, lines and areas, in its colour', () => {
     properties.members?.includes('own-wells') ?? false;
   const drawn = () => {
     const shown = scene.shown.value;
-    const spots = buildSpots(buildStacks(shown, 10, false), { lang: 'zh', zoom: 10 });
+    const spots = buildSpots(buildStacks(shown, 10, false), { ...shown, zoom: 10 });
     return [spots, buildLines(shown), buildRegions(shown)].map(
       ({ features }) => features.filter(isOurs as never).length > 0,
     );

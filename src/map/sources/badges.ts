@@ -8,7 +8,7 @@ import type { LngLat } from '../../geo/units.ts';
 import type { Frame } from '../frame.ts';
 import { toLngLat, toWorldPixel } from '../mercator.ts';
 import { type Badge, type Box, overlap, placeBadges } from './placeBadges.ts';
-import { collect, feature, type Shown } from './shown.ts';
+import { collect, feature, type Shown, weightOf } from './shown.ts';
 import { SYMBOL } from './spots.ts';
 import type { Stack } from './stackSpots.ts';
 
@@ -49,7 +49,10 @@ function countThemes(placements: readonly Placement[]): BadgePart[] {
 }
 
 /** How a city's badge reads: its name and, of what the plan gives to it as a whole, the most frequent themes. */
-function describeBadges({ atlas, lang, shown }: Omit<Shown, 'faint'>, { compact, zoom }: BadgeInput) {
+function describeBadges(
+  { atlas, lang, shown, weights }: Omit<Shown, 'faint'>,
+  { compact, zoom }: BadgeInput,
+) {
   const ofCity = new Map<string, Placement[]>();
   for (const placement of shown) {
     const city = badgeCity(placement);
@@ -60,10 +63,15 @@ function describeBadges({ atlas, lang, shown }: Omit<Shown, 'faint'>, { compact,
   }
   const cities = [...atlas.divisions.values()].filter((division) => division.level === 'city');
   return cities.map((city) => {
-    const all = countThemes(ofCity.get(city.adcode) ?? []);
+    const there = ofCity.get(city.adcode) ?? [];
+    const all = countThemes(there);
     const parts = compact ? all : all.slice(0, shownParts(zoom));
     const more = all.slice(parts.length).reduce((sum, part) => sum + part.count, 0);
-    return { city, badge: { name: lang === 'zh' ? city.short_zh : city.name_en, compact, parts, more } };
+    return {
+      city,
+      weight: weightOf(there, weights),
+      badge: { name: lang === 'zh' ? city.short_zh : city.name_en, compact, parts, more },
+    };
   });
 }
 
@@ -106,12 +114,15 @@ export function buildBadges(shown: Omit<Shown, 'faint'>, input: BadgeInput): Sou
   };
   const offsets = placeBadges(boxes, obstaclesOf(input), isAstray, isCut);
   return collect(
-    badges.flatMap(({ city, badge }, at): Feature<Point, BadgeProperties>[] => {
+    badges.flatMap(({ city, badge, weight }, at): Feature<Point, BadgeProperties>[] => {
       const offset = offsets[at];
       if (!offset) return [];
       const image = describeImage({ kind: 'badge', ...badge });
       return [
-        feature({ type: 'Point', coordinates: [...city.seat] }, { adcode: city.adcode, image, offset }),
+        feature(
+          { type: 'Point', coordinates: [...city.seat] },
+          { adcode: city.adcode, image, offset, weight },
+        ),
       ];
     }),
   );

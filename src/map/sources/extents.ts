@@ -4,7 +4,7 @@ import type { ExtentProperties, SourceData } from '../../../layers/sources.ts';
 import { distance } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/units.ts';
 import { roundCorners } from './roundCorners.ts';
-import { collect, feature, type Shown, type Tagged, tagFaint, titleOf } from './shown.ts';
+import { collect, feature, type Shown, type Tagged, tagFaint, titleOf, weightOf } from './shown.ts';
 
 /** More lines than this, and each is only hinted at. */
 const CLEAR_LINES = 10;
@@ -61,7 +61,7 @@ const extentsOf = (shown: Shown, sort: Sort): Extent[] =>
 
 function describe(
   { members, dim }: Extent,
-  lang: Shown['lang'],
+  { lang, weights }: Pick<Shown, 'lang' | 'weights'>,
   { label, clear }: { label: string | null; clear: boolean },
 ): ExtentProperties {
   const [{ theme, group, status, place_zh, place_en }] = members;
@@ -72,6 +72,7 @@ function describe(
     status,
     label: label ?? bareName(lang === 'zh' ? place_zh : place_en),
     dim,
+    weight: weightOf(members, weights),
     clear: !dim && clear,
     isName: false,
   };
@@ -87,7 +88,7 @@ export function buildLines(shown: Shown): SourceData['lines'] {
       const [first, ...others] = extent.members;
       const geometry = atlas.placementShapes.get(first.id)?.geometry;
       if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') return [];
-      const properties = describe(extent, lang, {
+      const properties = describe(extent, shown, {
         label: others.length === 0 ? titleOf(first, lang) : null,
         clear,
       });
@@ -101,7 +102,7 @@ export function buildLines(shown: Shown): SourceData['lines'] {
 
 /** Regions, each with the point of its name, where they are few. Pure, the same at every zoom. */
 export function buildRegions(shown: Shown): SourceData['regions'] {
-  const { atlas, lang } = shown;
+  const { atlas } = shown;
   const regions = extentsOf(shown, 'region').filter(({ dim }) => !dim);
   const places = new Set(regions.map(({ members: [first] }) => first.place)).size;
   if (places > DRAWN_REGIONS) return collect<Polygon, ExtentProperties>([]);
@@ -111,7 +112,7 @@ export function buildRegions(shown: Shown): SourceData['regions'] {
       const geometry = atlas.placementShapes.get(id)?.geometry;
       const anchor = atlas.anchors.get(id);
       if (!geometry || !anchor) return [];
-      const properties = describe(extent, lang, { label: null, clear: places <= CLEAR_REGIONS });
+      const properties = describe(extent, shown, { label: null, clear: places <= CLEAR_REGIONS });
       const point: Point = { type: 'Point', coordinates: [...anchor] };
       return [
         feature(geometry as Polygon | MultiPolygon, properties),

@@ -10,7 +10,13 @@ export interface Shown {
   shown: readonly Placement[];
   /** Placements that stay for orientation, pale. */
   faint: readonly Placement[];
+  /** By id, of what is possible: how much of its area fulfils the question, from 0 to 1. */
+  weights: ReadonlyMap<string, number>;
 }
+
+/** How much of the area of one of some placements fulfils the question: the most; 1 where one is certain. */
+export const weightOf = (members: readonly Pick<Placement, 'id'>[], weights: Shown['weights']): number =>
+  members.length === 0 ? 1 : Math.max(...members.map(({ id }) => weights.get(id) ?? 1));
 
 export type Tagged = readonly [placement: Placement, dim: boolean];
 

@@ -2,7 +2,7 @@ import type { Feature, Point } from 'geojson';
 import type { Placement } from '../../../geodata/schema.ts';
 import { describeImage, type SpotForm } from '../../../layers/images.ts';
 import type { SourceData, SpotProperties } from '../../../layers/sources.ts';
-import { collect, feature, type Shown, tagFaint, titleOf } from './shown.ts';
+import { collect, feature, type Shown, tagFaint, titleOf, weightOf } from './shown.ts';
 import { type Spot, type Stack, stackSpots } from './stackSpots.ts';
 
 /** The side of a symbol, in pixels. */
@@ -16,7 +16,7 @@ const NAMED_SPOTS = 20;
 
 /** Spots that are drawn as one, at one zoom level; more of them where the map is as narrow as a phone. Pure. */
 export function buildStacks(
-  { atlas, shown, faint }: Omit<Shown, 'lang'>,
+  { atlas, shown, faint }: Omit<Shown, 'lang' | 'weights'>,
   zoom: number,
   compact: boolean,
 ): Stack[] {
@@ -41,7 +41,7 @@ const commonStatus = ([first, ...others]: Stack): Placement['status'] =>
 /** Symbols at spots; named where they are few or the map is near. Pure. */
 export function buildSpots(
   stacks: readonly Stack[],
-  { lang, zoom }: { lang: Shown['lang']; zoom: number },
+  { lang, zoom, weights }: Pick<Shown, 'lang' | 'weights'> & { zoom: number },
 ): SourceData['spots'] {
   const isNamed = zoom >= NAMED_FROM || stacks.filter(([{ dim }]) => !dim).length <= NAMED_SPOTS;
   const features = stacks.map((stack): Feature<Point, SpotProperties> => {
@@ -61,6 +61,10 @@ export function buildSpots(
         members: stack.map((spot) => spot.placement.id).join(' '),
         image,
         dim,
+        weight: weightOf(
+          stack.map((spot) => spot.placement),
+          weights,
+        ),
         sort: dim ? 1 : 0,
         label: isNamed && stack.length === 1 ? titleOf(placement, lang) : '',
       },

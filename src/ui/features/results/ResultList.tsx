@@ -25,7 +25,8 @@ function PrecisionTag({ row }: { row: Row }) {
   );
 }
 
-const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
+/** @param inCity set under the name of the city that the row stands for, which tells its share */
+const ResultRow = memo(function ResultRow({ row, inCity = false }: { row: Row; inCity?: boolean }) {
   const { app, lang, text, format, names } = useApp();
   const words = useWords('question');
   const { placement, hit } = row;
@@ -48,9 +49,9 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
         <span class="row-second">
           {[
             names.theme(placement.theme),
-            atlas && text.clauses(whereName(placement, atlas, lang)),
+            atlas && !inCity && text.clauses(whereName(placement, atlas, lang)),
             placement.status && text.status[placement.status],
-            share !== null && words.areaShare(format.percent(share)),
+            share !== null && !inCity && words.areaShare(format.percent(share)),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -65,12 +66,20 @@ const ResultRow = memo(function ResultRow({ row }: { row: Row }) {
 });
 
 /** Something the plan places somewhere; where it states that more than once, the other statements folded under it. */
-function ThingItem({ thing: [row, ...repeats], fold }: { thing: Thing<Row>; fold: string }) {
+function ThingItem({
+  thing: [row, ...repeats],
+  fold,
+  inCity,
+}: {
+  thing: Thing<Row>;
+  fold: string;
+  inCity: boolean;
+}) {
   const { format } = useApp();
   const words = useWords('question');
   return (
     <li class="row-item">
-      <ResultRow row={row} />
+      <ResultRow row={row} inCity={inCity} />
       {repeats.length > 0 && (
         <Fold
           id={`${fold}/${row.placement.id}`}
@@ -90,13 +99,23 @@ function ThingItem({ thing: [row, ...repeats], fold }: { thing: Thing<Row>; fold
   );
 }
 
-function ThingList({ things, fold, of }: { things: readonly Thing<Row>[]; fold: string; of?: number }) {
+function ThingList({
+  things,
+  fold,
+  of,
+  inCity = false,
+}: {
+  things: readonly Thing<Row>[];
+  fold: string;
+  of?: number;
+  inCity?: boolean;
+}) {
   const [beginning, more] = useBeginning(things, of);
   return (
     <>
       <ul class="rows">
         {beginning.map((thing) => (
-          <ThingItem key={thing[0].placement.id} thing={thing} fold={fold} />
+          <ThingItem key={thing[0].placement.id} thing={thing} fold={fold} inCity={inCity} />
         ))}
       </ul>
       {more}
@@ -216,7 +235,7 @@ function CityFold({ city: { adcode, things }, fold, of }: { city: CityPart<Row>;
         </>
       }
     >
-      <ThingList things={things} fold={`${fold}/${adcode}`} of={of} />
+      <ThingList things={things} fold={`${fold}/${adcode}`} of={of} inCity />
     </Fold>
   );
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
-import type { Row } from '../../../state/found.ts';
+import { type Row, shareOf } from '../../../state/found.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../state/tableView.ts';
 import { amountOf } from '../../widgets/amount.ts';
 import type { Format } from '../../widgets/context.ts';
@@ -29,7 +29,8 @@ export interface ColumnWords {
 export function columnsFor(rows: readonly Row[], context: ColumnWords): TableColumn[] {
   // Where a question measures, what lies inside is at distance 0; where none does, 0 says nothing.
   const isMeasured = rows.some(({ hit }) => hit && hit.distance.max > 0);
-  const value = valuesIn(context, isMeasured);
+  const asksShare = rows.some((row) => shareOf(row) !== null);
+  const value = valuesIn(context, isMeasured, asksShare);
   return COLUMN_IDS.map((id) => ({ id, header: context.words.column[id], value: value[id] })).filter(
     (column) => column.id === 'title' || rows.some((row) => column.value(row) !== undefined),
   );
@@ -38,10 +39,16 @@ export function columnsFor(rows: readonly Row[], context: ColumnWords): TableCol
 function valuesIn(
   { atlas, lang, words, text, format, names }: ColumnWords,
   isMeasured: boolean,
+  asksShare: boolean,
 ): Record<ColumnId, (row: Row) => CellValue> {
   const join = (parts: readonly string[]) => format.list(parts) || undefined;
   const units = (codes: readonly string[]) =>
     join(codes.map((code) => divisionName(atlas.divisions.get(code), lang)));
+  // What is certain fulfils the question with all its area, where that is asked.
+  const percentOf = (row: Row) => {
+    const share = shareOf(row) ?? (asksShare && row.hit ? 1 : null);
+    return share === null ? undefined : Math.round(100 * share);
+  };
   /** One decimal, as far as distances are known. */
   const tenths = (distance: number) => Math.round(distance * 10) / 10;
   return {
@@ -52,6 +59,7 @@ function valuesIn(
     cities: ({ placement }) => units(placement.cities),
     counties: ({ placement }) => units(placement.counties),
     certainty: ({ hit }) => (hit && words[hit.certainty]) || undefined,
+    share: percentOf,
     nearest: ({ hit }) => (hit && isMeasured ? tenths(hit.distance.min) : undefined),
     farthest: ({ hit }) => (hit && isMeasured ? tenths(hit.distance.max) : undefined),
     precision: ({ placement }) =>

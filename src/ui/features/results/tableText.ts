@@ -36,6 +36,7 @@ export interface TableText {
     precision: string;
     status: string;
     certainty: string;
+    share: string;
     nearest: string;
     farthest: string;
     section: string;

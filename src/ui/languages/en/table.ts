@@ -39,6 +39,7 @@ export const table: TableText = {
     precision: 'How exact',
     status: 'Status',
     certainty: 'Certainty',
+    share: 'Area share (%)',
     nearest: 'Nearest (km)',
     farthest: 'Farthest (km)',
     section: 'Section',

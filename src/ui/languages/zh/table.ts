@@ -38,6 +38,7 @@ export const table: TableText = {
     precision: '精确程度',
     status: '状态',
     certainty: '确定性',
+    share: '面积占比（%）',
     nearest: '最近（公里）',
     farthest: '最远（公里）',
     section: '节',
