@@ -1,5 +1,5 @@
 import { EARTH_RADIUS, KM_PER_DEGREE, radians } from './distance.ts';
-import { chordToEdges, contains, inSpace, norm, type Shape, type Vector } from './shape.ts';
+import { chordToEdges, contains, inSpace, norm, type Shape, spotShape, type Vector } from './shape.ts';
 import type { Km, LngLat } from './units.ts';
 
 /**
@@ -30,6 +30,33 @@ function weighed({ lngLat, vector, reach, weight, halves }: Sample, ask: Ask): n
   const answer = ask(lngLat, vector, reach);
   if (answer !== null) return answer ? weight : 0;
   return halves ? weighed(halves[0], ask) + weighed(halves[1], ask) : 0;
+}
+
+/** So many positions of one ground are held against another's. */
+const OF_PAIRS = 16;
+
+/**
+ * The share of the pairs of positions, one of each ground, that are at most `limit`, in space, from each
+ * other, 0 to 1; within 8 %.
+ */
+export function shareOfPairs(one: Sample, other: Sample, limit: number): number {
+  const [outer, inner] = one.reach <= other.reach ? [one, other] : [other, one];
+  const near = branchesOf(outer, OF_PAIRS).reduce(
+    (sum, { lngLat, weight }) => sum + weight * shareOf(inner, isNear(spotShape(lngLat), limit)),
+    0,
+  );
+  return near / outer.weight;
+}
+
+/** The branches of a sample, the widest halved until there are so many. */
+function branchesOf(sample: Sample, count: number): readonly Sample[] {
+  const branches = [sample];
+  while (branches.length < count) {
+    const widest = branches.reduce((a, b) => (b.reach > a.reach ? b : a));
+    if (!widest.halves) break;
+    branches.splice(branches.indexOf(widest), 1, ...widest.halves);
+  }
+  return branches;
 }
 
 /** Asks whether a position lies in an area. */

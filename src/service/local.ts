@@ -45,11 +45,11 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
     andThen(atlasFor(query), (known) =>
       withEngine(({ runQuery }) => rememberAnswer(query, () => runQuery(known, query))),
     );
-  const meetings = (id: Lens['id'], radius: Km | null, withCityWide: boolean) =>
+  const meetings = (id: Lens['id'], radius: Km | null, withCityWide: boolean, unit: string | null) =>
     lenses(({ findMeetings }) => {
       const lens = lensesOf(atlas).find((one) => one.id === id) as Lens;
-      return rememberMeetings([id, radius, withCityWide], () =>
-        findMeetings(atlas, lens, radius ?? lens.radius, withCityWide),
+      return rememberMeetings([id, radius, withCityWide, unit], () =>
+        findMeetings(atlas, lens, radius ?? lens.radius, withCityWide, unit),
       );
     });
   const find = (asked: Asked): Awaitable<readonly Summed[]> => {
@@ -76,14 +76,14 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
       ),
     search,
     suggest,
-    meetings: (lens, radius, withCityWide) =>
-      andThen(meetings(lens, radius, withCityWide), ({ met, leftOut }) => ({
+    meetings: (lens, radius, withCityWide, unit) =>
+      andThen(meetings(lens, radius, withCityWide, unit), ({ met, leftOut }) => ({
         met: met.map(({ against, count, certain }) => ({ against, count, certain })),
         leftOut,
       })),
-    meetingsWith: (against, lens, radius, withCityWide) =>
+    meetingsWith: (against, lens, radius, withCityWide, unit) =>
       andThen(
-        meetings(lens, radius, withCityWide),
+        meetings(lens, radius, withCityWide, unit),
         ({ met }) => met.find((one) => one.against.id === against)?.meetings ?? [],
       ),
     contents: (adcode) =>

@@ -66,11 +66,13 @@ export interface AtlasService {
   search(text: string, signal?: AbortSignal): Awaitable<readonly Placement[]>;
   /** Suggests as `suggest` does. */
   suggest(text: string, lang: Language, signal?: AbortSignal): Awaitable<readonly Suggested[]>;
-  /** Where the two kinds of a lens meet, as `findMeetings` tells; `radius` null for the lens's own. */
+  /** Where the two kinds of a lens meet, as `findMeetings` tells; `radius` null for the lens's own,
+   * `unit` for everywhere. */
   meetings(
     lens: Lens['id'],
     radius: Km | null,
     withCityWide: boolean,
+    unit: string | null,
     signal?: AbortSignal,
   ): Awaitable<MetFound>;
   /** The meetings with one placement, by its id; none where nothing meets it. */
@@ -79,6 +81,7 @@ export interface AtlasService {
     lens: Lens['id'],
     radius: Km | null,
     withCityWide: boolean,
+    unit: string | null,
     signal?: AbortSignal,
   ): Awaitable<readonly Meeting[]>;
   /** What the page of a city or county tells, as `contentsOf` does. */

@@ -74,7 +74,7 @@ export function createApp(initial: Settings, { identity, ...later }: Sources) {
     compare,
     unit: createUnit(atlas, page),
     kept: createKept({ atlas, question }),
-    lens: createLens(atlas, page),
+    lens: createLens(atlas, page, question.asked),
     matrix: createMatrix(atlas, page),
     map,
     sheet: createSheet(),

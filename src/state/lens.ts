@@ -1,11 +1,14 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { km } from '../geo/units.ts';
 import type { Answer } from '../query/engine/answer.ts';
+import { divisionOf } from '../query/engine/query.ts';
 import type { Meeting } from '../query/models/lens.ts';
 import { gapsIn, lensesOf } from '../query/models/lenses.ts';
 import type { Awaitable } from '../service/awaitable.ts';
 import type { AtlasService, MetFound } from '../service/service.ts';
+import type { Question } from './asked.ts';
 import type { AtlasSlice } from './atlas.ts';
+import { queryOf } from './filters.ts';
 import type { PageSlice } from './page.ts';
 import { createResource, type Resource } from './resource.ts';
 import { readOnly } from './signals.ts';
@@ -16,7 +19,19 @@ export type { MetFound };
 const GAPS_RADIUS = km(30);
 
 /** The checks: where assignments meet, and where a theme is missing. */
-export function createLens({ current, service }: AtlasSlice, page: PageSlice) {
+export function createLens(
+  { current, service }: AtlasSlice,
+  page: PageSlice,
+  asked: ReadonlySignal<Question>,
+) {
+  /** Whether all is listed that meets, wherever it is, though the question is about one place. */
+  const isEverywhere = signal(false);
+  /** The city or county that the question is about; null where it is about none, or several. */
+  const place = computed(() => {
+    const query = queryOf(asked.value);
+    const unit = current.value?.divisions.get((query && divisionOf(query)) ?? '');
+    return unit && unit.level !== 'province' ? unit : null;
+  });
   /** Whether what is known only to a whole city is listed, too. */
   const withCityWide = signal(false);
   const open = computed(() => (page.current.value.kind === 'lens' ? page.current.value : null));
@@ -39,7 +54,15 @@ export function createLens({ current, service }: AtlasSlice, page: PageSlice) {
     createResource((signal) => {
       if (!open.value || open.value.id === 'gaps' || !service.value) return null;
       const asked = open.value.radius;
-      return ask(service.value, open.value.id, asked === null ? null : km(asked), withCityWide.value, signal);
+      const unit = isEverywhere.value ? null : (place.value?.adcode ?? null);
+      return ask(
+        service.value,
+        open.value.id,
+        asked === null ? null : km(asked),
+        withCityWide.value,
+        unit,
+        signal,
+      );
     });
   /** What is met, and how often, on the open page. */
   const meetings = ofMeetings<MetFound>((answers, ...asked) => answers.meetings(...asked));
@@ -52,7 +75,8 @@ export function createLens({ current, service }: AtlasSlice, page: PageSlice) {
   effect(() => void [meetings.isStale, gaps.isStale]);
 
   return {
-    ...readOnly({ withCityWide }),
+    ...readOnly({ withCityWide, isEverywhere }),
+    place,
     lens,
     radius,
     theme,
@@ -64,6 +88,11 @@ export function createLens({ current, service }: AtlasSlice, page: PageSlice) {
     /** The meetings with one placement, by its id. */
     meetingsWith: (against: string): Resource<readonly Meeting[]> =>
       ofMeetings((answers, ...asked) => answers.meetingsWith(against, ...asked)),
+
+    /** Lists what meets wherever it is, or only in the place that the question is about. */
+    listEverywhere(isWanted: boolean) {
+      isEverywhere.value = isWanted;
+    },
 
     listCityWide(isWanted: boolean) {
       withCityWide.value = isWanted;

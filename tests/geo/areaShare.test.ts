@@ -9,7 +9,9 @@ import {
   sampleAround,
   sampleOf,
   shareOf,
+  shareOfPairs,
 } from '../../src/geo/areaShare.ts';
+import { distance } from '../../src/geo/distance.ts';
 import { buildShape, chordOf, inSpace, spotShape } from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
 import { polygon, position, rectangle } from './shapes.ts';
@@ -61,6 +63,36 @@ describe('the share of an area', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('the share of pairs is that of positions taken at random', () => {
+  const inBox = ({ coordinates: [ring = []] }: GeoJSON.Polygon, steps: number): LngLat[] => {
+    const [lngs, lats] = [ring.map(([lng = 0]) => lng), ring.map(([, lat = 0]) => lat)];
+    const [west, south, east, north] = [
+      Math.min(...lngs),
+      Math.min(...lats),
+      Math.max(...lngs),
+      Math.max(...lats),
+    ];
+    return Array.from(
+      { length: steps * steps },
+      (_, i): LngLat => [
+        west + ((east - west) * ((i % steps) + 0.5)) / steps,
+        south + ((north - south) * (Math.floor(i / steps) + 0.5)) / steps,
+      ],
+    );
+  };
+  for (const [a, b, limit] of [
+    [rectangle(112, 37, 113, 38), rectangle(112.5, 37.5, 114, 38.5), 40],
+    [rectangle(112, 37, 112.3, 37.2), rectangle(112, 37, 112.3, 37.2), 10],
+    [rectangle(112, 37, 114, 39), rectangle(112, 37, 114, 39), 30],
+    [rectangle(112, 37, 112.2, 39), rectangle(112.4, 37, 114, 37.3), 60],
+  ] as const) {
+    const [these, those] = [inBox(a, 24), inBox(b, 24)];
+    const near = these.flatMap((one) => those.filter((other) => distance(one, other) <= limit)).length;
+    const share = shareOfPairs(sampleOf(buildShape(a)), sampleOf(buildShape(b)), chordOf(km(limit)));
+    expect(Math.abs(share - near / (these.length * those.length))).toBeLessThan(0.08);
+  }
 });
 
 test('of a line its length counts, of no length the place', () => {

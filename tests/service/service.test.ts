@@ -65,12 +65,18 @@ describe('a service answers here as it does beside', () => {
   test.each(lensesOf(atlas))('where two kinds meet: $id', async (lens) => {
     for (const withCityWide of [false, true]) {
       const { met } = await bothSay(({ meetings }) =>
-        meetings(lens.id, withCityWide ? null : km(20), withCityWide),
+        meetings(lens.id, withCityWide ? null : km(20), withCityWide, withCityWide ? '140800' : null),
       );
       expect(met.length).toBeGreaterThan(0);
       for (const { against, count, certain } of met.slice(0, 5)) {
         const found = await bothSay(({ meetingsWith }) =>
-          meetingsWith(against.id, lens.id, withCityWide ? null : km(20), withCityWide),
+          meetingsWith(
+            against.id,
+            lens.id,
+            withCityWide ? null : km(20),
+            withCityWide,
+            withCityWide ? '140800' : null,
+          ),
         );
         expect(found).toHaveLength(count);
         expect(found.filter(({ certainty }) => certainty === 'certain')).toHaveLength(certain);

@@ -60,6 +60,24 @@ test('a check holds what is met, also city-wide where that is wanted, and what m
   expect(await arrived(lens.gaps)).toBeNull();
 });
 
+test('a check follows the place that the question is about, until all is wanted', async () => {
+  const { page, lens, question } = realApp();
+  page.openPage({ kind: 'lens', id: 'ecology', radius: null, theme: null });
+  lens.listCityWide(true);
+  const count = async () => (await arrived(lens.meetings))?.met.reduce((sum, one) => sum + one.count, 0) ?? 0;
+  const all = await count();
+  expect(lens.place.value).toBeNull();
+  question.askInside('140100');
+  page.openPage({ kind: 'lens', id: 'ecology', radius: null, theme: null });
+  expect(lens.place.value?.adcode).toBe('140100');
+  const there = await count();
+  expect(there).toBeGreaterThan(0);
+  expect(there).toBeLessThan(all);
+  lens.listEverywhere(true);
+  expect(lens.isEverywhere.value).toBe(true);
+  expect(await count()).toBe(all);
+});
+
 test('a check for gaps holds the counties without a theme', async () => {
   const { page, lens } = realApp();
   page.openPage({ kind: 'lens', id: 'gaps', radius: null, theme: null });

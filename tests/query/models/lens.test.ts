@@ -6,7 +6,7 @@ import type { Atlas } from '../../../src/geo/atlas.ts';
 import { cornersOf, farthestPair } from '../../../src/geo/farthest.ts';
 import { buildShape } from '../../../src/geo/shape.ts';
 import { type Km, km } from '../../../src/geo/units.ts';
-import { areaOf, filtersOfThemes, withinOf } from '../../../src/query/engine/query.ts';
+import { areaOf, filtersOfThemes, insideDivision, withinOf } from '../../../src/query/engine/query.ts';
 import { runQuery } from '../../../src/query/engine/run.ts';
 import { UNCERTAINTY } from '../../../src/query/engine/standing.ts';
 import { findMeetings, gapQuestion, type Meeting } from '../../../src/query/models/lens.ts';
@@ -154,10 +154,14 @@ describe('a meeting', () => {
         certainty === 'possible' && [what, against].some(({ precision }) => precision === 'city');
       const all = meetingsIn(atlas, lens, lens.radius);
       const { met, leftOut } = findMeetings(atlas, lens, lens.radius, false);
-      expect(leftOut).toBe(all.filter(isCityWide).length);
-      expect(leftOut).toBeGreaterThan(0);
       const kept = met.flatMap(({ meetings }) => meetings);
-      expect(new Set(kept)).toEqual(new Set(all.filter((meeting) => !isCityWide(meeting))));
+      expect(leftOut).toBe(all.length - kept.length);
+      expect(leftOut).toBeGreaterThan(0);
+      expect(kept.some(isCityWide)).toBe(false);
+      const statements = ({ what, against }: Meeting) =>
+        [what, against].map(({ assignment, same_as }) => [assignment, ...same_as].toSorted()[0]).join();
+      expect(new Set(all.map(statements)).size).toBe(all.length);
+      expect(all.map(statements)).toEqual(expect.arrayContaining(kept.map(statements)));
       expect(findMeetings(atlas, lens, lens.radius, true).leftOut).toBe(0);
     }
   });
@@ -185,6 +189,55 @@ describe('a meeting', () => {
       ['near', 2, 1, ['b', 'c']],
       ['far', 1, 1, ['a']],
     ]);
+  });
+
+  test('of two statements counts once, and says of how many places', () => {
+    const [steel, city] = [
+      { assignment: 's', id: 's@1' },
+      { assignment: 'z', same_as: ['y'], id: 'z@1' },
+    ];
+    const ground = atlasOf(
+      [],
+      [
+        [works('a', steel), spot([112, 37])],
+        [works('b', { ...steel, id: 's@2' }), spot([112.05, 37])],
+        [zone('c', city), spot([112.06, 37])],
+        [zone('d', { assignment: 'y', same_as: ['z'], id: 'y@1' }), spot([112.07, 37])],
+      ],
+    );
+    const [meeting, ...more] = meetingsIn(ground, NEAR, km(15));
+    expect(more).toEqual([]);
+    expect([meeting?.what.id, meeting?.against.id, meeting?.pairs]).toEqual(['s@2', 'z@1', 4]);
+  });
+
+  test('of one place leaves out what surely is not there', () => {
+    const taiyuan = divisionNamed(atlas, '太原市').adcode;
+    for (const lens of lensesOf(atlas)) {
+      const all = meetingsIn(atlas, lens, lens.radius);
+      const { met } = findMeetings(atlas, lens, lens.radius, true, taiyuan);
+      const there = met.flatMap(({ meetings }) => meetings);
+      expect(there.length).toBeLessThan(all.length);
+      const found = new Set(
+        runQuery(atlas, insideDivision(taiyuan)).hits.map(({ placement }) => placement.id),
+      );
+      for (const { what, against } of there) {
+        expect(found.has(what.id)).toBe(true);
+        expect(found.has(against.id)).toBe(true);
+      }
+    }
+  });
+
+  test('that is possible tells the share of pairs of points, by which they stand', () => {
+    for (const lens of lensesOf(atlas)) {
+      for (const { meetings } of findMeetings(atlas, lens, lens.radius, true).met) {
+        const shares = meetings.flatMap(({ share, certainty }) => (certainty === 'possible' ? [share] : []));
+        expect(shares).toEqual(shares.toSorted((a, b) => (b ?? 0) - (a ?? 0)));
+        for (const { share, certainty } of meetings) {
+          if (certainty === 'certain') expect(share).toBeNull();
+          else expect(share).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }
   });
 
   test('with waters only leaves out what is none', () => {

@@ -8,7 +8,7 @@ import type { MetFound } from '../../../state/lens.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
-import { placeName, titleOf } from '../../widgets/names.ts';
+import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
 import { Status } from '../../widgets/Status.tsx';
 import { useBeginning } from '../../widgets/useBeginning.tsx';
 import { PlacementItem } from '../results/PlacementItem.tsx';
@@ -26,9 +26,20 @@ type Asked = {
 /** Where the two kinds of a lens meet, both statements side by side. */
 export function Meetings({ lens, radius }: Asked) {
   const words = useWords('lens');
-  const { app } = useApp();
+  const { app, lang } = useApp();
+  const place = app.lens.place.value;
   return (
     <>
+      {place && (
+        <label class="lens-city-wide">
+          <input
+            type="checkbox"
+            checked={!app.lens.isEverywhere.value}
+            onChange={({ currentTarget }) => app.lens.listEverywhere(!currentTarget.checked)}
+          />{' '}
+          {words.onlyIn(divisionName(place, lang))}
+        </label>
+      )}
       <label class="lens-city-wide">
         <input
           type="checkbox"
@@ -141,7 +152,7 @@ function GroupView(props: Asked & { group: Met; isOpen: boolean; onToggle: (open
   );
 }
 
-/** What meets one, nearest first. */
+/** What meets one, the surest first. */
 function PairsOf({ group }: { group: Met }) {
   const { app } = useApp();
   const pairs = useMemo(() => app.lens.meetingsWith(group.against.id), [group]);
@@ -154,7 +165,7 @@ function PairList({ meetings }: { meetings: readonly Meeting[] }) {
   const [beginning, more] = useBeginning(meetings);
   return (
     <ul class="plain">
-      {beginning.map(({ what, certainty, distance, isSameCity }) => (
+      {beginning.map(({ what, certainty, distance, share, pairs, isSameCity }) => (
         <PlacementItem
           key={what.id}
           placement={what}
@@ -165,6 +176,8 @@ function PairList({ meetings }: { meetings: readonly Meeting[] }) {
               </strong>{' '}
               {isSameCity && <span class="tag">{words.sameCity}</span>}{' '}
               <span>{words.apart(format.range(distance.min, distance.max))}</span>
+              {share !== null && <span> · {words.share(format.percent(share))}</span>}
+              {pairs > 1 && <span> · {words.places(pairs)}</span>}
             </>
           }
         />

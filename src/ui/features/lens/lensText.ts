@@ -10,6 +10,9 @@ export interface LensText {
   badDistance: (limit: string) => string;
   theme: string;
   cityWide: string;
+  onlyIn: (name: string) => string;
+  share: (share: string) => string;
+  places: (count: number) => string;
   found: (certain: number, possible: number) => string;
   hiddenCityWide: (count: string) => string;
   none: string;

@@ -15,6 +15,9 @@ export const lens: LensText = {
   badDistance: (limit) =>
     `Give a whole number of kilometres from 0 to ${limit}. Below is still the earlier result.`,
   theme: 'Theme',
+  onlyIn: (name) => `Only what lies in ${name}, or may`,
+  share: (share) => `near in ${share} of their areas`,
+  places: (count) => `at ${counted(count, { one: 'pair of places', other: 'pairs of places' })}`,
   cityWide: 'Also list what is known only to a whole city',
   found: (certain, possible) =>
     `${counted(certain, { one: 'certain pair', other: 'certain pairs' })}, ${number(possible)} possible.`,
