@@ -2,7 +2,7 @@ import type { AtlasWords } from '../../geodata/catalogue.ts';
 import type { Division, Placement } from '../../geodata/schema.ts';
 import type { Atlas } from '../geo/atlas.ts';
 import type { Km } from '../geo/units.ts';
-import type { Answer } from '../query/engine/answer.ts';
+import { type Answer, withShare } from '../query/engine/answer.ts';
 import { asksForText, type Query } from '../query/engine/query.ts';
 import { gazetteerOf } from '../query/language/gazetteer.ts';
 import type { TextIndex } from '../query/language/search.ts';
@@ -52,10 +52,10 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
         findMeetings(atlas, lens, radius ?? lens.radius, withCityWide, unit),
       );
     });
-  const find = (asked: Asked): Awaitable<readonly Summed[]> => {
+  const find = (asked: Asked, leastShare: number): Awaitable<readonly Summed[]> => {
     switch (asked.kind) {
       case 'query':
-        return andThen(answer(asked.query), ({ hits }) => hits);
+        return andThen(answer(asked.query), ({ hits }) => withShare(hits, leastShare));
       case 'text':
         return andThen(search(asked.text), (placements) => placements.map(surely));
       case 'none':
@@ -97,9 +97,9 @@ export function createLocalService(atlas: Atlas, loadWords: () => Promise<AtlasW
         ),
       ),
     matrix: () => countByCity(atlas.placements.values()),
-    summary: (asked, hidden) =>
+    summary: (asked, hidden, leastShare) =>
       summing(({ summarise }) =>
-        andThen(find(asked), (rows) =>
+        andThen(find(asked, leastShare), (rows) =>
           summarise(rows.filter(({ placement }) => !hidden.has(placement.theme))),
         ),
       ),

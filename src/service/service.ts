@@ -92,8 +92,16 @@ export interface AtlasService {
   comparison(sides: readonly Side[], signal?: AbortSignal): Awaitable<Comparison>;
   /** Counts all placements by theme and city. */
   matrix(signal?: AbortSignal): Awaitable<Matrix>;
-  /** Sums up, as `summarise` does, what is found in the themes that are not hidden. */
-  summary(asked: Asked, hidden: ReadonlySet<ThemeId>, signal?: AbortSignal): Awaitable<Summary>;
+  /**
+   * Sums up, as `summarise` does, what is found in the themes that are not hidden, and of what is possible
+   * what has enough of its area in.
+   */
+  summary(
+    asked: Asked,
+    hidden: ReadonlySet<ThemeId>,
+    leastShare: number,
+    signal?: AbortSignal,
+  ): Awaitable<Summary>;
   /** Sorts by keys as `orderBy` does. */
   order(keys: readonly SortKeys[], lang: Language, signal?: AbortSignal): Awaitable<Uint32Array>;
   /**

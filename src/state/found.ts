@@ -117,7 +117,7 @@ export function createFound({ atlas, service, asked, hidden, leastShare }: Sourc
         counted.set(placement.theme, (counted.get(placement.theme) ?? 0) + 1);
       return counted;
     }),
-    ...createAbout({ service, hidden, asked, shown }),
+    ...createAbout({ service, hidden, leastShare, asked, shown }),
   };
 }
 
@@ -125,9 +125,12 @@ export function createFound({ atlas, service, asked, hidden, leastShare }: Sourc
 function createAbout({
   service,
   hidden,
+  leastShare,
   asked,
   shown,
-}: Pick<Sources, 'service' | 'hidden' | 'asked'> & { shown: ReadonlySignal<Question | null> }) {
+}: Pick<Sources, 'service' | 'hidden' | 'leastShare' | 'asked'> & {
+  shown: ReadonlySignal<Question | null>;
+}) {
   /** Asks the service about the query that is shown; nothing where none is. */
   const ofShown = <T>(ask: (answers: AtlasService, query: Query, signal: AbortSignal) => Awaitable<T>) =>
     createResource((signal) => {
@@ -151,7 +154,7 @@ function createAbout({
     /** The rows summed up. */
     summary: createResource((signal): Awaitable<Summary> | null => {
       const about = shown.value && aboutOf(shown.value);
-      return service.value && about && service.value.summary(about, hidden.value, signal);
+      return service.value && about && service.value.summary(about, hidden.value, leastShare.value, signal);
     }),
     /** The answer to a query besides the question. @param query reads signals; null for none */
     answerTo: (query: () => Query | null): Resource<Answer> =>

@@ -59,7 +59,7 @@ describe('a service answers here as it does beside', () => {
     await bothSay(({ search }) => search(text));
     await bothSay(({ suggest }) => suggest(text, 'zh'));
     await bothSay(({ suggest }) => suggest(text, 'en'));
-    await bothSay(({ summary }) => summary({ kind: 'text', text }, new Set()));
+    await bothSay(({ summary }) => summary({ kind: 'text', text }, new Set(), 0));
   });
 
   test.each(lensesOf(atlas))('where two kinds meet: $id', async (lens) => {
@@ -110,11 +110,15 @@ describe('a service answers here as it does beside', () => {
   test('the matrix, a summary and an order', async () => {
     expect((await bothSay(({ matrix }) => matrix())).get('total 140100')).toBeGreaterThan(10);
     const hidden = new Set(['coal-mines'] as const);
-    const all = await bothSay(({ summary }) => summary({ kind: 'none' }, new Set()));
-    const some = await bothSay(({ summary }) => summary({ kind: 'none' }, hidden));
+    const all = await bothSay(({ summary }) => summary({ kind: 'none' }, new Set(), 0));
+    const some = await bothSay(({ summary }) => summary({ kind: 'none' }, hidden, 0));
     expect(all.all.certain).toBe(atlas.placements.size);
     expect(some.themes.has('coal-mines')).toBe(false);
-    await bothSay(({ summary }) => summary({ kind: 'query', query: near }, hidden));
+    const asked = { kind: 'query' as const, query: near };
+    const whole = await bothSay(({ summary }) => summary(asked, hidden, 0));
+    const mostly = await bothSay(({ summary }) => summary(asked, hidden, 0.9));
+    expect(mostly.all.certain).toBe(whole.all.certain);
+    expect(mostly.all.possible).toBeLessThan(whole.all.possible);
     const values = [...atlas.placements.values()].map(({ title_zh }) => title_zh);
     const order = await bothSay((service) => service.order([{ values, desc: true }], 'zh'));
     expect([...order].map((row) => values[row])).toEqual(

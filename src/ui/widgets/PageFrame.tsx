@@ -1,8 +1,9 @@
 import './page.css';
-import { X } from 'lucide';
+import { Link, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAP_PAGE } from '../../state/page.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { useApp } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { PrintPageButton } from './PrintPageButton.tsx';
@@ -44,6 +45,7 @@ export function PageFrame(props: {
           {props.title}
         </h1>
         {props.aside}
+        <CopyButton icon={Link} value={() => location.href} label={text.copyLink} />
         <PrintPageButton class="secondary page-print" label={text.print} />
         <button type="button" class="secondary" onClick={() => app.page.openPage(MAP_PAGE)}>
           <Icon of={X} size={16} /> {text.matrixClose}
