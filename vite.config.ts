@@ -58,6 +58,9 @@ const ATLAS = process.env['ATLAS'] ? pathToFileURL(`${resolve(process.env['ATLAS
 /** A tag of tests that wait for `npm run test:full`. */
 const FULL = { name: 'full', skip: process.env['TESTS'] !== 'full' };
 
+/** The tests are to be quick on two cores. */
+const WORKERS = 2;
+
 /**
  * Tests that drive the app in a browser. By their tags each runs in one of two tiers: on the app as it ships,
  * or on one whose map records what it is given and draws nothing.
@@ -65,7 +68,7 @@ const FULL = { name: 'full', skip: process.env['TESTS'] !== 'full' };
 const BROWSER_TESTS = {
   include: ['tests/e2e/**/*.test.ts'],
   globalSetup: 'tests/e2e/globalSetup.ts',
-  maxWorkers: 2,
+  maxWorkers: WORKERS,
   isolate: false,
   testTimeout: 180_000,
 };
@@ -122,11 +125,22 @@ export default defineConfig({
   },
   preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
   test: {
+    // Whoever waits for something waits for as long as a busy machine takes.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', ['./tests/run/tally.ts', { file: process.env['TALLY'] }]],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          maxWorkers: WORKERS,
+          // The modules of a worker's files are evaluated once: half of the time went into that.
+          isolate: false,
+          // For a machine that does other things besides.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

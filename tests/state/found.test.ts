@@ -68,7 +68,10 @@ test('of one moment: while an answer is on its way, all is of the question befor
 });
 
 test('a text is searched for as soon as what reads words is there', async () => {
-  const { question } = realApp();
+  // Another file of this worker may have fetched it.
+  vi.resetModules();
+  const fresh = await import('./realApp.ts');
+  const { question } = fresh.realApp();
   question.search('煤矿');
   expect(question.rows.value).toHaveLength(0);
   await vi.waitFor(() => expect(question.result.isStale).toBe(false));
