@@ -7,6 +7,7 @@ import type {
   ConsoleMessage,
   Page,
   Request,
+  Response,
   Route,
 } from 'playwright-core';
 import type { MapElement } from '../../src/map/createMap.ts';
@@ -48,19 +49,23 @@ export interface WatchedPage {
   requests: string[];
   /** @throws Error that lists the troubles. */
   expectQuiet(): void;
-  /** Closes the page; its visitor stays. */
+  /** Takes the surroundings away, and writes down no more; the page stays. */
+  leave(): Promise<void>;
+  /** Closes the page and its visitor. */
   close(): Promise<void>;
 }
 
-/** A visitor who was never here: desktop size, Chinese, light, without motion. */
+/** Desktop size, Chinese, light, without motion: all of it that a test does not say otherwise. */
+export const ANYBODY = {
+  viewport: { width: 1440, height: 900 },
+  locale: 'zh-CN',
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+} satisfies VisitorOptions;
+
+/** A visitor who was never here. */
 export async function newVisitor(browser: Browser, options: VisitorOptions = {}): Promise<BrowserContext> {
-  const visitor = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    ...options,
-  });
+  const visitor = await browser.newContext({ ...ANYBODY, ...options });
   visitor.setDefaultTimeout(30_000);
   return visitor;
 }
@@ -72,22 +77,21 @@ export async function openPage(
   { withoutWebGl, failing, served, online, ...options }: PageOptions = {},
 ): Promise<WatchedPage> {
   const visitor = await newVisitor(browser, options);
-  const watched = await watchPage(visitor, appUrl, { withoutWebGl, failing, served, online });
-  return { ...watched, close: () => visitor.close() };
+  return watchPage(await visitor.newPage(), appUrl, { withoutWebGl, failing, served, online });
 }
 
-/** Another page of a visitor, without an address yet. */
+/** Puts a page, which shows nothing yet, into its surroundings, and writes down what happens to it. */
 export async function watchPage(
-  visitor: BrowserContext,
+  page: Page,
   appUrl: string,
   { withoutWebGl = false, failing, served = {}, online = {} }: Surroundings,
 ): Promise<WatchedPage> {
-  const page = await visitor.newPage();
+  const visitor = page.context();
   const troubles: string[] = [];
   const requests: string[] = [];
   const note = (kind: string, text: string) => troubles.push(`${kind}: ${text}`);
 
-  await page.addInitScript(() => {
+  const watching = await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`Content-Security-Policy: ${event.effectiveDirective} forbids ${event.blockedURI}`);
     });
@@ -100,16 +104,16 @@ export async function watchPage(
     );
   for (const [host, answer] of Object.entries(online)) await page.route(`https://${host}/**`, answer);
   const isOnline = (url: string) => URL.canParse(url) && new URL(url).host in online;
-  page.on('console', (message: ConsoleMessage) => {
+  const hearConsole = (message: ConsoleMessage) => {
     const { url } = message.location();
     if (message.type() === 'error' && !isOnline(url)) note('console error', `${message.text()} (${url})`);
-  });
-  page.on('pageerror', (error) => note('exception', error.stack ?? error.message));
-  page.on('crash', () => note('crash', 'the page crashed'));
-  page.on('response', (response) => {
+  };
+  const hearError = (error: Error) => note('exception', error.stack ?? error.message);
+  const hearCrash = () => note('crash', 'the page crashed');
+  const hearAnswer = (response: Response) => {
     if (response.status() >= 400 && !isOnline(response.url()))
       note('bad answer', `${response.status()} for ${response.url()}`);
-  });
+  };
   const home = new URL(appUrl).origin;
   const hear = (request: Request) => {
     requests.push(request.url());
@@ -117,6 +121,10 @@ export async function watchPage(
     const isForeign = url.protocol.startsWith('http') && url.origin !== home;
     if (isForeign && !isOnline(request.url())) note('foreign request', request.url());
   };
+  page.on('console', hearConsole);
+  page.on('pageerror', hearError);
+  page.on('crash', hearCrash);
+  page.on('response', hearAnswer);
   visitor.on('request', hear);
 
   return {
@@ -128,10 +136,16 @@ export async function watchPage(
       if (withoutWebGl || failing) return;
       if (troubles.length > 0) throw new Error(`The page is not quiet:\n${troubles.join('\n')}`);
     },
-    async close() {
+    async leave() {
+      page.off('console', hearConsole);
+      page.off('pageerror', hearError);
+      page.off('crash', hearCrash);
+      page.off('response', hearAnswer);
       visitor.off('request', hear);
-      await page.close();
+      await watching.dispose();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
     },
+    close: () => visitor.close(),
   };
 }
 
@@ -146,16 +160,6 @@ function takeWebGlAway(): void {
   ) {
     return kind.startsWith('webgl') ? null : getContext.call(this, kind as '2d', ...(rest as []));
   } as typeof getContext;
-}
-
-/** Forgets what the app has stored with a visitor, who is then as good as new. */
-export async function forgetVisits(page: Page, appUrl: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', {
-    origin: new URL(appUrl).origin,
-    storageTypes: 'local_storage,indexeddb,cookies',
-  });
-  await session.detach();
 }
 
 /**

@@ -231,13 +231,13 @@ export class AppDriver {
 
   async openResult(title: string): Promise<void> {
     await this.unfoldList();
-    await this.rows.filter({ hasText: title }).first().getByRole('button').click();
+    await this.rows.filter({ hasText: title }).first().click();
     await this.settled();
   }
 
   async openFirstResult(): Promise<void> {
     await this.unfoldList();
-    await this.rows.first().getByRole('button').click();
+    await this.rows.first().click();
     await this.settled();
   }
 
@@ -633,7 +633,7 @@ export class AppDriver {
   }
 
   private get rows(): Locator {
-    return this.results.locator('li:has(> button.row)');
+    return this.results.locator('li > button.row');
   }
 
   private get legend(): Locator {

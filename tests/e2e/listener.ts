@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { AppDriver } from './driver.ts';
 
 /**
@@ -14,7 +14,8 @@ export class Listener {
 
   /** Opens the page anew and listens from its first moment. */
   static async on(app: AppDriver): Promise<Listener> {
-    await app.page.addInitScript(listen);
+    const listening = await app.page.addInitScript(listen);
+    onTestFinished(() => listening.dispose());
     await app.reload();
     return new Listener(app);
   }
