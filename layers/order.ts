@@ -3,6 +3,7 @@ import { baseMap } from './basemap.ts';
 import { candidates } from './candidates.ts';
 import { extentLabels, lines, regions } from './extents.ts';
 import { focus, focusEnds, focusHalo } from './focus.ts';
+import { marks } from './marks.ts';
 import { ring } from './query.ts';
 import type { LayerGroup } from './spec.ts';
 import { badges, masks, spots } from './spots.ts';
@@ -28,6 +29,7 @@ export const LAYERS: readonly LayerGroup[] = [
   spots,
   focusEnds,
   badges,
+  marks,
   masks,
 ];
 

@@ -98,6 +98,11 @@ export interface CandidateProperties {
   shade: number | null;
 }
 
+/** What stands on the reader's list: its number there, with a plus where more of it is at the spot. */
+export interface MarkProperties {
+  number: string;
+}
+
 /** A part of what is in focus that has no feature of its own: a spot without symbol, or the end of a corridor. */
 export interface FocusProperties {
   /** Of the placement, or of the reader's point. */
@@ -135,6 +140,7 @@ export interface SourceData extends FixedData {
   ring: FeatureCollection<Geometry>;
   /** The reader's own points. */
   candidates: FeatureCollection<Point, CandidateProperties>;
+  marks: FeatureCollection<Point, MarkProperties>;
   masks: FeatureCollection<Point, MaskProperties>;
 }
 

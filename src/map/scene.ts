@@ -15,6 +15,7 @@ import type { Sight } from './sight.ts';
 import { buildBadges } from './sources/badges.ts';
 import { buildLines, buildRegions } from './sources/extents.ts';
 import { findFocus, gatherExtents, indexSymbols } from './sources/focus.ts';
+import { buildMarks } from './sources/marks.ts';
 import { buildMasks } from './sources/masks.ts';
 import type { Shown } from './sources/shown.ts';
 import { buildSpots, buildStacks } from './sources/spots.ts';
@@ -160,6 +161,7 @@ export function createScene(app: App, atlas: ReadonlySignal<Atlas>, sight: Sight
   const tints = tintsIn(app, atlas, found);
   const points = computed(() => app.map.shading.value?.points);
   const candidates = computed(() => (points.value ? buildCandidates(points.value) : EMPTY));
+  const marks = computed(() => buildMarks(atlas.value, app.shortlist.shown.value ?? []));
   const { outlines } = app.question;
   const ring = computed((): SourceData['ring'] => {
     const geometries = outlines.value ?? [];
@@ -183,6 +185,7 @@ export function createScene(app: App, atlas: ReadonlySignal<Atlas>, sight: Sight
     data: computed(() => ({
       spots: spots.value,
       badges: badges.value,
+      marks: marks.value,
       masks: masks.value,
       lines: lines.value,
       regions: regions.value,

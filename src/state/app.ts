@@ -15,6 +15,7 @@ import { createScreeningDoor } from './screening/door.ts';
 import { createSelection } from './selection.ts';
 import { createMemory, createSettings, type Settings } from './settings.ts';
 import { createSheet } from './sheet.ts';
+import { createShortlist } from './shortlist.ts';
 import { createSight } from './sight.ts';
 import { createTable } from './tableView.ts';
 import { createThemes } from './themes.ts';
@@ -68,6 +69,7 @@ export function createApp(initial: Settings, { identity, ...later }: Sources) {
     question,
     sight: createSight(map.bounds, question),
     position: createPosition(atlas.current, map.view, question),
+    shortlist: createShortlist(identity.id, { atlas: atlas.current, page, map }),
     themes,
     selection,
     page,

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { Catalogue, ThemeId } from '../../geodata/catalogue.ts';
+import { decodeListed, encodeListed, type Listed } from '../query/models/listed.ts';
 import { decodeSides, encodeSides, type Side } from '../query/models/side.ts';
 import type { Selection } from './selection.ts';
 import { readOnly } from './signals.ts';
@@ -21,6 +22,8 @@ export type Page =
    * adcode or point whose explanation is open.
    */
   | { readonly kind: 'screen'; readonly code: string; readonly unit: string | null }
+  /** What a reader has put on a list: in the panel, with marks on the map. */
+  | { readonly kind: 'shortlist'; readonly items: readonly Listed[] }
   /** Where assignments meet, or, for `gaps`, where a theme is missing. */
   | {
       readonly kind: 'lens';
@@ -57,6 +60,8 @@ export function encodePage(page: Page): string {
       const unit = page.unit && !POINT.test(page.unit) ? `@${page.unit}` : '';
       return page.code || unit ? `${page.kind}.${page.code}${unit}` : page.kind;
     }
+    case 'shortlist':
+      return page.items.length > 0 ? `${page.kind}.${encodeListed(page.items)}` : page.kind;
     case 'lens':
       return [page.kind, page.id, page.radius ?? '', page.theme ?? ''].join('.').replace(/\.+$/, '');
     default:
@@ -66,10 +71,12 @@ export function encodePage(page: Page): string {
 
 /**
  * Names what the browser's way back leads to: every page, unit and explanation is a step of its own, but
- * not every change of a screening's criteria.
+ * not every change of a screening's criteria or of a list.
  */
-export const stepOf = (page: Page): string =>
-  encodePage(page.kind === 'screen' ? { ...page, code: '' } : page);
+export function stepOf(page: Page): string {
+  if (page.kind === 'shortlist') return page.kind;
+  return encodePage(page.kind === 'screen' ? { ...page, code: '' } : page);
+}
 
 /** Reads what `encodePage` wrote; null for anything else. */
 export function readPage(code: string, catalogue: Catalogue): Page | null {
@@ -88,6 +95,8 @@ export function readPage(code: string, catalogue: Catalogue): Page | null {
       const [screening = '', unit = ''] = about.split('@');
       return { kind, code: screening, unit: isAdcode(unit) ? unit : null };
     }
+    case 'shortlist':
+      return { kind, items: decodeListed(about) };
     case 'lens':
       return readLens(about, catalogue);
     default:
@@ -123,6 +132,11 @@ export function createPage(selection: Selection) {
     /** Opens the explanation of a unit of the screening, or closes it. */
     openUnit(unit: string | null) {
       if (current.value.kind === 'screen') current.value = { ...current.value, unit };
+    },
+
+    /** Lets the open list hold other things. */
+    describeList(items: readonly Listed[]) {
+      if (current.value.kind === 'shortlist') current.value = { ...current.value, items };
     },
 
     /** Lets the address tell what the open screening asks for; `code` as `encodeScreen` writes it. */

@@ -14,6 +14,8 @@ import { goToMap, goToResults } from './features/ask/goTo.ts';
 import { pageName } from './features/pages/pageName.ts';
 import { Counted } from './features/results/Counted.tsx';
 import { TableDock } from './features/results/TableDock.tsx';
+import { ListTold } from './features/shortlist/ListTold.tsx';
+import { useListKey } from './features/shortlist/useListKey.ts';
 import { loadWords, shownIn, wordsIn } from './languages/words.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { languageFailure, Panel } from './Panel.tsx';
@@ -119,6 +121,7 @@ function Arrangement({ panel, frame, dock }: Landmarks) {
   const { app } = useApp();
   const isPhone = useMedia(PHONE);
   const hasRoom = useMedia(ROOMY);
+  useListKey();
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
@@ -136,6 +139,7 @@ function Arrangement({ panel, frame, dock }: Landmarks) {
       {createPortal(<MapFrame withLegend={hasRoom} />, frame)}
       {!isPhone && createPortal(<TableDock />, dock)}
       <Counted />
+      <ListTold />
     </>
   );
 }

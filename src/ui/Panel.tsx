@@ -7,13 +7,15 @@ import { LinkNotice } from './features/ask/LinkNotice.tsx';
 import { PositionNotice } from './features/ask/PositionNotice.tsx';
 import { QueryChips } from './features/ask/QueryChips.tsx';
 import { SearchBox } from './features/ask/SearchBox.tsx';
-import { Card } from './features/card/Card.tsx';
+import { OPEN_CARD } from './features/card/openCard.ts';
 import { PageButtons } from './features/pages/PageButtons.tsx';
 import { ResultViews } from './features/results/ResultViews.tsx';
 import { ScreenMode } from './features/screening/ScreenMode.tsx';
+import { ShortlistMode } from './features/shortlist/ShortlistMode.tsx';
 import { LANGUAGES } from './languages/words.ts';
 import { useApp } from './widgets/context.ts';
 import { Icon } from './widgets/Icon.tsx';
+import { Lazy } from './widgets/Lazy.tsx';
 import { Waiting } from './widgets/Waiting.tsx';
 import type { Failure } from './widgets/whyFailed.ts';
 import './panel.css';
@@ -102,16 +104,18 @@ export function Panel({ withLegend, withTable }: { withLegend: boolean; withTabl
   const { app } = useApp();
   const atlas = app.atlas.current.value;
   const selected = atlas?.placements.get(app.selection.selected.value ?? '');
-  const isScreening = app.page.current.value.kind === 'screen';
+  const { kind: page } = app.page.current.value;
+  const isScreening = page === 'screen';
+  const isQuestion = !isScreening && page !== 'shortlist';
   // On a phone the pages make way for an answer.
-  const pagesFirst = isScreening || app.question.asked.value.kind === 'none';
+  const pagesFirst = !isQuestion || app.question.asked.value.kind === 'none';
   useReturnedFocus();
   return (
     <>
       <div class="panel-top">
         <Header />
         <SearchBox />
-        {!isScreening && <QueryChips />}
+        {isQuestion && <QueryChips />}
         {!withTable && <PageButtons />}
       </div>
       <div class="panel-body">
@@ -119,11 +123,17 @@ export function Panel({ withLegend, withTable }: { withLegend: boolean; withTabl
         <MissingNotice />
         <LinkNotice />
         <PositionNotice />
-        {selected && <Card placement={selected} />}
+        {selected && <Lazy of={OPEN_CARD} />}
         {withTable && !selected && pagesFirst && <PageButtons />}
         {atlas &&
           !selected &&
-          (isScreening ? <ScreenMode /> : <ResultViews withLegend={withLegend} withTable={withTable} />)}
+          (isQuestion ? (
+            <ResultViews withLegend={withLegend} withTable={withTable} />
+          ) : isScreening ? (
+            <ScreenMode />
+          ) : (
+            <ShortlistMode />
+          ))}
         {withTable && !selected && !pagesFirst && <PageButtons />}
       </div>
     </>

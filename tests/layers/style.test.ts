@@ -32,6 +32,7 @@ const data: SourceData = {
   focus: empty,
   ring: empty,
   candidates: empty,
+  marks: empty,
   masks: empty,
 };
 const groups = GROUPS.map(({ id }) => id);
@@ -121,7 +122,7 @@ describe('the style', () => {
       (layer) => layer.id,
     );
     expect(ids[0]).toBe('outside');
-    expect(ids.slice(-2)).toEqual(['badges-symbol', 'masks-symbol']);
+    expect(ids.slice(-4)).toEqual(['badges-symbol', 'marks-disc', 'marks-number', 'masks-symbol']);
     expect(ids.indexOf('spots-symbol')).toBeGreaterThan(ids.indexOf('province-edge'));
   });
 });

@@ -239,6 +239,7 @@ test('the map is drawn of it, in the colours of its groups', async () => {
     extents: empty,
     ring: empty,
     candidates: empty,
+    marks: empty,
     masks: empty,
   } as SourceData;
   expect(data.spots.features.length).toBeGreaterThan(5);

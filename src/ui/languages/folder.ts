@@ -11,6 +11,7 @@ import type { PrintText } from '../features/print/printText.ts';
 import type { AnswerText } from '../features/results/answerText.ts';
 import type { TableText } from '../features/results/tableText.ts';
 import type { ScreenText } from '../features/screening/screenText.ts';
+import type { ShortlistText } from '../features/shortlist/shortlistText.ts';
 import type { ToolsText } from '../features/tools/toolsText.ts';
 import type { UnitText } from '../features/unit/unitText.ts';
 import type { Text } from '../widgets/text.ts';
@@ -27,6 +28,7 @@ interface LaterWords {
   position: PositionText;
   print: PrintText;
   screen: ScreenText;
+  shortlist: ShortlistText;
   table: TableText;
   tools: ToolsText;
   unit: UnitText;

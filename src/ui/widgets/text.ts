@@ -108,6 +108,11 @@ export interface Text {
   compareAlso: (count: string) => string;
   compareAnew: string;
   lens: string;
+  shortlist: string;
+  shortlistCount: (count: string) => string;
+  /** On a button that puts it on the list or takes it off; an empty name for what is open. */
+  listIt: (name: string) => string;
+  listTold: (count: number) => string;
   matrixTitle: (cities: string) => string;
   matrixHint: string;
   matrixTotal: string;

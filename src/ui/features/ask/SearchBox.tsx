@@ -7,10 +7,12 @@ import { MAP_PAGE } from '../../../state/page.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import { Status } from '../../widgets/Status.tsx';
+import { useLater } from '../../widgets/useLater.ts';
+import { comboboxProps, type Offers } from './combobox.ts';
 import { goToResults } from './goTo.ts';
-import { comboboxProps, type Offers, SuggestionList } from './SuggestionList.tsx';
 import './searchBox.css';
-import './suggestions.css';
+
+const LIST = { code: async () => (await import('./SuggestionList.tsx')).SuggestionList, words: [] } as const;
 
 /** Whether a key belongs to an input method that is putting characters together. Safari tells it by 229. */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
@@ -150,6 +152,7 @@ export function SearchBox() {
   /** The words of the question that is shown: the box returns to them when it asked nothing new. */
   const asked = useRef('');
   const offers = useOffers(words.value);
+  const { part: List, load } = useLater(LIST);
 
   useSignalEffect(() => {
     if (app.question.asked.value && app.settings.lang.value) asked.current = app.question.typed.peek();
@@ -157,7 +160,7 @@ export function SearchBox() {
   useFocusKey(input);
 
   const options = isWanted.value ? offers.flatMap((one) => one.options) : [];
-  const isOpen = options.length > 0;
+  const isOpen = List !== null && options.length > 0;
   const isEmpty = words.value.trim() === '';
 
   const open = (about: string) => {
@@ -219,6 +222,7 @@ export function SearchBox() {
           onKeyDown={(event) => onListKey(event, { options, active, move, choose, close })}
           onFocus={(event) => {
             void app.question.loadReader();
+            load();
             if (event.currentTarget.value === '') open('');
           }}
           onBlur={close}
@@ -230,7 +234,7 @@ export function SearchBox() {
           }}
         />
       </form>
-      <SuggestionList offers={offers} isOpen={isOpen} active={active.value} box={form} onChoose={choose} />
+      {List && <List offers={offers} isOpen={isOpen} active={active.value} box={form} onChoose={choose} />}
       <Status words={isOpen && !isEmpty ? text.suggestionCount(options.length) : ''} />
     </search>
   );

@@ -7,18 +7,8 @@ import { PLAN_LANGUAGE } from '../../languages/words.ts';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
-
-const LIST_ID = 'suggestions';
-const optionId = (index: number): string => `suggestion-${index}`;
-
-/** How the box tells assistive technology of its list. */
-export const comboboxProps = (isOpen: boolean, active: number) => ({
-  role: 'combobox' as const,
-  'aria-autocomplete': 'list' as const,
-  'aria-controls': LIST_ID,
-  'aria-expanded': isOpen,
-  ...(isOpen && active >= 0 ? { 'aria-activedescendant': optionId(active) } : {}),
-});
+import { LIST_ID, type Offers, optionId } from './combobox.ts';
+import './suggestions.css';
 
 type Ref = { readonly current: HTMLElement | null };
 
@@ -167,12 +157,6 @@ function Option(props: { of: Suggested; index: number; isActive: boolean; onChoo
       <span class="suggestion-kind">{kind}</span>
     </div>
   );
-}
-
-/** Options of one kind, under one heading. */
-export interface Offers {
-  readonly name: string;
-  readonly options: readonly Suggested[];
 }
 
 /** The list of the search box, in groups; over everything else on the page. */

@@ -7,6 +7,7 @@ import { CopyButton } from '../../widgets/CopyButton.tsx';
 import { useApp } from '../../widgets/context.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, placeName, titleOf } from '../../widgets/names.ts';
+import { ListButton } from '../shortlist/ListButton.tsx';
 import './card.css';
 import '../../widgets/examples.css';
 
@@ -75,8 +76,15 @@ function ProvenanceOf({ place }: { place: string }) {
   );
 }
 
+/** The placement that is selected. */
+export function OpenCard() {
+  const { app } = useApp();
+  const placement = app.atlas.current.value?.placements.get(app.selection.selected.value ?? '');
+  return placement ? <Card placement={placement} /> : null;
+}
+
 /** Everything known of one placement: what, where, how exactly, and on which words of the plan. */
-export function Card({ placement }: { placement: Placement }) {
+function Card({ placement }: { placement: Placement }) {
   const { app, lang, text, format, names, identity } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -162,6 +170,11 @@ export function Card({ placement }: { placement: Placement }) {
         )}
       </dl>
       <div class="buttons">
+        <ListButton
+          item={{ kind: 'placement', id: placement.id }}
+          name={titleOf(placement, lang)}
+          look="secondary"
+        />
         {inPlan && <CopyButton value={() => placement.locator} label={text.copyLocator} />}
         <CopyButton value={() => location.href} label={text.copyLink} icon={Link} />
         <CopyButton value={() => text.reportText(identity.title, report)} label={text.report} icon={Flag} />

@@ -1,4 +1,4 @@
-import { Grid3x3, type IconNode, ListChecks, ListFilter, Scale } from 'lucide';
+import { Grid3x3, type IconNode, ListChecks, ListFilter, ListPlus, Scale } from 'lucide';
 import type { Catalogue } from '../../../../geodata/catalogue.ts';
 import type { Side } from '../../../query/models/side.ts';
 import { checksOf, GAPS, MAP_PAGE, type Page } from '../../../state/page.ts';
@@ -35,6 +35,26 @@ function openedBy(page: Page, sides: readonly Side[], catalogue: Catalogue): Pag
   }
 }
 
+/** The reader's list, once something is on it. */
+function ListPageButton() {
+  const { app, text, format } = useApp();
+  const isOpen = app.page.current.value.kind === 'shortlist';
+  const open = () => {
+    app.shortlist.openList();
+    app.shortlist.showAll();
+  };
+  return (
+    <button
+      type="button"
+      class="text-button page-button"
+      aria-pressed={isOpen}
+      onClick={() => (isOpen ? app.page.openPage(MAP_PAGE) : open())}
+    >
+      <Icon of={ListPlus} size={16} /> {text.shortlistCount(format.number(app.shortlist.items.value.length))}
+    </button>
+  );
+}
+
 /** One button a page; pressed again it leads back to the map. */
 export function PageButtons() {
   const { app, text } = useApp();
@@ -58,6 +78,7 @@ export function PageButtons() {
           </button>
         );
       })}
+      {app.shortlist.items.value.length > 0 && <ListPageButton />}
     </nav>
   );
 }

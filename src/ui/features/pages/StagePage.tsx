@@ -9,7 +9,7 @@ import { type Later, useLater } from '../../widgets/useLater.ts';
 import { Waiting } from '../../widgets/Waiting.tsx';
 
 /** Code and words of each page, which come when it is first opened. */
-const PAGES: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen'>, Later<ComponentType>>> = {
+const PAGES: Readonly<Record<Exclude<Page['kind'], 'map' | 'screen' | 'shortlist'>, Later<ComponentType>>> = {
   matrix: { code: async () => (await import('../matrix/MatrixPage.tsx')).MatrixPage, words: [] },
   data: {
     code: async () => (await import('../about/DataPage.tsx')).DataPage,
@@ -44,7 +44,9 @@ export function StagePage() {
     if (focus instanceof HTMLElement && focus !== document.body && focus.isConnected) focus.focus();
     else document.getElementById('panel')?.focus();
   }, [isOpen]);
-  return kind === 'map' || kind === 'screen' ? null : <LoadedPage key={kind} of={PAGES[kind]} />;
+  return kind === 'map' || kind === 'screen' || kind === 'shortlist' ? null : (
+    <LoadedPage key={kind} of={PAGES[kind]} />
+  );
 }
 
 function LoadedPage({ of }: { of: Later<ComponentType> }) {

@@ -16,6 +16,8 @@ export function pageName(app: App, text: Text): string | null {
       return text.compare;
     case 'screen':
       return text.screening;
+    case 'shortlist':
+      return text.shortlist;
     case 'lens':
       return text.lens;
     case 'unit':

@@ -9,6 +9,7 @@ import { useApp, useWords } from '../../widgets/context.ts';
 import { hueOf, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, titleOf, whereName } from '../../widgets/names.ts';
 import { useBeginning } from '../../widgets/useBeginning.tsx';
+import { ListButton } from '../shortlist/ListButton.tsx';
 import '../../widgets/row.css';
 import './resultList.css';
 
@@ -33,35 +34,43 @@ const ResultRow = memo(function ResultRow({ row, inCity = false }: { row: Row; i
   const atlas = app.atlas.current.value;
   const share = shareOf(row);
   return (
-    <button
-      type="button"
-      class="row"
-      data-placement={placement.id}
-      onClick={() => app.selection.select(placement.id)}
-      onMouseEnter={() => app.selection.point([placement.id])}
-      onMouseLeave={() => app.selection.point([])}
-      onFocus={() => app.selection.point([placement.id])}
-      onBlur={() => app.selection.point([])}
-    >
-      <ThemeTile theme={placement.theme} group={placement.group} />
-      <span class="row-text">
-        <span class="row-title">{titleOf(placement, lang)}</span>
-        <span class="row-second">
-          {[
-            names.theme(placement.theme),
-            atlas && !inCity && text.clauses(whereName(placement, atlas, lang)),
-            placement.status && text.status[placement.status],
-            share !== null && !inCity && words.areaShare(format.percent(share)),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+    <div class="row-line">
+      <button
+        type="button"
+        class="row"
+        data-placement={placement.id}
+        aria-keyshortcuts="Alt+L"
+        onClick={() => app.selection.select(placement.id)}
+        onMouseEnter={() => app.selection.point([placement.id])}
+        onMouseLeave={() => app.selection.point([])}
+        onFocus={() => app.selection.point([placement.id])}
+        onBlur={() => app.selection.point([])}
+      >
+        <ThemeTile theme={placement.theme} group={placement.group} />
+        <span class="row-text">
+          <span class="row-title">{titleOf(placement, lang)}</span>
+          <span class="row-second">
+            {[
+              names.theme(placement.theme),
+              atlas && !inCity && text.clauses(whereName(placement, atlas, lang)),
+              placement.status && text.status[placement.status],
+              share !== null && !inCity && words.areaShare(format.percent(share)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </span>
-      </span>
-      <PrecisionTag row={row} />
-      {hit && hit.distance.max > 0 && (
-        <span class="row-distance">{format.range(hit.distance.min, hit.distance.max)}</span>
-      )}
-    </button>
+        <PrecisionTag row={row} />
+        {hit && hit.distance.max > 0 && (
+          <span class="row-distance">{format.range(hit.distance.min, hit.distance.max)}</span>
+        )}
+      </button>
+      <ListButton
+        item={{ kind: 'placement', id: placement.id }}
+        name={titleOf(placement, lang)}
+        look="icon"
+      />
+    </div>
   );
 });
 

@@ -5,6 +5,7 @@ import type { Assessment, Evidence } from '../../../query/models/screen/assess.t
 import type { Criterion } from '../../../query/models/screen/criterion.ts';
 import { Icon, ThemeTile } from '../../widgets/Icon.tsx';
 import { divisionName, titleOf } from '../../widgets/names.ts';
+import { ListButton } from '../shortlist/ListButton.tsx';
 import { ScoreBar } from './ScreenRanking.tsx';
 import { countRanked, useScreen } from './useScreen.ts';
 
@@ -66,6 +67,21 @@ export function UnitExplanation() {
         <button type="button" class="secondary" onClick={() => screening.showUnit(number)}>
           <Icon of={MapPin} size={15} /> {words.showOnMap}
         </button>
+        {unit && (
+          <ListButton
+            item={
+              unit.area && unit.division
+                ? { kind: 'unit', adcode: unit.division.adcode }
+                : {
+                    kind: 'point',
+                    lngLat: [unit.origin.bbox[0], unit.origin.bbox[1]],
+                    name: unitName(shown, number),
+                  }
+            }
+            name=""
+            look="secondary"
+          />
+        )}
         {unit?.division && (
           <button
             type="button"

@@ -16,6 +16,7 @@ import { copyText } from '../../widgets/clipboard.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { wholeDegrees } from '../../widgets/degrees.ts';
 import { Icon } from '../../widgets/Icon.tsx';
+import { ListButton } from '../shortlist/ListButton.tsx';
 import { ToolHeader } from './ToolHeader.tsx';
 
 /** The coordinates of a place in every datum, to be copied, and a field that finds a place by pasted ones. */
@@ -79,9 +80,12 @@ export function CoordinatesPanel() {
       <div class="buttons">
         <FormatChoice />
         {place && (
-          <button type="button" class="secondary" onClick={() => ask(place)}>
-            {words.askNear}
-          </button>
+          <>
+            <button type="button" class="secondary" onClick={() => ask(place)}>
+              {words.askNear}
+            </button>
+            <ListButton item={{ kind: 'point', lngLat: place, name: '' }} name="" look="secondary" />
+          </>
         )}
       </div>
       <GoTo ask={ask} />

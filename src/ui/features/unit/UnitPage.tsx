@@ -10,6 +10,7 @@ import { Icon } from '../../widgets/Icon.tsx';
 import { divisionName } from '../../widgets/names.ts';
 import { PageFrame } from '../../widgets/PageFrame.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
+import { ListButton } from '../shortlist/ListButton.tsx';
 import { LocatorMap, type LocatorSubject } from './LocatorMap.tsx';
 import { Counties, Figures, Glance, ThemedList } from './UnitSections.tsx';
 
@@ -156,6 +157,7 @@ function Introduction({ atlas, unit }: { atlas: Atlas; unit: Division }) {
           <Icon of={MapIcon} size={15} /> {words.showOnMap}
         </button>
         <CompareButton side={{ kind: 'unit', adcode: unit.adcode }} look="secondary" />
+        <ListButton item={{ kind: 'unit', adcode: unit.adcode }} name="" look="secondary" />
       </p>
     </>
   );

@@ -128,6 +128,10 @@ export const text: Text = {
   compareAlso: (count) => `Add to the comparison (${count} in it)`,
   compareAnew: 'Start a new comparison',
   lens: 'Check',
+  shortlist: 'Shortlist',
+  shortlistCount: (count) => `Shortlist ${count}`,
+  listIt: (name) => `Shortlist${name && `: ${name}`}`,
+  listTold: (count) => `The shortlist has ${counted(count, { one: 'item', other: 'items' })}`,
   matrixTitle: (cities) => `The ${cities} cities at a glance`,
   matrixHint:
     'Numbers count the placements that touch a city; a cell shows them on the map. A line counts once in every city it passes. A theme’s name orders the cities by it.',

@@ -20,6 +20,7 @@ export const folder: LanguageFolder = {
     position: async () => (await import('./position.ts')).position,
     print: async () => (await import('./print.ts')).print,
     screen: async () => (await import('./screen.ts')).screen,
+    shortlist: async () => (await import('./shortlist.ts')).shortlist,
     table: async () => (await import('./table.ts')).table,
     tools: async () => (await import('./tools.ts')).tools,
     unit: async () => (await import('./unit.ts')).unit,

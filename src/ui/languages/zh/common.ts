@@ -122,6 +122,10 @@ export const text: Text = {
   compareAlso: (count) => `加入比较（已有 ${count} 个）`,
   compareAnew: '另起比较',
   lens: '检查',
+  shortlist: '清单',
+  shortlistCount: (count) => `清单 ${count}`,
+  listIt: (name) => `加入清单${name && `：${name}`}`,
+  listTold: (count) => `清单有 ${number(count)} 项`,
   matrixTitle: (cities) => `${cities} 个市的布局一览`,
   matrixHint:
     '数字是涉及该市的布局项数；点一格，在地图上看这几项。一条线路在经过的每个市各计一次。点主题名，城市按它的项数排列。',
