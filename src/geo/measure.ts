@@ -17,9 +17,9 @@ import {
   type Shape,
   type Vector,
 } from './shape.ts';
-import type { Bbox, DistanceRange, Km, LngLat } from './units.ts';
+import type { Bbox, Km, LngLat } from './units.ts';
 
-/** How much farther the farthest point of a target may be than `DistanceRange.max` says. */
+/** How much farther the farthest point of a target may be than `farthestDistance` says. */
 export const FARTHEST_TOLERANCE = 0.1 as Km;
 
 /** The same for a farthest point that the origin encloses, away from the target's own edge. */
@@ -43,19 +43,6 @@ export function isWithin(from: LngLat, shape: Shape, radius: Km): boolean {
   if (contains(shape, from)) return true;
   const chord = chordOf(radius);
   return radius > 0 && chordToEdges(shape, inSpace(from), chord + NOTHING) <= chord;
-}
-
-/**
- * From `origin` to the nearest and to the farthest point of `target`, each point measured to the
- * nearest point of `origin`; an area is measured from its edge, and is at distance 0 inside.
- * `min` is 0 when the two touch. `max` is not symmetric: a county lies wholly (max 0) in its city.
- *
- * `min` is exact but for a metre; so is `max` from a spot. From lines and areas `max` is within
- * `FARTHEST_TOLERANCE`, or `POCKET_TOLERANCE` where the origin all but surrounds the target's
- * farthest point.
- */
-export function distanceRange(origin: Shape, target: Shape): DistanceRange {
-  return { min: nearestDistance(origin, target), max: farthestDistance(origin, target) };
 }
 
 /**
@@ -99,7 +86,10 @@ export function liesWithin(area: Shape, target: Shape, margin: Km): boolean {
   return !risesAbove(target, heightsOver(area, 1), margin, target.bbox);
 }
 
-/** The `min` of `distanceRange` alone. */
+/**
+ * From a shape to the nearest point of another, both ways the same; 0 when the two touch, and inside of
+ * areas. Exact but for a metre.
+ */
 export function nearestDistance(origin: Shape, target: Shape): Km {
   const touch = bboxesTouch(origin.bbox, target.bbox);
   if (touch && (startsIn(origin, target) || startsIn(target, origin))) return 0 as Km;
@@ -111,7 +101,12 @@ export function nearestDistance(origin: Shape, target: Shape): Km {
 const startsIn = (outer: Shape, inner: Shape): boolean =>
   inner.runs.some(({ lngLats: [first] }) => first !== undefined && contains(outer, first));
 
-/** The `max` of `distanceRange` alone. */
+/**
+ * From `origin` to the farthest point of `target`, each point measured to the nearest point of `origin`: the
+ * directed Hausdorff distance. It is not symmetric: a county lies wholly (0) in its city. From a spot it is
+ * exact but for a metre; from lines and areas within `FARTHEST_TOLERANCE`, or `POCKET_TOLERANCE` where the
+ * origin all but surrounds the target's farthest point.
+ */
 export function farthestDistance(origin: Shape, target: Shape): Km {
   if (origin === target) return 0 as Km;
   if (origin.geometry.type === 'Point') {

@@ -1,1 +1,1 @@
-export { isChinese } from '../query/language/fold.ts';
+export { isChinese } from '../query/engine/fold.ts';

@@ -2,7 +2,6 @@ import { booleanPointInPolygon, distance as turfDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  distanceRange,
   distanceToShape,
   FARTHEST_TOLERANCE,
   farthestBy,
@@ -12,6 +11,7 @@ import {
   isNearEdge,
   isWithin,
   liesWithin,
+  nearestDistance,
   POCKET_TOLERANCE,
   reachesInto,
   settled,
@@ -27,6 +27,12 @@ import {
 } from '../../src/geo/shape.ts';
 import { km, type LngLat } from '../../src/geo/units.ts';
 import { densified, line, polygon, position, rectangle } from './shapes.ts';
+
+/** To the nearest and to the farthest point of a target. */
+const distanceRange = (origin: Shape, target: Shape) => ({
+  min: nearestDistance(origin, target),
+  max: farthestDistance(origin, target),
+});
 
 type Extent = GeoJSON.Polygon | GeoJSON.LineString;
 

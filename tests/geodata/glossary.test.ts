@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../geodata/build/readPlan.ts';
-import { divisionsMissing, GLOSSARY, SPELLINGS, termsMissing } from '../../geodata/glossary.ts';
+import { divisionsMissing, GLOSSARY, SPELLINGS, termsMissing } from './glossary.ts';
 
 const { assignments, places, divisions } = readSource();
 const texts = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { countOf } from '../../src/query/engine/answer.ts';
+import { isChinese } from '../../src/query/engine/fold.ts';
 import type { Query } from '../../src/query/engine/query.ts';
 import { runQuery } from '../../src/query/engine/run.ts';
-import { isChinese } from '../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../src/query/language/gazetteer.ts';
 import { offersOf } from '../../src/query/language/offers.ts';
 import { parseQuery } from '../../src/query/language/parse.ts';

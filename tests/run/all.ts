@@ -35,6 +35,10 @@ const CHECKS: Step[] = [
   { name: 'lint', command: ['npx', 'biome', 'ci', '--error-on-warnings'] },
   { name: 'imports', command: script('tests/run/imports.ts') },
   { name: 'unused', command: ['npx', 'knip'] },
+  {
+    name: 'unused but by tests',
+    command: ['npx', 'knip', '-c', 'tests/run/shipped.knip.json', '--include', 'files,exports'],
+  },
 ];
 const BUILDS: Step[] = [
   { name: 'build', command: ['npx', 'vite', 'build'] },

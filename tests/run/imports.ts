@@ -11,8 +11,7 @@ const ROOMS: Record<string, string[]> = {
   geodata: ['zod', '@turf/*', 'topojson-*'],
   layers: ['geodata (types)', 'maplibre-gl (types)'],
   'src/geo': ['geodata (types)', '@turf/*', 'flatbush', 'geoflatbush', 'gcoord'],
-  // Questions and answers know nothing of words: only how letters are folded, for filters by words.
-  'src/query/engine': ['src/geo', 'src/query/language/fold.ts', 'geodata (types)'],
+  'src/query/engine': ['src/geo', 'geodata (types)'],
   'src/query/language': ['src/geo', 'src/query/engine', 'geodata (types)', 'minisearch'],
   'src/query/codec': ['src/geo', 'src/query/engine', 'geodata (types)'],
   'src/query/models': [

@@ -2,11 +2,8 @@ import type { Figure, Placement } from '../../../geodata/schema.ts';
 import type { FigureFilter, Filters } from './query.ts';
 import { holderOf, type SentenceWords } from './texts.ts';
 
-/** Whether a placement is all that the filters ask for; see `Filters`. */
-export const passes = (placement: Placement, filters: Filters): boolean => filterOf(filters)(placement);
-
 /**
- * The filters as a test, for many placements.
+ * The test whether a placement is all that the filters ask for; see `Filters`.
  * @param sentences key words of the plan's sentences, for the filter by text
  */
 export function filterOf(filters: Filters, sentences?: SentenceWords): (placement: Placement) => boolean {

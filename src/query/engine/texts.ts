@@ -1,5 +1,5 @@
 import type { Placement } from '../../../geodata/schema.ts';
-import { fold } from '../language/fold.ts';
+import { fold } from './fold.ts';
 
 /** Key words of the plan's own sentences, by assignment id. */
 export type SentenceWords = Readonly<Record<string, readonly string[]>>;

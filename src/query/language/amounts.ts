@@ -1,5 +1,5 @@
 import type { Catalogue, UnitId } from '../../../geodata/catalogue.ts';
-import { fold } from './fold.ts';
+import { fold } from '../engine/fold.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 
 /** What a stretch with a number means. Lengths are in kilometres, negative where a minus stands. */

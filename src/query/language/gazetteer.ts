@@ -2,8 +2,8 @@ import type { AtlasWords, Catalogue } from '../../../geodata/catalogue.ts';
 import type { Division, Place } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import type { Bbox } from '../../geo/units.ts';
+import { keyOf } from '../engine/fold.ts';
 import type { DivisionOrigin, Origin, PlaceOrigin } from '../engine/query.ts';
-import { keyOf } from './fold.ts';
 import { readSounds, type Sounds } from './sounds.ts';
 
 /** What a question may call the themes, and places beyond the atlas. */

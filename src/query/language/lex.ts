@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { type Coordinate, coordinatesAt as readCoordinates } from '../../geo/coordinates.ts';
+import { foldWithPositions } from '../engine/fold.ts';
 import { type Amount, amountsAt, LENGTH } from './amounts.ts';
-import { foldWithPositions } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Lexicon, matchesAt } from './lexicon.ts';
 import { lexiconOf, type Meaning } from './meanings.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from './fold.ts';
+import { keyOf } from '../engine/fold.ts';
 
 /** A set of names and words, found where they begin in a text. */
 export type Lexicon<Meaning> = { readonly root: Node<Meaning> };

@@ -1,8 +1,8 @@
 import type { IndicatorId, Topic } from '../../../geodata/catalogue.ts';
 import type { Precision, Status } from '../../../geodata/schema.ts';
+import { keyOf } from '../engine/fold.ts';
 import type { UnitLevel } from '../engine/query.ts';
 import { LEVEL_WORDS, PRECISION_WORDS, REFUSED_WORDS, type Refusal, STATUS_WORDS } from './filterWords.ts';
-import { keyOf } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { otherNames } from './otherNames.ts';

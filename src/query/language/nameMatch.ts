@@ -1,4 +1,4 @@
-import { isChinese, keyOf } from './fold.ts';
+import { isChinese, keyOf } from '../engine/fold.ts';
 import { type Sounds, soundsOf } from './sounds.ts';
 
 /** A name made ready for being looked for: its letters and figures, each with its place in the text. */

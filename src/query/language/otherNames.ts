@@ -1,4 +1,4 @@
-import { isChinese } from './fold.ts';
+import { isChinese } from '../engine/fold.ts';
 import type { Entry } from './gazetteer.ts';
 import { type Sounds, soundsOf } from './sounds.ts';
 

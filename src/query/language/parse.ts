@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { km } from '../../geo/units.ts';
 import { activeFilters } from '../engine/activeFilters.ts';
+import { isChinese } from '../engine/fold.ts';
 import { filtersIn, MAX_RADIUS, type Query } from '../engine/query.ts';
-import { isChinese } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import {
   type Item,

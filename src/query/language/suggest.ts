@@ -1,4 +1,4 @@
-import { isChinese, keyOf } from './fold.ts';
+import { isChinese, keyOf } from '../engine/fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
 import { replaced } from './items.ts';
 import type { Span, Suggestion, Wording } from './parsed.ts';

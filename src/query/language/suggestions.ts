@@ -2,6 +2,7 @@ import type { Bilingual, GroupId, ThemeId } from '../../../geodata/catalogue.ts'
 import type { Language, Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { km } from '../../geo/units.ts';
+import { isChinese, keyOf } from '../engine/fold.ts';
 import {
   DEFAULT_RADIUS,
   divisionOf,
@@ -13,7 +14,6 @@ import {
   type Query,
   withinOf,
 } from '../engine/query.ts';
-import { isChinese, keyOf } from './fold.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
 import { lex } from './lex.ts';
 import {

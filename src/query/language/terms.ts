@@ -1,6 +1,6 @@
+import { isChinese } from '../engine/fold.ts';
 import type { Filters } from '../engine/query.ts';
 import { holderOf, textOf } from '../engine/texts.ts';
-import { isChinese } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { endOf, type Item, isKind, type Of } from './items.ts';
 

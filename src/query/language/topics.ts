@@ -1,5 +1,5 @@
 import type { Topic } from '../../../geodata/catalogue.ts';
-import { keyOf } from './fold.ts';
+import { keyOf } from '../engine/fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Words for themes, and for whole groups of them. */

@@ -12,7 +12,7 @@ import type { Certainty } from '../engine/answer.ts';
 import { certainIf } from '../engine/certainty.ts';
 import { groundOf } from '../engine/ground.ts';
 import { shapeOf, WIDEST_UNCERTAINTY } from '../engine/measured.ts';
-import { filtersOfThemes, type Query, type UnitLevel } from '../engine/query.ts';
+import { filtersOfThemes, type Query, type UnitLevel, unitsWith } from '../engine/query.ts';
 import { standingIn, uncertaintyOf } from '../engine/standing.ts';
 import type { Lens } from './lenses.ts';
 
@@ -263,9 +263,5 @@ function byCertaintyThenDistance(one: Omit<Meeting, 'share'>, other: Omit<Meetin
 }
 
 /** The question which units have no placement of a theme inside or at most `radius` from their edge. */
-export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query => ({
-  kind: 'units',
-  level,
-  city: null,
-  conditions: [{ filters: filtersOfThemes(theme), radius, not: true }],
-});
+export const gapQuestion = (level: UnitLevel, theme: ThemeId, radius: Km): Query =>
+  unitsWith({ level, city: null }, filtersOfThemes(theme), radius, true);

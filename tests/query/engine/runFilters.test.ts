@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, Placement } from '../../../geodata/schema.ts';
-import { passes } from '../../../src/query/engine/filters.ts';
+import { filterOf } from '../../../src/query/engine/filters.ts';
 import { type FigureFilter, type Filters, NO_FILTERS } from '../../../src/query/engine/query.ts';
 import { placement } from '../fixture.ts';
 
@@ -93,6 +93,6 @@ describe('a placement passes', () => {
       true,
     ],
   ])('%s', (_, extra, filters, expected) => {
-    expect(passes(placement('one', extra), { ...NO_FILTERS, ...filters })).toBe(expected);
+    expect(filterOf({ ...NO_FILTERS, ...filters })(placement('one', extra))).toBe(expected);
   });
 });

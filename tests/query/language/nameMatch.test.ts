@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf } from '../../../src/query/language/fold.ts';
+import { keyOf } from '../../../src/query/engine/fold.ts';
 import {
   latinKey,
   matchName,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../../geodata/schema.ts';
+import { keyOf } from '../../../src/query/engine/fold.ts';
 import { originsOf } from '../../../src/query/engine/query.ts';
-import { keyOf } from '../../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../../src/query/language/gazetteer.ts';
 import { latinKey, prepareName } from '../../../src/query/language/nameMatch.ts';
 import { parseQuery } from '../../../src/query/language/parse.ts';

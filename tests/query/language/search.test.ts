@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildTextIndex, searchNames, searchPlacements } from '../../../src/query/language/search.ts';
+import { buildTextIndex, searchPlacements } from '../../../src/query/language/search.ts';
 import { CATALOGUE } from '../../catalogue.ts';
 import { namedPlaces, placement, realDivisions } from '../fixture.ts';
 
@@ -59,13 +59,5 @@ describe('placements', () => {
 
   test('titles stand before summaries', () => {
     expect(found('抽水蓄能')).toEqual(['pumped', 'mentions']);
-  });
-});
-
-describe('names', () => {
-  test('of divisions and of places', () => {
-    expect(searchNames(index, '平遥')).toMatchObject([{ kind: 'division', division: { adcode: '140728' } }]);
-    expect(searchNames(index, '武宿')).toMatchObject([{ kind: 'place', place: { id: 'site-wusu' } }]);
-    expect(searchNames(index, 'taiyuan').map(({ kind }) => kind)).toContain('division');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isChinese, keyOf } from '../../../src/query/engine/fold.ts';
 import { filtersIn } from '../../../src/query/engine/query.ts';
 import {
   LEVEL_WORDS,
@@ -6,7 +7,6 @@ import {
   REFUSED_WORDS,
   STATUS_WORDS,
 } from '../../../src/query/language/filterWords.ts';
-import { isChinese, keyOf } from '../../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../../src/query/language/gazetteer.ts';
 import { lex } from '../../../src/query/language/lex.ts';
 import { parseQuery } from '../../../src/query/language/parse.ts';

@@ -3,7 +3,7 @@ import { distanceToShape, farthestDistance, nearestDistance } from '../../../geo
 import type { Shape } from '../../../geo/shape.ts';
 import type { Km, LngLat } from '../../../geo/units.ts';
 
-/** Measures from origins to shapes, as `distanceRange` does. */
+/** Measures from origins to shapes, as `nearestDistance` and `farthestDistance` do. */
 export type Ruler = {
   readonly nearest: (origin: Shape, target: Shape) => Km;
   readonly farthest: (origin: Shape, target: Shape) => Km;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countOf } from '../../../../src/query/engine/answer.ts';
+import { isChinese } from '../../../../src/query/engine/fold.ts';
 import { runQuery } from '../../../../src/query/engine/run.ts';
-import { isChinese } from '../../../../src/query/language/fold.ts';
 import { buildGazetteer } from '../../../../src/query/language/gazetteer.ts';
 import { parseQuery } from '../../../../src/query/language/parse.ts';
 import { askHelp as askHelpEn } from '../../../../src/ui/languages/en/askHelp.ts';

@@ -1,4 +1,4 @@
-import type { Division } from './schema.ts';
+import type { Division } from '../../geodata/schema.ts';
 
 /** A term of the plan and its English word; texts in Chinese and English are held to it by a test. */
 export interface Term {
