@@ -9,6 +9,7 @@ import { offersOf } from '../query/language/offers.ts';
 import { parseQuery } from '../query/language/parse.ts';
 import type { Lead, Note, Parsed, Problem, Word } from '../query/language/parsed.ts';
 import { printQuery } from '../query/language/print.ts';
+import { sentenceOf } from '../query/models/sentence.ts';
 
 interface Found {
   id: string;
@@ -42,6 +43,8 @@ export interface Asked {
   certain: Found[];
   possible: Found[];
   units: { adcode: string; zh: string; en: string; certain: number; possible: number }[] | null;
+  /** What was found, told; null where nothing was asked. */
+  sentence: Bilingual | null;
 }
 
 /** Returns a function that asks an atlas as the page does. */
@@ -73,6 +76,7 @@ export function asker(atlas: Atlas, words: AtlasWords): (text: string) => Asked 
           const { name_zh = adcode, name_en = adcode } = atlas.divisions.get(adcode) ?? {};
           return { adcode, zh: name_zh, en: name_en, certain: certain.length, possible: possible.length };
         }) ?? null,
+      sentence: answer && sentenceOf(answer, atlas),
     };
   };
 }

@@ -49,12 +49,13 @@ function tellAnswer(saying: Saying): string {
       return tellCounts(saying, query.order, units ?? []);
     case 'units':
     case 'passed':
-    case 'related':
       return tellNamed(
         saying,
         (units ?? []).map(({ adcode, certainty }) => ({ name: nameOfUnit(saying, adcode), certainty })),
         words.units,
       );
+    case 'related':
+      return tellKin(saying, units ?? []);
     case 'common':
       return tellNamed(
         saying,
@@ -174,6 +175,15 @@ function tellCounts(
   return words.end(`${begun}${[ranked, without].filter(Boolean).join(words.semicolon)}`) + words.onlyNamed;
 }
 
+/** Tells units that belong to another: that is always certain. */
+function tellKin(saying: Saying, units: readonly UnitRow[]): string {
+  const { words } = saying;
+  const names = units.map(({ adcode }) => nameOfUnit(saying, adcode));
+  const listed = names.length <= MOST_NAMED ? words.brackets(words.list(names)) : '';
+  const told = names.length > 1 ? `${words.units(names.length)}${listed}` : (names[0] ?? words.nobody);
+  return words.end(`${printed(saying)}${told}`);
+}
+
 /** Tells things that are named rather than counted, certain ones before possible ones. */
 function tellNamed(
   { words, answer, gazetteer }: Saying,
@@ -222,6 +232,7 @@ interface Words {
   ranked: { most: (named: readonly string[]) => string; fewest: (named: readonly string[]) => string };
   without: (none: string, all: string) => string;
   onlyNamed: string;
+  nobody: string;
   units: (count: number) => string;
   themes: (count: number) => string;
   section: (of: Pick<SectionRow, 'section' | 'box'>) => string;
@@ -278,6 +289,7 @@ const CHINESE: Words = {
   },
   without: (none, all) => `${all}个中有${none}个没有确定的`,
   onlyNamed: '只数本规划写到的，不是全部。',
+  nobody: '没有',
   units: (count) => `${zh.number(count)}个`,
   themes: (count) => `${zh.number(count)}个主题`,
   section: ({ section, box }) => `第${section}节${box === null ? '' : `专栏${box}`}`,
@@ -320,9 +332,10 @@ const ENGLISH: Words = {
   },
   without: (none, all) => `${none} of ${all} have none for certain`,
   onlyNamed: ' Only what this plan names is counted, not all there is.',
+  nobody: 'none',
   units: (count) => en.number(count),
   themes: (count) => `${en.number(count)} ${plural(count, 'theme')}`,
-  section: ({ section, box }) => `section ${section}${box === null ? '' : `, box ${box}`}`,
+  section: ({ section, box }) => `section ${section}${box === null ? '' : ` (box ${box})`}`,
   sections: (count) => `${en.number(count)} ${plural(count, 'place')} in the plan`,
   certainOf: (count, names) => `${count} for certain${names}`,
   possibleOf: (count, names) => `${count} possibly${names}`,

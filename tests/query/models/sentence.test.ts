@@ -67,6 +67,27 @@ describe('an answer is told', () => {
     ],
     ['太原和大同都有的产业', /：确定有\d+个主题/, /: \d+ themes for certain/],
     ['大西高铁经过的城市', /：确定有7个（大同市、/, /: 7 for certain \(Datong, /],
+    [
+      '与吕梁相邻的市',
+      '与吕梁相邻的市：4个（太原市、晋中市、忻州市和临汾市）。',
+      'Cities neighbouring Lüliang: 4 (Taiyuan, Jinzhong, Xinzhou, and Linfen).',
+    ],
+    ['平遥县属于哪个市', '平遥所属的市：晋中市。', 'The city that Pingyao belongs to: Jinzhong.'],
+    [
+      '太原到大同有多远',
+      '太原到大同的直线距离：104–396公里。',
+      'Straight-line distance from Taiyuan to Datong: 104–396 km.',
+    ],
+    [
+      '哪些节涉及太原的煤矿',
+      /：确定有1处（第6节专栏2）。$/,
+      /: 1 place in the plan for certain \(section 6 \(box 2\)\)\.$/,
+    ],
+    [
+      '有煤矿但没有旅游的县',
+      /^有煤矿且没有旅游的县：可能有7个（沁源县、/,
+      /^Counties with coal mines and without tourism: 7 possibly \(Qinyuan, /,
+    ],
     ['忻州和运城交界', /：两地不相邻。$/, /: the two share no border\.$/],
   ])('%s', (question, chinese, english) => {
     const { zh, en } = tell(question);
