@@ -71,6 +71,7 @@ const BROWSER_TESTS = {
   maxWorkers: WORKERS,
   isolate: false,
   testTimeout: 180_000,
+  hookTimeout: 60_000,
 };
 
 /** What the map needs once the list is on the screen. */

@@ -11,6 +11,7 @@ import {
   sendingRubbish,
   stalling,
 } from './baseServers.ts';
+import type { PageOptions } from './browser.ts';
 import type { AppDriver } from './driver.ts';
 import { openApp } from './openApp.ts';
 
@@ -78,7 +79,7 @@ describe('choosing', () => {
     expect(await app.baseSources()).toEqual([]);
   });
 
-  test('heights become light and shade', { tags: 'shipped' }, async () => {
+  test('heights become light and shade', { tags: ['shipped', 'full'] }, async () => {
     const { app, base, asked } = await openWith(answering);
     await base.choose(RELIEF);
     await expectOwnLayers(app);
@@ -89,7 +90,7 @@ describe('choosing', () => {
   });
 
   test('roads and settlements come as vectors, in our colours and in the reader’s language', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     const { app, base } = await openWith(answering, {}, '#map=11/37.8/112.5');
     await base.choose(OPEN_FREE_MAP);
@@ -102,7 +103,7 @@ describe('choosing', () => {
   });
 
   test('Tianditu waits for the reader’s key, which goes to Tianditu and into no link', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     const { app, base, asked } = await openWith(answering);
     await base.openMenu();
@@ -127,7 +128,7 @@ describe('choosing', () => {
     expect(await base.credits()).toEqual([]);
   });
 
-  test('the choice and the key are remembered in this browser', { tags: 'shipped' }, async () => {
+  test('the choice and the key are remembered in this browser', { tags: ['shipped', 'full'] }, async () => {
     const { app, base } = await openWith(answering);
     await base.choose(TIANDITU);
     await base.saveKey(KEY);
@@ -162,7 +163,7 @@ describe.each([
   ['OpenFreeMap', OPEN_FREE_MAP],
 ])('when %s fails', (_, name) => {
   test('the notice says how, the embedded map is whole, and another try can bring it', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     let host: Host = outOfReach;
     const { app, base } = await openWith((route) => host(route));
@@ -258,11 +259,7 @@ describe('the notice', () => {
 });
 
 describe('accessibility', () => {
-  test.each([
-    ['light', {}],
-    ['dark', { colorScheme: 'dark' as const }],
-    ['a phone', { viewport: { width: 390, height: 844 } }],
-  ])('axe finds nothing in menu and notice: %s', async (_, options) => {
+  const axeFindsNothing = async (_: string, options: PageOptions) => {
     const { app, base } = await openWith(refusing(403), options);
     await base.choose(TIANDITU);
     await base.saveKey(KEY);
@@ -270,7 +267,13 @@ describe('accessibility', () => {
     expect(
       await violations(app.page, { within: ['#base-maps', '.base-notice-place', '.map-notice'] }),
     ).toEqual([]);
-  });
+  };
+  test.each([['light', {}]])('axe finds nothing in menu and notice: %s', axeFindsNothing);
+  // Every state is looked at on a phone, and its colours in the dark, by another test.
+  test.each([
+    ['dark', { colorScheme: 'dark' as const }],
+    ['a phone', { viewport: { width: 390, height: 844 } }],
+  ])('axe finds nothing in menu and notice: %s', { tags: 'full' }, axeFindsNothing);
 
   test('the menu is reached by keyboard, and Escape closes it and nothing else', async () => {
     const { app, base } = await openWith(answering, {}, '#at=coal-mine-zhongyu@site-coal-mine-zhongyu');

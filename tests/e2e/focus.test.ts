@@ -24,7 +24,7 @@ test.each([
 });
 
 test('the list beside a click gives the focus back to the map, which says what it is', {
-  tags: 'shipped',
+  tags: ['shipped', 'full'],
 }, async () => {
   const app = await openApp();
   await app.clickOnBadge('140100');

@@ -5,7 +5,9 @@ import { openApp } from './openApp.ts';
 /** A busy machine takes its time. */
 const PATIENCE = { timeout: 15_000 };
 
-test('in another page the wheel moves that page, and with Ctrl the map', { tags: 'shipped' }, async () => {
+test('in another page the wheel moves that page, and with Ctrl the map', {
+  tags: ['shipped', 'full'],
+}, async () => {
   const { page } = await openApp();
   const app = page.url();
   const around = new URL('around.html', app).href;

@@ -33,7 +33,9 @@ test('on a phone the middle that is read is that of the map above the sheet, als
 });
 
 describe('drawing the place of a question', () => {
-  test('a dragged circle counts as it grows, and asks when it is let go', { tags: 'shipped' }, async () => {
+  test('a dragged circle counts as it grows, and asks when it is let go', {
+    tags: ['shipped', 'full'],
+  }, async () => {
     const [app, tools] = await openTools();
     expect(app.loadedPaths().join()).not.toContain('drawing');
     await tools.take('圆');
@@ -65,7 +67,7 @@ describe('drawing the place of a question', () => {
   });
 
   test('by keyboard alone: the cross sets the centre, the arrows move the map under it', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     const [app, tools] = await openTools('#map=8/37.8/112.5');
     await app.page.locator('#tools-button').focus();
@@ -125,7 +127,9 @@ describe('drawing the place of a question', () => {
     expect(await answersClick(app)).toBe(true);
   });
 
-  test('language and colours change under a drawing, and it goes on', { tags: 'shipped' }, async () => {
+  test('language and colours change under a drawing, and it goes on', {
+    tags: ['shipped', 'full'],
+  }, async () => {
     const [app, tools] = await openTools();
     await tools.take('距离');
     await tools.click([112, 37.5], [113, 37.5]);
@@ -145,7 +149,7 @@ describe('drawing the place of a question', () => {
 
 describe('measuring', () => {
   test('a line: each piece on the map, the sum in the bar; a double click ends and does not zoom', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     const [app, tools] = await openTools();
     const { zoom } = await app.view();
@@ -227,7 +231,9 @@ describe('coordinates', () => {
 });
 
 describe('on a phone', () => {
-  test('taps draw a circle; two fingers move the map and place nothing', { tags: 'shipped' }, async () => {
+  test('taps draw a circle; two fingers move the map and place nothing', {
+    tags: ['shipped', 'full'],
+  }, async () => {
     const [app, tools] = await openTools('', PHONE);
     await tools.take('圆');
     const { zoom } = await app.view();
@@ -272,7 +278,7 @@ describe('on a phone', () => {
     expect(hashOf(app)).toMatch(/q=within_112\.\d+\*38\.\d+_5\d/);
   });
 
-  test('a long press tells the coordinates there', { tags: 'shipped' }, async () => {
+  test('a long press tells the coordinates there', { tags: ['shipped', 'full'] }, async () => {
     const [app, tools] = await openTools('', PHONE);
     await tools.longPress([112.3, 38.6]);
     expect(await tools.coordinatesIn('WGS 84')).toMatch(/^38\.\d{6}, 112\.\d{6}$/);

@@ -33,7 +33,7 @@ const drawing = ({ page }: AppDriver) =>
 const PATIENCE = { timeout: 15_000 };
 
 describe('a machine that draws slowly', () => {
-  test('is offered less to draw once, takes it, and keeps it', { tags: 'shipped' }, async () => {
+  test('is offered less to draw once, takes it, and keeps it', { tags: ['shipped', 'full'] }, async () => {
     const app = await openApp('', { deviceScaleFactor: 2 });
     expect(await drawing(app)).toEqual({ relief: true, ratio: 2 });
     await slowDown(app);
@@ -58,7 +58,7 @@ test('less to draw is chosen beside the base maps, and all again', async () => {
 });
 
 test('a fine screen is drawn finely again once all is drawn again, also after the page is enlarged', {
-  tags: 'shipped',
+  tags: ['shipped', 'full'],
 }, async () => {
   const app = await openApp('', { deviceScaleFactor: 2 });
   await app.page.getByRole('button', { name: '底图' }).click();

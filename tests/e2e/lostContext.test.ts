@@ -46,8 +46,10 @@ async function drawn({ page }: AppDriver) {
 
 const colours = (app: AppDriver, colorScheme: 'light' | 'dark') => app.page.emulateMedia({ colorScheme });
 
-describe('a drawing context that is lost', { tags: 'shipped' }, () => {
-  test('and comes back draws all anew: the question asked meanwhile, what is in focus, the other palette', async () => {
+describe('a drawing context that is lost', () => {
+  test('and comes back draws all anew: the question asked meanwhile, what is in focus, the other palette', {
+    tags: ['shipped', 'full'],
+  }, async () => {
     const app = await openApp('#q=within_140200_30');
     await app.openFirstResult();
     const before = await drawn(app);
@@ -69,7 +71,9 @@ describe('a drawing context that is lost', { tags: 'shipped' }, () => {
     expect((await drawn(app)).outside).toBe(LIGHT.outside);
   });
 
-  test('and stays lost is told of, with a way to reload; the list goes on, and paper has no gap', async () => {
+  test('and stays lost is told of, with a way to reload; the list goes on, and paper has no gap', {
+    tags: 'shipped',
+  }, async () => {
     const app = await openApp();
     await changeContext(app, 'lose');
     await app.ask('太原附近');
@@ -88,7 +92,9 @@ describe('a drawing context that is lost', { tags: 'shipped' }, () => {
   });
 });
 
-test('the symbol of the open card keeps its halo in another context', { tags: 'shipped' }, async () => {
+test('the symbol of the open card keeps its halo in another context', {
+  tags: ['shipped', 'full'],
+}, async () => {
   const app = await openApp('#at=coal-mine-zhongyu@site-coal-mine-zhongyu');
   const { focus } = await drawn(app);
   expect(focus.join()).toContain('coal-mine-zhongyu@site-coal-mine-zhongyu');

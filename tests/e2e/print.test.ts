@@ -57,7 +57,7 @@ describe('a sheet of paper', () => {
   });
 
   test('its picture can be saved, and the dialog has no barriers; a blank map holds the ground alone', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     const app = await openApp();
     const print = await PrintDriver.open(app.page);

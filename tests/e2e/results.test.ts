@@ -23,7 +23,7 @@ describe('the table', () => {
   });
 
   test('moves with the map: a row lights up, opens its card, and a click on the map finds the row', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     const app = await openApp('#only=coal-mines');
     const results = new ResultsDriver(app);

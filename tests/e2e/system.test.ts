@@ -13,7 +13,7 @@ test('the browser’s own printing has the question, the map and the list, and l
   expect(await app.page.locator('.map-picture').count()).toBe(0);
 });
 
-test('on paper the map is light, also where the screen is dark', { tags: 'shipped' }, async () => {
+test('on paper the map is light, also where the screen is dark', { tags: ['shipped', 'full'] }, async () => {
   const app = await openApp('', { colorScheme: 'dark' });
   expect(await lightnessOnPaper(app.page)).toBeGreaterThan(0.75);
 });
