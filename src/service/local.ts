@@ -120,23 +120,65 @@ function createReading(
   const wording = lazily(loadWords);
   let texts: TextIndex | null = null;
   let names: SuggestionIndex | null = null;
+  const askedFirst = createAsking();
   return {
     search: (text) =>
       withReader(({ buildTextIndex, searchPlacements }) => {
         texts ??= buildTextIndex(atlas);
         return searchPlacements(texts, text);
       }),
-    suggest: (text, lang) =>
+    suggest: (text, lang, signal) =>
       wording((words) =>
-        withReader(({ buildTextIndex, buildSuggestionIndex, suggest }) => {
-          names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas, words));
-          const textIndex = () => {
-            if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);
-            return texts;
-          };
-          return suggest(names, textIndex, text, lang);
-        }),
+        withReader(({ buildTextIndex, buildSuggestionIndex, suggest }) =>
+          withEngine(({ runQuery, countOf }) => {
+            names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas, words));
+            const index = names;
+            const textIndex = () => {
+              if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);
+              return texts;
+            };
+            return askedFirst(
+              (finds) => suggest(index, textIndex, text, lang, finds),
+              (query) => countOf(runQuery(atlas, query)) > 0,
+              signal,
+            );
+          }),
+        ),
       ),
+  };
+}
+
+/**
+ * What lets only such questions be offered as find something, and asks each of them once: one at a time, so
+ * that whoever types is not kept waiting.
+ */
+function createAsking() {
+  const found = new Map<string, boolean>();
+  return <Offer>(
+    offer: (finds: (query: Query) => boolean) => Offer,
+    ask: (query: Query) => boolean,
+    signal?: AbortSignal,
+  ): Awaitable<Offer> => {
+    const unasked = new Map<string, Query>();
+    const offerKnown = () => {
+      unasked.clear();
+      return offer((query) => {
+        const key = JSON.stringify(query);
+        if (!found.has(key)) unasked.set(key, query);
+        return found.get(key) ?? true;
+      });
+    };
+    const askAll = async (): Promise<Offer> => {
+      for (const [key, query] of unasked) {
+        await new Promise((resolve) => setTimeout(resolve));
+        signal?.throwIfAborted();
+        found.set(key, ask(query));
+      }
+      const offered = offerKnown();
+      return unasked.size === 0 ? offered : askAll();
+    };
+    const offered = offerKnown();
+    return unasked.size === 0 ? offered : askAll();
   };
 }
 

@@ -60,6 +60,7 @@ export function createApp(initial: Settings, { identity, ...later }: Sources) {
     page,
     selection,
   });
+  const position = createPosition(atlas.current, map.view, question);
   return {
     identity,
     settings: { ...settings, isKept },
@@ -68,14 +69,14 @@ export function createApp(initial: Settings, { identity, ...later }: Sources) {
     dataSets: createDataSets({ atlas, question, selection, themes }),
     question,
     sight: createSight(map.bounds, question),
-    position: createPosition(atlas.current, map.view, question),
+    position,
     shortlist: createShortlist(identity.id, { atlas: atlas.current, page, map }),
     themes,
     selection,
     page,
     compare,
     unit: createUnit(atlas, page),
-    kept: createKept({ atlas, question }),
+    kept: createKept({ atlas, question, isPrivate: position.isPrivate }),
     lens: createLens(atlas, page, question.asked),
     matrix: createMatrix(atlas, page),
     map,

@@ -16,6 +16,8 @@ export type RemovedQuestion = { readonly kept: KeptQuestion; readonly at: number
 interface Needs {
   atlas: Pick<AtlasSlice, 'current'>;
   question: Pick<QuestionSlice, 'asked' | 'inWords' | 'run'>;
+  /** Whether the question would tell where the device is: such a one is not kept. */
+  isPrivate: ReadonlySignal<boolean>;
 }
 
 /** Where this browser keeps the questions to an atlas. */
@@ -25,7 +27,7 @@ const keyOf = ({ id }: Catalogue): string => `${id}-questions`;
 const MOST = 50;
 
 /** The questions to an atlas that the reader keeps in this browser, the newest first. */
-export function createKept({ atlas, question }: Needs) {
+export function createKept({ atlas, question, isPrivate }: Needs) {
   const changed = signal<{ readonly of: Catalogue; readonly questions: readonly KeptQuestion[] } | null>(
     null,
   );
@@ -39,7 +41,7 @@ export function createKept({ atlas, question }: Needs) {
   const removed = signal<RemovedQuestion | null>(null);
   const current = computed(() => {
     const query = queryOf(question.asked.value);
-    return query && encodeQuery(query);
+    return query && !isPrivate.value ? encodeQuery(query) : null;
   });
 
   /** Changes what is there: another tab may have kept something meanwhile. */

@@ -1,4 +1,4 @@
-import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { ThemeId } from '../../geodata/catalogue.ts';
 import type { Language, Placement } from '../../geodata/schema.ts';
 import { km } from '../geo/units.ts';
@@ -25,6 +25,7 @@ import { createReading } from './reading.ts';
 import { createResource } from './resource.ts';
 import type { Selection } from './selection.ts';
 import { readOnly } from './signals.ts';
+import { createUnderstood } from './understood.ts';
 
 interface Needs {
   atlas: AtlasSlice;
@@ -87,7 +88,7 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
     ...reading,
     ...found,
     ...list,
-    ...createSuggestions(atlas.service, lang),
+    ...createSuggestions(atlas.service, lang, reading),
 
     type(text: string) {
       typed.value = text;
@@ -153,9 +154,19 @@ function followLanguage(lang: ReadonlySignal<Language>, tell: () => void): void 
 }
 
 /** What the box offers for a text typed so far. */
-function createSuggestions(service: ReadonlySignal<AtlasService | null>, lang: ReadonlySignal<Language>) {
+function createSuggestions(
+  service: ReadonlySignal<AtlasService | null>,
+  lang: ReadonlySignal<Language>,
+  { reader, gazetteer }: Pick<ReturnType<typeof createReading>, 'reader' | 'gazetteer'>,
+) {
   const begun = signal('');
+  const read = computed(() => {
+    const [{ value: words }, { value: known }] = [reader, gazetteer];
+    return words && known && ((text: string) => words.parseQuery(text, known));
+  });
+  const { understood, understand } = createUnderstood(read);
   return {
+    understood,
     suggestions: createResource((signal) =>
       service.value && begun.value.trim() !== ''
         ? service.value.suggest(begun.value, lang.value, signal)
@@ -165,6 +176,7 @@ function createSuggestions(service: ReadonlySignal<AtlasService | null>, lang: R
     /** Tells what to suggest for; an empty text for nothing. */
     suggestFor(text: string) {
       begun.value = text;
+      understand(text);
     },
   };
 }

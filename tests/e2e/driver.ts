@@ -66,7 +66,7 @@ export class AppDriver {
     await this.settled();
   }
 
-  /** What reads words arrives when the search box is first used. */
+  /** What reads words arrives when the search box is first used; what is offered is asked before. */
   private async readerLoaded(): Promise<void> {
     await this.page.locator('form[aria-busy=true]').waitFor({ state: 'detached' });
   }
@@ -115,6 +115,7 @@ export class AppDriver {
 
   /** What the search box offers, option by option; empty while its list is closed. */
   async suggestions(): Promise<string[]> {
+    await this.readerLoaded();
     return (await this.suggestionList.getByRole('option').allInnerTexts()).map(oneLine);
   }
 

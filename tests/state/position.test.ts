@@ -76,6 +76,8 @@ test('the address tells nothing of the position unless the reader puts it there'
   const view = { centre: [112.5489, 37.8706] as const, zoom: 8.5 };
   app.map.setView(view);
   expect(app.position.isPrivate.value).toBe(true);
+  app.kept.keepCurrent();
+  expect(app.kept.questions.value).toEqual([]);
   expect(app.position.isViewPrivate(view)).toBe(true);
   app.page.openPage({
     kind: 'compare',

@@ -73,6 +73,8 @@ export type Suggested =
       readonly also: Marked | null;
       readonly query: Query;
     }
+  /** Lists what speaks of a word that no list of names knows, but the plan's own sentences do. */
+  | { readonly kind: 'term'; readonly label: Marked; readonly also: null; readonly query: Query }
   /** Opens its card. */
   | {
       readonly kind: 'placement';
@@ -89,6 +91,8 @@ export type SuggestionIndex = {
   readonly topics: readonly Item<{ themes: readonly ThemeId[]; group: GroupId }>[];
   readonly headings: readonly Item<Query>[];
   readonly placements: readonly Item<readonly Placement[]>[];
+  /** Key words of the plan's sentences. */
+  readonly terms: readonly string[];
 };
 
 type Item<Thing> = {
@@ -110,6 +114,7 @@ const MOST_OF_KIND: Readonly<Record<Suggested['kind'], number>> = {
   unit: 2,
   topic: 2,
   heading: 3,
+  term: 3,
   placement: 4,
 };
 /** Longer texts are sentences, not beginnings of names. */
@@ -149,6 +154,7 @@ export function buildSuggestionIndex(atlas: Atlas, gazetteer: Gazetteer): Sugges
     topics: topicItems(gazetteer),
     headings: headingItems(atlas, sounds),
     placements,
+    terms: [...new Set([...byAssignment.keys()].flatMap((id) => gazetteer.words.sentences[id] ?? []))],
   };
 }
 
@@ -156,12 +162,14 @@ export function buildSuggestionIndex(atlas: Atlas, gazetteer: Gazetteer): Sugges
  * What a text typed so far may become, best first within each kind, kinds in the order of their
  * best; at most 8. Names are found by beginning or middle, in Chinese, by pinyin in full or by
  * initials, in English, and with a slip.
+ * @param finds whether a question finds anything: others are not offered
  */
 export function suggest(
   index: SuggestionIndex,
   textIndex: () => TextIndex | null,
   text: string,
   lang: Language,
+  finds: (query: Query) => boolean = () => true,
 ): Suggested[] {
   const key = keyOf(text);
   if (key === '' || key.length > LONGEST_NAME) return [];
@@ -190,7 +198,31 @@ export function suggest(
   }
   const isQuestion = scored.some(({ score }) => score < 0);
   if (!isQuestion && scored.length < MOST) scored.push(...placementsByText(textIndex(), text, scored, lang));
-  return arrange(scored);
+  scored.push(...termOptions(index, key, scored));
+  return arrange(scored, (one) => mayFind(one, index.gazetteer, finds));
+}
+
+/** Whether an option leads to anything; what stands in a sentence about a placement does. */
+function mayFind(one: Suggested, gazetteer: Gazetteer, finds: (query: Query) => boolean): boolean {
+  if (one.kind === 'place' || one.kind === 'heading') return finds(one.query);
+  if (one.kind !== 'question') return true;
+  const parsed = parseQuery(one.label.text, gazetteer);
+  return parsed.kind === 'page' || (parsed.kind === 'query' && finds(parsed.query));
+}
+
+/** Words of the plan that begin with what was typed, then those that hold it; none that is offered by name. */
+function termOptions({ terms }: SuggestionIndex, key: string, known: readonly Scored[]): Scored[] {
+  if (key.length < 2) return [];
+  const names = new Set(known.map(({ one }) => keyOf(one.label.text)));
+  return terms.flatMap((word): Scored[] => {
+    const at = keyOf(word).indexOf(key);
+    if (at < 0 || names.has(keyOf(word))) return [];
+    const query: Query = { kind: 'listed', filters: { ...NO_FILTERS, text: word } };
+    const span = word.toLowerCase().indexOf(key);
+    const label: Marked = { text: word, span: span < 0 ? null : [span, span + key.length] };
+    const score = (at === 0 ? SLIP : SLIP + 0.5) + Math.min(word.length, 90) / 1000;
+    return [{ score, one: { kind: 'term', label, also: null, query } }];
+  });
 }
 
 type Scored = { readonly score: number; readonly one: Suggested };
@@ -523,18 +555,18 @@ function narrowerQueries(query: Query, { placements, divisions }: Atlas): Query[
 }
 
 /** The best of each kind, kinds together; where some are few, others may be more. */
-function arrange(scored: readonly Scored[]): Suggested[] {
+function arrange(scored: readonly Scored[], mayFind: (one: Suggested) => boolean): Suggested[] {
   const sorted = scored.toSorted((a, b) => a.score - b.score);
   const taken = new Set<Scored>();
   const counts = new Map<string, number>();
   for (const one of sorted) {
     const { kind } = one.one;
     const count = counts.get(kind) ?? 0;
-    if (taken.size === MOST || count === MOST_OF_KIND[kind]) continue;
+    if (taken.size === MOST || count === MOST_OF_KIND[kind] || !mayFind(one.one)) continue;
     counts.set(kind, count + 1);
     taken.add(one);
   }
-  for (const one of sorted) if (taken.size < MOST) taken.add(one);
+  for (const one of sorted) if (taken.size < MOST && mayFind(one.one)) taken.add(one);
   const kinds = [...new Set(sorted.filter((one) => taken.has(one)).map(({ one }) => one.kind))];
   return kinds.flatMap((kind) =>
     sorted.filter((one) => taken.has(one) && one.one.kind === kind).map(({ one }) => one),

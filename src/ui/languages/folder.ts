@@ -4,6 +4,7 @@ import type { AskHelpText } from '../features/ask/askHelpText.ts';
 import type { AskText } from '../features/ask/askText.ts';
 import type { PositionText } from '../features/ask/positionText.ts';
 import type { QuestionText } from '../features/ask/questionText.ts';
+import type { TypingText } from '../features/ask/typingText.ts';
 import type { BaseMapText } from '../features/basemap/baseMapText.ts';
 import type { CompareText } from '../features/compare/compareText.ts';
 import type { LensText } from '../features/lens/lensText.ts';
@@ -31,6 +32,7 @@ interface LaterWords {
   shortlist: ShortlistText;
   table: TableText;
   tools: ToolsText;
+  typing: TypingText;
   unit: UnitText;
 }
 

@@ -41,6 +41,7 @@ export interface Text {
     unit: string;
     topic: string;
     heading: string;
+    term: string;
     placement: string;
   };
   placeKind: {

@@ -85,6 +85,7 @@ function told(one: Suggested): string {
     case 'question':
       return `? ${name}`;
     case 'place':
+    case 'term':
     case 'heading':
       return `${name} -> ${encodeQuery(one.query)}`;
     case 'unit':

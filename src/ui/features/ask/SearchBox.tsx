@@ -12,7 +12,16 @@ import { comboboxProps, type Offers } from './combobox.ts';
 import { goToResults } from './goTo.ts';
 import './searchBox.css';
 
-const LIST = { code: async () => (await import('./SuggestionList.tsx')).SuggestionList, words: [] } as const;
+const TYPING = {
+  code: async () => {
+    const [{ SuggestionList: List }, { TypedWords }] = await Promise.all([
+      import('./SuggestionList.tsx'),
+      import('./TypedWords.tsx'),
+    ]);
+    return { List, TypedWords };
+  },
+  words: ['typing'],
+} as const;
 
 /** Whether a key belongs to an input method that is putting characters together. Safari tells it by 229. */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
@@ -48,6 +57,7 @@ function take(app: App, one: Suggested, asked: string): void {
       app.question.ask(one.label.text);
       break;
     case 'place':
+    case 'term':
     case 'heading':
       app.question.run(one.query);
       break;
@@ -143,7 +153,7 @@ function BoxButtons({ onClear }: { onClear: () => void }) {
 /** The one box for questions in words, with what they may become below it. */
 export function SearchBox() {
   const { app, text, identity } = useApp();
-  const form = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isWanted = useSignal(false);
   /** What the list is about: the box without the characters still being put together. */
@@ -152,7 +162,7 @@ export function SearchBox() {
   /** The words of the question that is shown: the box returns to them when it asked nothing new. */
   const asked = useRef('');
   const offers = useOffers(words.value);
-  const { part: List, load } = useLater(LIST);
+  const { part, load } = useLater(TYPING);
 
   useSignalEffect(() => {
     if (app.question.asked.value && app.settings.lang.value) asked.current = app.question.typed.peek();
@@ -160,8 +170,10 @@ export function SearchBox() {
   useFocusKey(input);
 
   const options = isWanted.value ? offers.flatMap((one) => one.options) : [];
-  const isOpen = List !== null && options.length > 0;
+  const isOpen = part !== null && options.length > 0;
   const isEmpty = words.value.trim() === '';
+  /** Whether what the box offers is still on its way. */
+  const isBusy = part === null || app.question.suggestions.isStale;
 
   const open = (about: string) => {
     batch(() => {
@@ -190,51 +202,55 @@ export function SearchBox() {
   };
   return (
     <search class="search">
-      <form
-        ref={form}
-        class="search-form"
-        aria-busy={app.question.reading.value === 'loading'}
-        onSubmit={(event) => {
-          event.preventDefault();
-          leave();
-          app.question.ask(app.question.typed.value);
-        }}
-      >
-        <Icon of={Search} />
-        <input
-          ref={input}
-          class="search-input"
-          type="text"
-          inputMode="search"
-          enterkeyhint="search"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellcheck={false}
-          aria-label={text.ask}
-          placeholder={identity.placeholder}
-          {...comboboxProps(isOpen, active.value)}
-          value={app.question.typed.value}
-          onInput={(event) => {
-            app.question.type(event.currentTarget.value);
-            if (!event.isComposing) open(event.currentTarget.value);
+      <div ref={box}>
+        <form
+          class="search-form"
+          aria-busy={app.question.reading.value === 'loading' || (isWanted.value && isBusy)}
+          onSubmit={(event) => {
+            event.preventDefault();
+            leave();
+            app.question.ask(app.question.typed.value);
           }}
-          onCompositionEnd={(event) => open(event.currentTarget.value)}
-          onKeyDown={(event) => onListKey(event, { options, active, move, choose, close })}
-          onFocus={(event) => {
-            void app.question.loadReader();
-            load();
-            if (event.currentTarget.value === '') open('');
-          }}
-          onBlur={close}
-        />
-        <BoxButtons
-          onClear={() => {
-            input.current?.focus();
-            open('');
-          }}
-        />
-      </form>
-      {List && <List offers={offers} isOpen={isOpen} active={active.value} box={form} onChoose={choose} />}
+        >
+          <Icon of={Search} />
+          <input
+            ref={input}
+            class="search-input"
+            type="text"
+            inputMode="search"
+            enterkeyhint="search"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellcheck={false}
+            aria-label={text.ask}
+            placeholder={identity.placeholder}
+            {...comboboxProps(isOpen, active.value)}
+            value={app.question.typed.value}
+            onInput={(event) => {
+              app.question.type(event.currentTarget.value);
+              if (!event.isComposing) open(event.currentTarget.value);
+            }}
+            onCompositionEnd={(event) => open(event.currentTarget.value)}
+            onKeyDown={(event) => onListKey(event, { options, active, move, choose, close })}
+            onFocus={(event) => {
+              void app.question.loadReader();
+              load();
+              if (event.currentTarget.value === '') open('');
+            }}
+            onBlur={close}
+          />
+          <BoxButtons
+            onClear={() => {
+              input.current?.focus();
+              open('');
+            }}
+          />
+        </form>
+        {part && isWanted.value && <part.TypedWords />}
+      </div>
+      {part && (
+        <part.List offers={offers} isOpen={isOpen} active={active.value} box={box} onChoose={choose} />
+      )}
       <Status words={isOpen && !isEmpty ? text.suggestionCount(options.length) : ''} />
     </search>
   );

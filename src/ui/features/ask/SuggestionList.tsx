@@ -1,4 +1,4 @@
-import { BookOpen, FileText, MapPin, Search } from 'lucide';
+import { BookOpen, FileText, MapPin, Search, TextSearch } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Marked, Suggested } from '../../../query/language/suggestions.ts';
@@ -101,6 +101,7 @@ function useVerb(one: Suggested): { verb: string; kind: string } {
         verb: text.only.toLowerCase(),
         kind: one.themes.length === 1 ? names.group(one.group) : text.themeCount(one.themes.length),
       };
+    case 'term':
     case 'heading':
       return { verb: '', kind: '' };
     case 'placement':
@@ -118,6 +119,8 @@ function Sign({ of: one }: { of: Suggested }) {
       return <Icon of={FileText} size={16} />;
     case 'topic':
       return one.themes[0] ? <ThemeTile theme={one.themes[0]} group={one.group} /> : null;
+    case 'term':
+      return <Icon of={TextSearch} size={16} />;
     case 'heading':
       return <Icon of={BookOpen} size={16} />;
     case 'placement':

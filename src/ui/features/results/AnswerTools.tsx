@@ -7,8 +7,10 @@ import { toldAnew } from '../../widgets/Status.tsx';
 import { useListText } from './listText.ts';
 import './answerTools.css';
 
-/** Hands the answer on, and keeps its question. */
+/** Hands the answer on, and keeps its question; neither while it would tell where the device is. */
 export function AnswerTools() {
+  const { position } = useApp().app;
+  if (position.isPrivate.value) return null;
   return (
     <>
       <KeepButton />

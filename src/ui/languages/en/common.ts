@@ -57,6 +57,7 @@ export const text: Text = {
     unit: 'Pages of cities and counties',
     topic: 'Themes',
     heading: 'Sections',
+    term: 'Words of the plan',
     placement: 'Placements',
   },
   placeKind: {

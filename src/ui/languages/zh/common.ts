@@ -53,6 +53,7 @@ export const text: Text = {
     unit: '市县页面',
     topic: '主题',
     heading: '章节',
+    term: '规划里的词',
     placement: '布局',
   },
   placeKind: {

@@ -23,6 +23,7 @@ export const folder: LanguageFolder = {
     shortlist: async () => (await import('./shortlist.ts')).shortlist,
     table: async () => (await import('./table.ts')).table,
     tools: async () => (await import('./tools.ts')).tools,
+    typing: async () => (await import('./typing.ts')).typing,
     unit: async () => (await import('./unit.ts')).unit,
   },
 };
