@@ -8,8 +8,8 @@ const SETS = new WeakMap<Shape, EdgeSet>();
 
 /**
  * Whether two positions are the ends of an edge of a shape, in either direction. Boundaries that are drawn
- * once and used on both sides have the very same edges: to look one up is a hundred times cheaper than to
- * measure that both lie on each other. Turf has nothing like it: its `lineOverlap` measures.
+ * once and used on both sides have the very same edges: one that is found here need not be cut and measured
+ * piece by piece. Turf has nothing like it: its `lineOverlap` measures.
  */
 export function hasEdge(shape: Shape, from: LngLat, to: LngLat): boolean {
   const alike = edgesOf(shape).get(keyOf(from, to));

@@ -267,6 +267,8 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, string>>
     'near 37.87, 112.55': 'within_112.55*37.87_50 ~50',
     'near 37.87N 112.55': 'within_112.55*37.87_50 ~50',
     'near 112.55E 37.87': 'within_112.55*37.87_50 ~50',
+    '37.8,112.5,38.2,113.5': 'inside_da.112.5*37.8*113.5*37.8*113.5*38.2*112.5*38.2',
+    '112.5,37.8,113.5,38.2范围内的煤矿': 'inside_da.112.5*37.8*113.5*37.8*113.5*38.2*112.5*38.2_coal-mines',
     '所画线（37.5N 112E；38N 113E）附近的煤矿': 'within_dl.112*37.5*113*38_50_coal-mines ~50',
     '所画线（37.5N 112E；38N 113E）': 'within_dl.112*37.5*113*38_10 ~10:along',
     '所画线（37.5N 112E）': 'within_112*37.5_50 ~50 ?所画线',
@@ -388,6 +390,8 @@ export const REFUSALS: typeof QUESTIONS = {
   'Distances and numbers that make no sense': {
     太原0公里: '! distance-zero 0公里',
     '太原-5公里': '! distance-negative -5公里',
+    太原好多公里内的煤矿: '! distance-unread 好多公里',
+    'coal mines within umpteen km of Taiyuan': '! distance-unread umpteen km',
     太原5000公里: '! distance-too-large 5000公里',
     '5000 km around Datong': '! distance-too-large 5000 km',
     侯马60到30公里: '! band-reversed 60到30公里',

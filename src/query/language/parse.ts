@@ -5,6 +5,7 @@ import { isChinese } from '../engine/fold.ts';
 import { filtersIn, MAX_RADIUS, type Query } from '../engine/query.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import {
+  endOf,
   type Item,
   isKind,
   isProblem,
@@ -155,6 +156,25 @@ function firstProblem(text: string, tokens: readonly Token[], catalogue: Catalog
   for (const token of tokens) {
     const problem = problemOfToken(text, token, catalogue);
     if (problem) return problem;
+  }
+  return unreadDistance(text, tokens);
+}
+
+/** A unit of length where one tells how far, with something before it. */
+const REACH = /(公里|千米)(?=[以之]?内|范围)|(?<=\bwithin\s+(?:\S+\s+){1,3}?)(km|kilomet(?:er|re)s?)\b/gi;
+
+/** How far something may be, said by what is no number: that must not be taken for no distance at all. */
+function unreadDistance(text: string, tokens: readonly Token[]): Problem | undefined {
+  const unknown = tokens.filter(isKind('unknown'));
+  for (const { index, 0: unit } of text.matchAll(REACH)) {
+    const end = index + unit.length;
+    const reading = unknown.find((token) => token.at <= index && endOf(token) > index);
+    if (!reading) continue;
+    const before = unknown.findLast(
+      (token) => endOf(token) <= reading.at && /^\s*$/.test(text.slice(endOf(token), reading.at)),
+    );
+    const at = reading.at < index || !before ? reading.at : before.at;
+    return { code: 'distance-unread', at, word: text.slice(at, end).trim() };
   }
   return undefined;
 }

@@ -90,6 +90,8 @@ export type Problem =
   | ({ readonly code: 'mixed-joins' } & Span)
   /** Something else is asked of each place: "coal mines near A and steel near B". */
   | ({ readonly code: 'two-questions' } & Span)
+  /** Before a unit of length stands no number that is understood. */
+  | ({ readonly code: 'distance-unread' } & Span)
   | ({ readonly code: 'distance-zero' } & Span)
   | ({ readonly code: 'distance-negative' } & Span)
   | ({ readonly code: 'distance-too-large'; readonly distance: Km; readonly limit: Km } & Span)

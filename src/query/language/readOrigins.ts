@@ -1,5 +1,5 @@
 import { isAround } from '../../geo/coordinates.ts';
-import type { LngLat } from '../../geo/units.ts';
+import type { Bbox, LngLat } from '../../geo/units.ts';
 import type { LinkEnd, Origin } from '../engine/query.ts';
 import type { Entry } from './gazetteer.ts';
 import {
@@ -27,7 +27,7 @@ import { suggestionOf } from './suggest.ts';
  */
 export function joinOrigins(sentence: Sentence): Sentence | Problem {
   let items: readonly Item[] | Problem = sentence.items;
-  for (const step of [joinNames, readPoints, joinCentres, joinDrawn, joinBorders, joinLinks]) {
+  for (const step of [joinNames, readExtents, readPoints, joinCentres, joinDrawn, joinBorders, joinLinks]) {
     items = step({ ...sentence, items });
     if (isProblem(items)) return items;
   }
@@ -79,6 +79,51 @@ function placeOf(text: string, { entries, generic, ...span }: Name): OriginItem 
   if (entry && entries.length === 1 && !generic) return { kind: 'origin', origin: entry.origin, ...span };
   const choices = entries.map((one) => suggestionOf(text, span, one));
   return { kind: 'mistake', problem: { code: 'ambiguous-place', ...span, choices }, ...span };
+}
+
+/** Between two corners where the question says that it means an extent. */
+const BETWEEN_CORNERS = /^[\s,，;；~～–—\][()（）-]*(?:至|到|to\b)?[\s([（]*$/i;
+const EXTENT_WORD = /范围|矩形|四至|\b(?:extent|rectangle|bounding box|bbox)\b/i;
+
+/**
+ * Four numbers in a row are two opposite corners of an extent, latitudes first or, as maps write it, west,
+ * south, east, north; so are two positions where the question speaks of an extent.
+ */
+function readExtents({ text, items, gazetteer: { bounds } }: Sentence): readonly Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const between = last ? text.slice(endOf(last), item.at) : '';
+    const isExtent =
+      /^\s*[,，]\s*$/.test(between) || (EXTENT_WORD.test(text) && BETWEEN_CORNERS.test(between));
+    const corners =
+      isExtent && isKind('coordinates')(item) && isKind('coordinates')(last)
+        ? [last, item].map((corner) => cornerOf(corner, bounds))
+        : [];
+    const [one, other] = corners;
+    if (!last || !one || !other || one[0] === other[0] || one[1] === other[1]) {
+      joined.push(item);
+      continue;
+    }
+    const [west, east] = [Math.min(one[0], other[0]), Math.max(one[0], other[0])];
+    const [south, north] = [Math.min(one[1], other[1]), Math.max(one[1], other[1])];
+    const positions: LngLat[] = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+    ];
+    const origin: Origin = { kind: 'drawn', shape: 'area', positions };
+    joined.splice(-1, 1, { kind: 'origin', origin, ...spanAround(text, [last, item]) });
+  }
+  return joined;
+}
+
+/** Where a corner lies, whichever of its numbers comes first; null where neither order leads near the map. */
+function cornerOf({ first, second }: Of<'coordinates'>, bounds: Bbox): LngLat | null {
+  const read: LngLat = [second.degrees, first.degrees];
+  const swapped: LngLat = [first.degrees, second.degrees];
+  return [read, swapped].find((lngLat) => isAround(lngLat, bounds)) ?? null;
 }
 
 function readPoints({ text, items, gazetteer: { bounds } }: Sentence): readonly Item[] {

@@ -72,6 +72,8 @@ function useSentences() {
         return { sentence: text.mixedJoins };
       case 'two-questions':
         return { sentence: text.twoQuestions };
+      case 'distance-unread':
+        return { sentence: text.unreadDistance(problem.word) };
       case 'distance-zero':
         return { sentence: text.zero };
       case 'distance-negative':

@@ -31,6 +31,7 @@ export interface AskText {
   unitsElsewhere: string;
   mixedJoins: string;
   twoQuestions: string;
+  unreadDistance: (words: string) => string;
   zero: string;
   negative: string;
   tooLarge: (distance: string, extent: string, limit: string) => string;

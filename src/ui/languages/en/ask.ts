@@ -43,6 +43,7 @@ export const ask: AskText = {
     'Cities and counties are counted and found in the whole province, counties also in one city; not in other areas.',
   mixedJoins: 'The question has both “and” and “or”, so its order is not clear. Ask in two steps.',
   twoQuestions: 'The question asks different things of two places. Ask one at a time.',
+  unreadDistance: (words) => `How far “${words}” is was not understood. Give a number, as in “30 km”.`,
   zero: 'Nothing lies within 0 km. Give a distance above 0.',
   negative: 'A distance cannot be negative. Give a number of kilometres above 0.',
   tooLarge: (distance, extent, limit) => `${distance} is too far: ${extent}. Give a distance up to ${limit}.`,

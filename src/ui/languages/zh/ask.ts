@@ -40,6 +40,7 @@ export const ask: AskText = {
   unitsElsewhere: '数市县、找市县，可以在全省找，或者在一个市里找县；别的范围还不能。',
   mixedJoins: '一句话里又有“且”又有“或”，先后不明。请分成两句问。',
   twoQuestions: '这句话对两个地方问了不同的事。请一次问一件。',
+  unreadDistance: (words) => `没有读懂“${words}”是多远。请写成数字，如“30公里”。`,
   zero: '距离为 0，什么也圈不进来。请写一个大于 0 的公里数。',
   negative: '距离不能是负数。请写一个大于 0 的公里数。',
   tooLarge: (distance, extent, limit) => `${distance}太远了：${extent}，请写 ${limit}以内的距离。`,
