@@ -3,10 +3,15 @@ import { chordToEdges, contains, inSpace, norm, type Shape, spotShape, type Vect
 import type { Km, LngLat } from './units.ts';
 
 /**
- * Whether something is so at every position at most `reach` (in space) from one: true, false at each, or
- * null where it is neither, never for a reach of 0.
+ * At what share, 0 to 1, of the positions at most `reach` (in space) from one something is so; null where
+ * it is at some only, never for a reach of 0. That asks of a cell so many kilometres wide: where the limit
+ * runs through, it is taken as straight.
  */
-export type Ask = (lngLat: LngLat, vector: Vector, reach: number) => boolean | null;
+export type Ask = (lngLat: LngLat, vector: Vector, reach: number, cell: number) => number | null;
+
+/** The share of a cell that is on one side of a limit, which is so far beyond its middle, or before it. */
+export const cut = (beyond: number, cell: number): number =>
+  Math.max(0, Math.min(1, 0.5 + beyond / Math.max(cell, ROUNDING)));
 
 /**
  * Positions that stand for the ground of a shape, as a tree: a branch has a position with its place in
@@ -17,6 +22,8 @@ export type Sample = {
   readonly vector: Vector;
   readonly reach: number;
   readonly weight: number;
+  /** How wide the ground of a single position is, in kilometres; 0 on a line. */
+  readonly cell: number;
   readonly halves: readonly [Sample, Sample] | null;
 };
 
@@ -26,9 +33,9 @@ export type Sample = {
  */
 export const shareOf = (sample: Sample, ask: Ask): number => weighed(sample, ask) / sample.weight;
 
-function weighed({ lngLat, vector, reach, weight, halves }: Sample, ask: Ask): number {
-  const answer = ask(lngLat, vector, reach);
-  if (answer !== null) return answer ? weight : 0;
+function weighed({ lngLat, vector, reach, weight, cell, halves }: Sample, ask: Ask): number {
+  const answer = ask(lngLat, vector, reach, cell);
+  if (answer !== null) return answer * weight;
   return halves ? weighed(halves[0], ask) + weighed(halves[1], ask) : 0;
 }
 
@@ -62,21 +69,28 @@ function branchesOf(sample: Sample, count: number): readonly Sample[] {
 /** Asks whether a position lies in an area. */
 export const isIn =
   (area: Shape): Ask =>
-  (lngLat, vector, reach) => {
-    if (reach > 0 && chordToEdges(area, vector, reach, 0) < reach) return null;
-    return contains(area, lngLat);
+  (lngLat, vector, reach, cell) => {
+    const chord = chordToEdges(area, vector, reach || cell);
+    if (reach > 0 && chord < reach) return null;
+    const isInside = contains(area, lngLat);
+    return reach > 0 || cell === 0 ? Number(isInside) : cut(isInside ? chord : -chord, cell);
   };
 
 /** Asks whether a position is at most `limit`, in space, from a shape, or inside of its area. */
 export const isNear =
   (shape: Shape, limit: number): Ask =>
-  (lngLat, vector, reach) => {
+  (lngLat, vector, reach, cell) => {
     if (contains(shape, lngLat)) {
-      return reach <= limit || chordToEdges(shape, vector, reach, 0) >= reach ? true : null;
+      const room = reach || cell / 2;
+      if (room <= limit) return 1;
+      const depth = chordToEdges(shape, vector, room);
+      return depth >= room ? 1 : reach > 0 ? null : cut(limit + depth, cell);
     }
-    const chord = chordToEdges(shape, vector, limit + reach + ROUNDING, limit - reach);
-    if (chord + reach <= limit) return true;
-    return chord - reach > limit ? false : reach > 0 ? null : true;
+    const room = reach || cell / 2;
+    const chord = chordToEdges(shape, vector, limit + room + ROUNDING, limit - room);
+    if (chord + room <= limit) return 1;
+    if (chord - room > limit) return 0;
+    return reach > 0 ? null : cut(limit - chord, cell);
   };
 
 const ROUNDING = 1e-9;
@@ -87,8 +101,9 @@ const SAMPLES = new WeakMap<Shape, Sample>();
 export function sampleOf(shape: Shape): Sample {
   const known = SAMPLES.get(shape);
   if (known) return known;
-  const places = shape.form === 'area' ? placesInside(shape) : placesAlong(shape);
-  const sample = new Branch(places.length > 0 ? places : [{ lngLat: startOf(shape), weight: 1 }]);
+  const { places, cell } =
+    shape.form === 'area' ? placesInside(shape) : { places: placesAlong(shape), cell: 0 };
+  const sample = new Branch(places.length > 0 ? places : [{ lngLat: startOf(shape), weight: 1 }], cell);
   SAMPLES.set(shape, sample);
   return sample;
 }
@@ -100,11 +115,12 @@ export function sampleAround([lng, lat]: LngLat, radius: Km): Sample {
   const [up, aside] = [radius / KM_PER_DEGREE, radius / (KM_PER_DEGREE * Math.cos(radians(lat)))];
   return new Branch(
     DISC.map(([east, north]) => ({ lngLat: [lng + aside * east, lat + up * north], weight: 1 })),
+    radius * Math.sqrt(Math.PI / AROUND),
   );
 }
 
 /** So many positions stand for the ground around a spot. */
-const AROUND = 64;
+const AROUND = 32;
 
 /** A sunflower's seeds: each has as much of the disc of radius 1. */
 const DISC: readonly LngLat[] = Array.from({ length: AROUND }, (_, seed) => {
@@ -136,14 +152,14 @@ export function discShareBefore(line: number, radius: number): number {
 type Weighed = { readonly lngLat: LngLat; readonly weight: number };
 
 /** So many positions of a grid lie in the box of an area. */
-const IN_BOX = 1000;
+const IN_BOX = 400;
 
 /** The positions of a grid that lie in an area, line by line, each weighing what its latitude makes a degree. */
-function placesInside({ bbox, runs }: Shape): Weighed[] {
+function placesInside({ bbox, runs }: Shape): { places: Weighed[]; cell: number } {
   const [west, south, east, north] = bbox;
   const middle = Math.cos(radians((south + north) / 2));
   const step = Math.sqrt(((east - west) * middle * (north - south)) / IN_BOX);
-  if (!(step > 0)) return [];
+  if (!(step > 0)) return { places: [], cell: 0 };
   const [lines, columns] = [Math.ceil((north - south) / step), Math.ceil(((east - west) * middle) / step)];
   const [up, aside] = [(north - south) / lines, (east - west) / columns];
   const crossings: number[][] = Array.from({ length: lines }, () => []);
@@ -160,7 +176,7 @@ function placesInside({ bbox, runs }: Shape): Weighed[] {
       }
     }
   }
-  return crossings.flatMap((lngs, line) => {
+  const places = crossings.flatMap((lngs, line) => {
     lngs.sort((a, b) => a - b);
     const lat = south + (line + 0.5) * up;
     const weight = Math.cos(radians(lat));
@@ -173,6 +189,7 @@ function placesInside({ bbox, runs }: Shape): Weighed[] {
     }
     return inside;
   });
+  return { places, cell: up * KM_PER_DEGREE };
 }
 
 /** Into about so many pieces a line is cut. */
@@ -204,10 +221,12 @@ class Branch implements Sample {
   readonly vector: Vector;
   readonly reach: number;
   readonly weight: number;
+  readonly cell: number;
   #places: readonly Weighed[];
   #halves: Sample['halves'] | undefined;
 
-  constructor(places: readonly Weighed[]) {
+  constructor(places: readonly Weighed[], cell: number) {
+    this.cell = cell;
     let [west, south, east, north, weight] = [Infinity, Infinity, -Infinity, -Infinity, 0];
     for (const { lngLat, weight: own } of places) {
       west = Math.min(west, lngLat[0]);
@@ -242,8 +261,11 @@ class Branch implements Sample {
     const middle = this.lngLat[axis];
     const isBefore = ({ lngLat }: Weighed) => lngLat[axis] < middle;
     return [
-      new Branch(this.#places.filter(isBefore)),
-      new Branch(this.#places.filter((place) => !isBefore(place))),
+      new Branch(this.#places.filter(isBefore), this.cell),
+      new Branch(
+        this.#places.filter((place) => !isBefore(place)),
+        this.cell,
+      ),
     ];
   }
 }

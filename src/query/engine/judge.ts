@@ -70,7 +70,7 @@ const bandOf = (ruler: Ruler, radius: Km, beyond: Km): Asking =>
     ? (placement) => ruler.isWithin(placement, radius)
     : combined(
         [radius, beyond].map((limit) => (placement) => ruler.isWithin(placement, limit)),
-        ([within = null, before = null]) => joined('all', [within, before === null ? null : !before]),
+        ([within = null, before = null]) => joined('all', [within, before === null ? null : 1 - before]),
       );
 
 const FARTHER: Judgement = { certainty: null, distance: { min: km(Infinity), max: km(Infinity) } };

@@ -81,7 +81,7 @@ export function judgeTogether(
     (answers) =>
       joined(
         join,
-        answers.map((answer, i) => (answer !== null && judges[i]?.not ? !answer : answer)),
+        answers.map((answer, i) => (answer !== null && judges[i]?.not ? 1 - answer : answer)),
       ),
   );
   return {

@@ -70,7 +70,7 @@ const SHARES: { readonly [Form in OriginForm]: Before | null } = {
 /** Makes one asking of several, and the same one of the same several. */
 export function combined(
   askings: readonly Asking[],
-  combine: (answers: readonly (boolean | null)[]) => boolean | null,
+  combine: (answers: readonly (number | null)[]) => number | null,
 ): Asking {
   const known: { readonly asks: readonly Ask[]; readonly ask: Ask }[] = [];
   return (placement) => {
@@ -86,9 +86,10 @@ export function combined(
 /** What is asked of single placements is not worth remembering. */
 const MOST_KNOWN = 4;
 
-/** All hold, or one does; null where that differs from place to place, or may. */
-export function joined(join: 'all' | 'any', answers: readonly (boolean | null)[]): boolean | null {
-  const decides = join === 'any';
+/** The share at which all hold, or one does; null where that differs from place to place, or may. */
+export function joined(join: 'all' | 'any', answers: readonly (number | null)[]): number | null {
+  const decides = join === 'all' ? 0 : 1;
   if (answers.includes(decides)) return decides;
-  return answers.includes(null) ? null : !decides;
+  if (answers.includes(null)) return null;
+  return Math[join === 'all' ? 'min' : 'max'](...(answers as readonly number[]));
 }

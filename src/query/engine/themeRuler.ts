@@ -1,5 +1,5 @@
 import type { Placement } from '../../../geodata/schema.ts';
-import { type Ask, isNear } from '../../geo/areaShare.ts';
+import { type Ask, cut, isNear } from '../../geo/areaShare.ts';
 import type { Atlas } from '../../geo/atlas.ts';
 import { atLeastApart, atMostApart, type Ball, ballOf } from '../../geo/ball.ts';
 import { EARTH_RADIUS } from '../../geo/distance.ts';
@@ -108,20 +108,24 @@ function isWithinAny({ spots, extents }: Sources, self: string | null, limit: Km
   const asks = extents
     .filter((source) => !isOnly(source, self))
     .map(({ shape, ball }) => ({ ball, ask: isNear(shape, chord) }));
-  return (lngLat, vector, reach) => {
-    let isSure = true;
+  return (lngLat, vector, reach, cell) => {
+    const room = reach || cell / 2;
+    let most: number | null = 0;
+    const take = (answer: number | null) => {
+      most = most === null || answer === null ? null : Math.max(most, answer);
+    };
     for (const { ball, ask } of asks) {
-      if (norm(vector, ball.center) - ball.radius > chord + reach) continue;
-      const answer = ask(lngLat, vector, reach);
-      if (answer) return true;
-      if (answer === null) isSure = false;
+      if (norm(vector, ball.center) - ball.radius > chord + room) continue;
+      const answer = ask(lngLat, vector, reach, cell);
+      if (answer === 1) return 1;
+      take(answer);
     }
     for (const group of spots) {
-      const away = chordOf(distanceToGroup(group, lngLat, self, km(limit + 2 * reach)));
-      if (away + reach <= chord) return true;
-      if (away - reach <= chord) isSure = false;
+      const away = chordOf(distanceToGroup(group, lngLat, self, km(limit + 2 * room)));
+      if (away + room <= chord) return 1;
+      if (away - room <= chord) take(reach > 0 ? null : cut(chord - away, cell));
     }
-    return isSure ? false : null;
+    return most;
   };
 }
 
