@@ -231,16 +231,35 @@ export type EdgeRef = { readonly run: Run; readonly at: number; readonly chord: 
 let toBlocks = new Float64Array(64);
 
 /**
+ * The edge that the last search found: searches come by the hundred thousand, and hand on nothing that would
+ * have to be cleared away.
+ */
+let foundRun: Run | null = null;
+let foundAt = 0;
+
+/**
  * The edge of a shape that is nearest to a place, whatever lies inside the shape, and its distance
  * in space; null when no edge is nearer than `limit`. Ends with the first edge that is at most `enough`
  * away, which need not be the nearest.
  */
 export function nearestEdge(
-  { runs, tree: { balls, blockBalls } }: Shape,
+  shape: Shape,
   from: Vector,
   limit = Infinity,
   enough = -Infinity,
 ): EdgeRef | null {
+  const chord = chordToEdges(shape, from, limit, enough);
+  return foundRun && { run: foundRun, at: foundAt, chord };
+}
+
+/** Distance in space from a place to the nearest edge of a shape, but no more than `limit`; see `nearestEdge`. */
+export function chordToEdges(
+  { runs, tree: { balls, blockBalls } }: Shape,
+  from: Vector,
+  limit = Infinity,
+  enough = -Infinity,
+): number {
+  foundRun = null;
   const blocks = blockBalls.length / 4;
   if (toBlocks.length < blocks) toBlocks = new Float64Array(2 * blocks);
   let first = -1;
@@ -258,22 +277,16 @@ export function nearestEdge(
       }
     }
   }
-  if (first < 0) return null;
-  let best = nearestOfRun(runs[first] as Run, from, limit);
-  let chord = best ? best.chord : limit;
+  if (first < 0) return limit;
+  let chord = searchRun(runs[first] as Run, from, limit);
   for (let block = 0; block < blocks && chord > enough; block++) {
     if ((toBlocks[block] as number) >= chord) continue;
     const end = Math.min(runs.length, (block + 1) * BLOCK);
     for (let at = block * BLOCK; at < end; at++) {
-      if (at === first || toBall(balls, at, from) >= chord) continue;
-      const nearer = nearestOfRun(runs[at] as Run, from, chord);
-      if (nearer) {
-        best = nearer;
-        chord = nearer.chord;
-      }
+      if (at !== first && toBall(balls, at, from) < chord) chord = searchRun(runs[at] as Run, from, chord);
     }
   }
-  return best;
+  return chord;
 }
 
 /** The least distance in space from a place to a ball, less than 0 inside of it. */
@@ -284,13 +297,8 @@ function toBall(balls: Float64Array, at: number, from: Vector): number {
   return Math.sqrt(dx * dx + dy * dy + dz * dz) - (balls[4 * at + 3] as number);
 }
 
-/** Distance in space from a place to the nearest edge of a shape, but no more than `limit`; see `nearestEdge`. */
-export const chordToEdges = (shape: Shape, from: Vector, limit = Infinity, enough = -Infinity): number =>
-  nearestEdge(shape, from, limit, enough)?.chord ?? limit;
-
 /** Distance in space from a place to the nearest edge of a run. */
-export const chordToRun = (run: Run, from: Vector): number =>
-  nearestOfRun(run, from, Infinity)?.chord ?? Infinity;
+export const chordToRun = (run: Run, from: Vector): number => searchRun(run, from, Infinity);
 
 /** Distance in space from a place to an edge. */
 export const chordToEdge = ({ run, at }: EdgeRef, from: Vector): number =>
@@ -423,17 +431,22 @@ function runOf(lngLats: readonly LngLat[]): Run {
   return { bbox: bboxOf(lngLats), lngLats, flat: Float64Array.from(lngLats.flat()), xyz, center, radius };
 }
 
-function nearestOfRun(run: Run, from: Vector, limit: number): EdgeRef | null {
+/** The distance to the nearest edge of a run, which is found then, but no more than `limit`. */
+function searchRun(run: Run, from: Vector, limit: number): number {
+  const { xyz } = run;
   let best = limit * limit;
   let at = 0;
-  for (let start = 0; start < run.xyz.length - 3; start += 3) {
-    const squared = squaredToEdge(run.xyz, start, from);
+  for (let start = 0; start < xyz.length - 3; start += 3) {
+    const squared = squaredToEdge(xyz, start, from);
     if (squared < best) {
       best = squared;
       at = start / 3 + 1;
     }
   }
-  return at > 0 ? { run, at, chord: Math.sqrt(best) } : null;
+  if (at === 0) return limit;
+  foundRun = run;
+  foundAt = at;
+  return Math.sqrt(best);
 }
 
 /** The squared distance in space from a place to the edge whose first end starts at `start`. */
@@ -461,7 +474,7 @@ function chordBetweenRuns(from: Run, to: Run, limit: number): number {
   const { xyz } = from;
   for (let i = 0; i < xyz.length; i += 3) {
     const end: Vector = [xyz[i] as number, xyz[i + 1] as number, xyz[i + 2] as number];
-    if (norm(end, to.center) - to.radius < best) best = nearestOfRun(to, end, best)?.chord ?? best;
+    if (norm(end, to.center) - to.radius < best) best = searchRun(to, end, best);
   }
   return best;
 }
