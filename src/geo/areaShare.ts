@@ -1,5 +1,5 @@
 import { EARTH_RADIUS, KM_PER_DEGREE, radians } from './distance.ts';
-import { chordToEdges, contains, inSpace, norm, type Shape, spotShape, type Vector } from './shape.ts';
+import { chordToEdges, contains, inSpace, type Shape, spotShape, type Vector } from './shape.ts';
 import type { Km, LngLat } from './units.ts';
 
 /**
@@ -103,18 +103,17 @@ export function sampleOf(shape: Shape): Sample {
   if (known) return known;
   const { places, cell } =
     shape.form === 'area' ? placesInside(shape) : { places: placesAlong(shape), cell: 0 };
-  const sample = new Branch(places.length > 0 ? places : [{ lngLat: startOf(shape), weight: 1 }], cell);
+  const [west, south] = shape.bbox;
+  const sample = new Branch(Float64Array.from(places.length > 0 ? places : [west, south, 1]), cell);
   SAMPLES.set(shape, sample);
   return sample;
 }
-
-const startOf = ({ bbox: [west, south] }: Shape): LngLat => [west, south];
 
 /** Positions spread evenly over all that is at most `radius` from one. */
 export function sampleAround([lng, lat]: LngLat, radius: Km): Sample {
   const [up, aside] = [radius / KM_PER_DEGREE, radius / (KM_PER_DEGREE * Math.cos(radians(lat)))];
   return new Branch(
-    DISC.map(([east, north]) => ({ lngLat: [lng + aside * east, lat + up * north], weight: 1 })),
+    Float64Array.from(DISC.flatMap(([east, north]) => [lng + aside * east, lat + up * north, 1])),
     radius * Math.sqrt(Math.PI / AROUND),
   );
 }
@@ -149,13 +148,14 @@ export function discShareBefore(line: number, radius: number): number {
   return 1 - (Math.acos(height) - height * Math.sqrt(1 - height ** 2)) / Math.PI;
 }
 
-type Weighed = { readonly lngLat: LngLat; readonly weight: number };
-
 /** So many positions of a grid lie in the box of an area. */
 const IN_BOX = 400;
 
-/** The positions of a grid that lie in an area, line by line, each weighing what its latitude makes a degree. */
-function placesInside({ bbox, runs }: Shape): { places: Weighed[]; cell: number } {
+/**
+ * The positions of a grid that lie in an area, line by line, three numbers each: longitude, latitude, and the
+ * weight, what the latitude makes a degree.
+ */
+function placesInside({ bbox, runs }: Shape): { places: number[]; cell: number } {
   const [west, south, east, north] = bbox;
   const middle = Math.cos(radians((south + north) / 2));
   const step = Math.sqrt(((east - west) * middle * (north - south)) / IN_BOX);
@@ -165,108 +165,113 @@ function placesInside({ bbox, runs }: Shape): { places: Weighed[]; cell: number 
   const crossings: number[][] = Array.from({ length: lines }, () => []);
   for (const { flat } of runs) {
     for (let i = 2; i < flat.length; i += 2) {
-      const [aLng, aLat, bLng, bLat] = [flat[i - 2], flat[i - 1], flat[i], flat[i + 1]] as [
-        ...[number, number, number, number],
-      ];
-      const [low, high] = [Math.min(aLat, bLat), Math.max(aLat, bLat)];
-      const last = Math.min(lines - 1, Math.ceil((high - south) / up - 0.5) - 1);
-      for (let line = Math.max(0, Math.ceil((low - south) / up - 0.5)); line <= last; line++) {
+      const aLat = flat[i - 1] as number;
+      const bLat = flat[i + 1] as number;
+      const last = Math.min(lines - 1, Math.ceil((Math.max(aLat, bLat) - south) / up - 0.5) - 1);
+      for (let line = Math.ceil((Math.min(aLat, bLat) - south) / up - 0.5); line <= last; line++) {
         const lat = south + (line + 0.5) * up;
-        crossings[line]?.push(aLng + ((bLng - aLng) * (lat - aLat)) / (bLat - aLat));
+        const aLng = flat[i - 2] as number;
+        crossings[line]?.push(aLng + (((flat[i] as number) - aLng) * (lat - aLat)) / (bLat - aLat));
       }
     }
   }
-  const places = crossings.flatMap((lngs, line) => {
+  const places: number[] = [];
+  for (const [line, lngs] of crossings.entries()) {
     lngs.sort((a, b) => a - b);
     const lat = south + (line + 0.5) * up;
     const weight = Math.cos(radians(lat));
-    const inside: Weighed[] = [];
     for (let i = 1; i < lngs.length; i += 2) {
       const [from, to] = [lngs[i - 1] as number, lngs[i] as number];
       const first = Math.ceil((from - west) / aside - 0.5);
       for (let column = first; west + (column + 0.5) * aside < to; column++)
-        inside.push({ lngLat: [west + (column + 0.5) * aside, lat], weight });
+        places.push(west + (column + 0.5) * aside, lat, weight);
     }
-    return inside;
-  });
+  }
   return { places, cell: up * KM_PER_DEGREE };
 }
 
-/** Into about so many pieces a line is cut. */
-const ALONG = 300;
+/** So many positions stand for a line. */
+const ALONG = 200;
 
-/** The middles of the pieces of a line, each weighing its length. */
-function placesAlong({ runs }: Shape): Weighed[] {
-  const pieces = runs.flatMap(({ lngLats }) =>
-    lngLats.slice(1).map((to, i) => {
-      const from = lngLats[i] as LngLat;
-      return { from, to, length: norm(inSpace(from), inSpace(to)) };
-    }),
-  );
-  const whole = pieces.reduce((sum, { length }) => sum + length, 0);
+/** Positions along a line, as far from each other as its length makes them, as `placesInside` tells them. */
+function placesAlong({ runs }: Shape): number[] {
+  let whole = 0;
+  for (const { xyz } of runs) for (let i = 3; i < xyz.length; i += 3) whole += lengthAt(xyz, i);
   if (whole === 0) return [];
-  return pieces.flatMap(({ from, to, length }) => {
-    const count = Math.max(1, Math.round((ALONG * length) / whole));
-    return Array.from({ length: count }, (_, part): Weighed => {
-      const share = (part + 0.5) / count;
-      const lngLat: LngLat = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-      return { lngLat, weight: length / count };
-    });
-  });
+  const step = whole / ALONG;
+  const places: number[] = [];
+  let ahead = step / 2;
+  for (const { xyz, flat } of runs) {
+    for (let i = 3, at = 2; i < xyz.length; i += 3, at += 2) {
+      const length = lengthAt(xyz, i);
+      const [lng, lat] = [flat[at - 2] as number, flat[at - 1] as number];
+      const [aside, up] = [(flat[at] as number) - lng, (flat[at + 1] as number) - lat];
+      for (; ahead < length; ahead += step)
+        places.push(lng + (aside * ahead) / length, lat + (up * ahead) / length, 1);
+      ahead -= length;
+    }
+  }
+  return places;
 }
 
-/** Some positions, halved across the longer side of their box when that is asked for. */
+/** The length of the edge that ends at a position of a run. */
+const lengthAt = (xyz: Float64Array, i: number): number =>
+  Math.hypot(
+    (xyz[i] as number) - (xyz[i - 3] as number),
+    (xyz[i + 1] as number) - (xyz[i - 2] as number),
+    (xyz[i + 2] as number) - (xyz[i - 1] as number),
+  );
+
+/** Some positions, three numbers each, halved across the longer side of their box when that is asked for. */
 class Branch implements Sample {
   readonly lngLat: LngLat;
   readonly vector: Vector;
   readonly reach: number;
   readonly weight: number;
   readonly cell: number;
-  #places: readonly Weighed[];
+  readonly #places: Float64Array;
+  readonly #axis: 0 | 1;
   #halves: Sample['halves'] | undefined;
 
-  constructor(places: readonly Weighed[], cell: number) {
-    this.cell = cell;
+  constructor(places: Float64Array, cell: number) {
     let [west, south, east, north, weight] = [Infinity, Infinity, -Infinity, -Infinity, 0];
-    for (const { lngLat, weight: own } of places) {
-      west = Math.min(west, lngLat[0]);
-      east = Math.max(east, lngLat[0]);
-      south = Math.min(south, lngLat[1]);
-      north = Math.max(north, lngLat[1]);
-      weight += own;
+    for (let i = 0; i < places.length; i += 3) {
+      const lng = places[i] as number;
+      const lat = places[i + 1] as number;
+      if (lng < west) west = lng;
+      if (lng > east) east = lng;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+      weight += places[i + 2] as number;
     }
     this.lngLat = [(west + east) / 2, (south + north) / 2];
     this.vector = inSpace(this.lngLat);
     this.reach = west === east && south === north ? 0 : reachOf(west, south, east, north);
     this.weight = weight;
+    this.cell = cell;
     this.#places = places;
+    this.#axis = (east - west) * Math.cos(radians(south)) > north - south ? 0 : 1;
   }
 
   get halves(): Sample['halves'] {
-    if (this.#halves !== undefined) return this.#halves;
-    this.#halves = this.reach === 0 ? null : this.#halved();
-    this.#places = [];
+    if (this.#halves === undefined) this.#halves = this.reach === 0 ? null : this.#halved();
     return this.#halves;
   }
 
   #halved(): readonly [Sample, Sample] {
-    const cosine = Math.cos(radians(this.lngLat[1]));
-    const [first] = this.#places as readonly [Weighed];
-    const spread = (axis: 0 | 1) =>
-      this.#places.reduce(
-        (most, { lngLat }) => Math.max(most, Math.abs(lngLat[axis] - first.lngLat[axis])),
-        0,
-      );
-    const axis = spread(0) * cosine > spread(1) ? 0 : 1;
+    const [places, axis] = [this.#places, this.#axis];
     const middle = this.lngLat[axis];
-    const isBefore = ({ lngLat }: Weighed) => lngLat[axis] < middle;
-    return [
-      new Branch(this.#places.filter(isBefore), this.cell),
-      new Branch(
-        this.#places.filter((place) => !isBefore(place)),
-        this.cell,
-      ),
-    ];
+    let end = 0;
+    for (let i = 0; i < places.length; i += 3) {
+      if ((places[i + axis] as number) > middle) continue;
+      for (let part = 0; part < 3; part++) {
+        const moved = places[i + part] as number;
+        places[i + part] = places[end + part] as number;
+        places[end + part] = moved;
+      }
+      end += 3;
+    }
+    return [new Branch(places.subarray(0, end), this.cell), new Branch(places.subarray(end), this.cell)];
   }
 }
 
