@@ -1,6 +1,5 @@
 import type { Division, Placement } from '../../../geodata/schema.ts';
 import type { Atlas } from '../../geo/atlas.ts';
-import { neighboursOf } from '../engine/kin.ts';
 import { insideDivision } from '../engine/query.ts';
 import { runQuery } from '../engine/run.ts';
 
@@ -34,8 +33,6 @@ export function placementsOf(atlas: Atlas, unit: Division): UnitPlacements {
 /** What the page of a city or county tells. */
 export type UnitContents = {
   readonly placements: UnitPlacements;
-  /** Units of its level that share a piece of border, by adcode. */
-  readonly neighbours: readonly string[];
   /** Of a city's counties: how many placements each has. */
   readonly counties: readonly CountyTally[];
   /** How many placements each statement has that gives a figure for all of them together. */
@@ -56,8 +53,7 @@ export function contentsOf(atlas: Atlas, unit: Division): UnitContents {
       possible: partly.length + cityWide.length,
     });
   }
-  const neighbours = neighboursOf(atlas, unit).map(({ adcode }) => adcode);
-  return { placements, neighbours, counties, places: placesOf(atlas, Object.values(placements).flat()) };
+  return { placements, counties, places: placesOf(atlas, Object.values(placements).flat()) };
 }
 
 function placesOf(atlas: Atlas, placements: readonly Placement[]): ReadonlyMap<string, number> {

@@ -61,9 +61,4 @@ describe('the units around one', () => {
       }
     }
   });
-
-  test('are told with what the page of a unit tells', () => {
-    const { neighbours } = contentsOf(atlas, named('太原市'));
-    expect(neighbours).toEqual(neighboursOf(atlas, named('太原市')).map(({ adcode }) => adcode));
-  });
 });

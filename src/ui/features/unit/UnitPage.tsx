@@ -1,9 +1,11 @@
 import './unitPage.css';
 import { ChevronLeft, ChevronRight, Map as MapIcon } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import type { Division } from '../../../../geodata/schema.ts';
 import type { Atlas } from '../../../geo/atlas.ts';
 import type { UnitContents, UnitPlacements } from '../../../query/models/unit.ts';
 import { spread } from '../../../state/found.ts';
+import { neighboursOf } from '../../../state/kin.ts';
 import { Calculated } from '../../widgets/Calculating.tsx';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
@@ -33,6 +35,7 @@ export function UnitPage() {
 function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
   const { app, lang } = useApp();
   const words = useWords('unit');
+  const neighbours = useMemo(() => neighboursOf(atlas, unit), [atlas, unit]);
   return (
     <PageFrame title={divisionName(unit, lang)} about={unit.adcode} class="unit-page" aside={<OtherUnits />}>
       <Calculated of={app.unit.contents} meanwhile={<Introduction atlas={atlas} unit={unit} />}>
@@ -41,16 +44,11 @@ function UnitView({ atlas, unit }: { atlas: Atlas; unit: Division }) {
       <section class="unit-section unit-neighbours">
         <h2>{words.neighbours}</h2>
         <ul class="plain">
-          {(app.unit.contents.value?.neighbours ?? []).map((adcode) => {
-            const neighbour = atlas.divisions.get(adcode);
-            return (
-              neighbour && (
-                <li key={adcode}>
-                  <UnitLink unit={neighbour} />
-                </li>
-              )
-            );
-          })}
+          {neighbours.map((neighbour) => (
+            <li key={neighbour.adcode}>
+              <UnitLink unit={neighbour} />
+            </li>
+          ))}
         </ul>
       </section>
     </PageFrame>
