@@ -193,9 +193,12 @@ export class AppDriver {
 
   /** The ways on that the app offers as buttons, beside the rows. */
   async offers(): Promise<string[]> {
-    const buttons = await this.results.getByRole('button').all();
-    const rows = await this.results.locator('button.row').all();
-    return Promise.all(buttons.slice(0, buttons.length - rows.length).map(textOf));
+    const texts = await this.results.evaluate((results) =>
+      [...results.querySelectorAll('button')]
+        .filter((button) => !button.closest('.rows') && button.checkVisibility())
+        .map((button) => button.innerText),
+    );
+    return texts.map(oneLine);
   }
 
   async takeOffer(name: string | RegExp): Promise<void> {
@@ -634,7 +637,7 @@ export class AppDriver {
   }
 
   private get rows(): Locator {
-    return this.results.locator('li > button.row');
+    return this.results.locator('.row-item button.row');
   }
 
   private get legend(): Locator {

@@ -47,8 +47,9 @@ export class ToolsDriver {
       this.page
         .locator('.result-section')
         .filter({ has: this.page.getByRole('heading', { level: 3, name: heading }) })
-        .locator('[data-placement]')
+        .locator('button[data-placement]')
         .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-placement') ?? ''));
+    await this.app.unfoldList();
     return {
       certain: await under(/^(确定|Certain)/),
       possible: await under(/^(可能|Possible)/),
