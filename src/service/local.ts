@@ -23,6 +23,7 @@ const MOST_INDEXED_TO_SUGGEST = 10_000;
 
 const drawing = lazily(() => import('../query/engine/ring.ts'));
 const comparing = lazily(() => import('../query/models/compare.ts'));
+const asking = lazily(() => import('./askedFirst.ts'));
 const lenses = lazily(() => import('../query/models/lens.ts'));
 const telling = lazily(() => import('../query/models/sentence.ts'));
 const summing = lazily(() => import('../query/models/summary.ts'));
@@ -120,7 +121,8 @@ function createReading(
   const wording = lazily(loadWords);
   let texts: TextIndex | null = null;
   let names: SuggestionIndex | null = null;
-  const askedFirst = createAsking();
+  /** Whether what was offered finds anything, by the question. */
+  const finding = new Map<string, boolean>();
   return {
     search: (text) =>
       withReader(({ buildTextIndex, searchPlacements }) => {
@@ -130,55 +132,24 @@ function createReading(
     suggest: (text, lang, signal) =>
       wording((words) =>
         withReader(({ buildTextIndex, buildSuggestionIndex, suggest }) =>
-          withEngine(({ runQuery, countOf }) => {
-            names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas, words));
-            const index = names;
-            const textIndex = () => {
-              if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);
-              return texts;
-            };
-            return askedFirst(
-              (finds) => suggest(index, textIndex, text, lang, finds),
-              (query) => countOf(runQuery(atlas, query)) > 0,
-              signal,
-            );
-          }),
+          withEngine(({ runQuery, countOf }) =>
+            asking(({ askedFirst }) => {
+              names ??= buildSuggestionIndex(atlas, gazetteerOf(atlas, words));
+              const index = names;
+              const textIndex = () => {
+                if (atlas.placements.size <= MOST_INDEXED_TO_SUGGEST) texts ??= buildTextIndex(atlas);
+                return texts;
+              };
+              return askedFirst(
+                finding,
+                (finds) => suggest(index, textIndex, text, lang, finds),
+                (query) => countOf(runQuery(atlas, query)) > 0,
+                signal,
+              );
+            }),
+          ),
         ),
       ),
-  };
-}
-
-/**
- * What lets only such questions be offered as find something, and asks each of them once: one at a time, so
- * that whoever types is not kept waiting.
- */
-function createAsking() {
-  const found = new Map<string, boolean>();
-  return <Offer>(
-    offer: (finds: (query: Query) => boolean) => Offer,
-    ask: (query: Query) => boolean,
-    signal?: AbortSignal,
-  ): Awaitable<Offer> => {
-    const unasked = new Map<string, Query>();
-    const offerKnown = () => {
-      unasked.clear();
-      return offer((query) => {
-        const key = JSON.stringify(query);
-        if (!found.has(key)) unasked.set(key, query);
-        return found.get(key) ?? true;
-      });
-    };
-    const askAll = async (): Promise<Offer> => {
-      for (const [key, query] of unasked) {
-        await new Promise((resolve) => setTimeout(resolve));
-        signal?.throwIfAborted();
-        found.set(key, ask(query));
-      }
-      const offered = offerKnown();
-      return unasked.size === 0 ? offered : askAll();
-    };
-    const offered = offerKnown();
-    return unasked.size === 0 ? offered : askAll();
   };
 }
 

@@ -162,7 +162,7 @@ function createSuggestions(
   const begun = signal('');
   const read = computed(() => {
     const [{ value: words }, { value: known }] = [reader, gazetteer];
-    return words && known && ((text: string) => words.parseQuery(text, known));
+    return words && known && ((text: string) => words.understoodOf(text, words.parseQuery(text, known)));
   });
   const { understood, understand } = createUnderstood(read);
   return {

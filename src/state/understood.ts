@@ -1,32 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Parsed, Word } from '../query/language/parsed.ts';
+import type { Understood } from '../query/language/understood.ts';
 import { readOnly } from './signals.ts';
-
-/** A word of what is being typed, and what it will be taken for. */
-export interface Understood {
-  readonly word: string;
-  readonly as: 'place' | 'distance' | 'filter' | 'term' | 'unknown';
-}
-
-/** Words that end in a unit of length. */
-const LENGTH = /(?:公里|千米|里|米|km|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|m)$/iu;
-
-const TAKEN_FOR: Partial<Record<Word['fate'], Understood['as']>> = {
-  name: 'place',
-  filter: 'filter',
-  term: 'term',
-  unknown: 'unknown',
-};
-
-/** What of a text will be understood as what; a last word that may go on is not called unknown yet. */
-export function understoodOf(text: string, { words }: Pick<Parsed, 'words'>): readonly Understood[] {
-  return words.flatMap(({ word, at, fate }): Understood[] => {
-    if (fate === 'structure') return LENGTH.test(word) ? [{ word, as: 'distance' }] : [];
-    const as = TAKEN_FOR[fate];
-    const mayGoOn = fate === 'unknown' && at + word.length === text.length;
-    return as && !mayGoOn ? [{ word, as }] : [];
-  });
-}
 
 /** How long a text rests before it is read, in milliseconds: not at every key. */
 const REST = 150;
@@ -35,7 +9,7 @@ const REST = 150;
  * What of the text typed so far is understood, told when typing rests.
  * @param read null while there is nothing that reads words
  */
-export function createUnderstood(read: ReadonlySignal<((text: string) => Parsed) | null>) {
+export function createUnderstood(read: ReadonlySignal<((text: string) => readonly Understood[]) | null>) {
   const understood = signal<readonly Understood[]>([]);
   let rest: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -47,7 +21,7 @@ export function createUnderstood(read: ReadonlySignal<((text: string) => Parsed)
       if (text.trim() === '') understood.value = [];
       else
         rest = setTimeout(() => {
-          understood.value = read.value ? understoodOf(text, read.value(text)) : [];
+          understood.value = read.value?.(text) ?? [];
         }, REST);
     },
   };

@@ -3,3 +3,4 @@
 export { parseQuery } from './parse.ts';
 export { buildTextIndex, searchPlacements } from './search.ts';
 export { buildSuggestionIndex, suggest } from './suggestions.ts';
+export { understoodOf } from './understood.ts';

@@ -1,4 +1,4 @@
-import type { Understood } from '../../../state/understood.ts';
+import type { Understood } from '../../../query/language/understood.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Status } from '../../widgets/Status.tsx';
 import './typedWords.css';

@@ -1,4 +1,4 @@
-import type { Understood } from '../../../state/understood.ts';
+import type { Understood } from '../../../query/language/understood.ts';
 
 /** What is said about a question while it is typed. */
 export interface TypingText {
