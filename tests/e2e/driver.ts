@@ -46,8 +46,8 @@ export class AppDriver {
 
   async settled(): Promise<void> {
     await mapSettled(this.page);
-    // What tells of an answer or a placement is fetched with the first one.
-    await this.page.locator('.panel-body .loading').waitFor({ state: 'detached' });
+    // What tells of an answer or a placement, and the fields of a question, are fetched with the first one.
+    await this.page.waitForFunction(() => !document.querySelector('.panel-body .loading, .chips .loading'));
   }
 
   /** Every file of the app's server that the page has asked for, as paths without the leading slash. */

@@ -20,6 +20,7 @@ import type { Text } from '../widgets/text.ts';
 /** Words that are loaded with the part of the interface that says them. */
 interface LaterWords {
   answer: AnswerText;
+  ask: AskText;
   askHelp: AskHelpText;
   baseMap: BaseMapText;
   compare: CompareText;
@@ -40,7 +41,6 @@ interface LaterWords {
 export interface Words extends LaterWords {
   /** What the first screen says, and what several parts share. */
   text: Text;
-  ask: AskText;
   question: QuestionText;
 }
 

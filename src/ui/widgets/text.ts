@@ -32,6 +32,7 @@ export interface Text {
   askButton: string;
   clear: string;
   examples: string;
+  howToAsk: string;
   suggestions: string;
   suggestionCount: (count: number) => string;
   unitPage: string;

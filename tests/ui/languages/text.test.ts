@@ -9,7 +9,7 @@ const VIEWS = new URL('../../../src/ui/', import.meta.url);
 
 /** The words of one part of the interface in both languages. The types say that they have the same keys. */
 const PARTS: [string, object, object][] = [
-  ...(['text', 'ask', 'question'] as const).map((part): [string, object, object] => [
+  ...(['text', 'question'] as const).map((part): [string, object, object] => [
     part,
     chinese[part],
     english[part],

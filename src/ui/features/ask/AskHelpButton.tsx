@@ -1,7 +1,7 @@
 import './askHelp.css';
 import { CircleQuestionMark, X } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { useApp } from '../../widgets/context.ts';
 import { Icon } from '../../widgets/Icon.tsx';
 import '../../widgets/dialog.css';
 import { useLater } from '../../widgets/useLater.ts';
@@ -12,7 +12,6 @@ const HELP = { code: () => import('./AskHelp.tsx'), words: ['askHelp'], tellsAtl
 /** Opens the help on asking, a dialog whose content arrives when it is first wanted. */
 export function AskHelpButton() {
   const { text } = useApp();
-  const words = useWords('ask');
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const { part, failure, load } = useLater(HELP);
@@ -23,7 +22,7 @@ export function AskHelpButton() {
   return (
     <>
       <button type="button" class="link ask-help" onClick={open}>
-        <Icon of={CircleQuestionMark} size={16} /> {words.help}
+        <Icon of={CircleQuestionMark} size={16} /> {text.howToAsk}
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys */}
       <dialog
@@ -41,7 +40,7 @@ export function AskHelpButton() {
             <Icon of={X} />
           </button>
         </form>
-        <h2 id={title}>{words.help}</h2>
+        <h2 id={title}>{text.howToAsk}</h2>
         {part ? <part.AskHelp /> : <Waiting failure={failure} />}
       </dialog>
     </>

@@ -1,10 +1,18 @@
 import type { Note, Wording } from '../../../query/language/parsed.ts';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { type Format, useApp, useWords } from '../../widgets/context.ts';
+import type { Names } from '../../widgets/names.ts';
+import type { AskText } from './askText.ts';
 
 /** How the question was read, where words were missing, had two meanings or none; with other questions. */
 export function Notes({ of: notes }: { of: readonly Note[] }) {
-  const { app } = useApp();
-  const say = useNoteSentences();
+  const {
+    app,
+    format,
+    names,
+    text: { space },
+  } = useApp();
+  const words = useWords('ask');
+  const say = noteSayer({ text: words, format, names, space });
   return notes.map((note) => {
     const { sentence, others = [] } = say(note);
     return (
@@ -20,14 +28,17 @@ export function Notes({ of: notes }: { of: readonly Note[] }) {
   });
 }
 
-/** What a note says, and the questions it leads to. */
-export function useNoteSentences() {
-  const {
-    format,
-    names,
-    text: { space },
-  } = useApp();
-  const text = useWords('ask');
+/** What the sentences of notes are made of. */
+interface Saying {
+  text: AskText;
+  format: Format;
+  names: Names;
+  /** Between a sentence and the next. */
+  space: string;
+}
+
+/** Returns what tells of a note: what it says, and the questions it leads to. */
+export function noteSayer({ text, format, names, space }: Saying) {
   return (note: Note): { sentence: string; others?: readonly Wording[] } => {
     switch (note.code) {
       case 'default-radius':

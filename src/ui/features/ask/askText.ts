@@ -55,5 +55,4 @@ export interface AskText {
   pointSwapped: string;
   suggest: string;
   wayOn: string;
-  help: string;
 }

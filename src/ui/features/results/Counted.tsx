@@ -1,8 +1,9 @@
 import type { UnitRow } from '../../../query/engine/answer.ts';
 import type { Row } from '../../../state/found.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
 import { Status } from '../../widgets/Status.tsx';
-import { useNoteSentences } from '../ask/Notes.tsx';
+import { useLater } from '../../widgets/useLater.ts';
 
 /** How many rows of an answer, placements or units, are certain: those come first. */
 export function countCertain(rows: readonly (Row | UnitRow)[]): number {
@@ -54,14 +55,19 @@ export function useCounts(): readonly Count[] {
   ];
 }
 
+const NOTES = { code: () => import('../ask/Notes.tsx'), words: ['ask'] } as const;
+
 /** Tells assistive technology once, wherever it is, what a question, filter or switch of themes came to. */
 export function Counted() {
-  const { app, text } = useApp();
+  const { app, lang, text, format, names } = useApp();
   const counts = useCounts();
-  const noteSentence = useNoteSentences();
   const question = app.question.asked.value;
   const notes = question.kind === 'query' ? question.notes : [];
+  const { part, failure } = useLater(NOTES, notes.length > 0);
   const found = text.countsTold(counts.map(([, words]) => words));
-  const told = [found, ...notes.map((note) => noteSentence(note).sentence)].filter(Boolean);
-  return <Status words={text.sentences(told)} about={app.question.rows.value} />;
+  const say = part?.noteSayer({ text: wordsIn(lang, 'ask'), format, names, space: text.space });
+  const told = [found, ...notes.flatMap((note) => say?.(note).sentence ?? [])].filter(Boolean);
+  // What was found is told with its notes, once those can be told.
+  const isWhole = notes.length === 0 || say !== undefined || failure !== null;
+  return <Status words={isWhole ? text.sentences(told) : ''} about={app.question.rows.value} />;
 }

@@ -1,13 +1,17 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useApp, useWords } from '../../widgets/context.ts';
+import { useApp } from '../../widgets/context.ts';
 import { Lazy } from '../../widgets/Lazy.tsx';
 import type { Later } from '../../widgets/useLater.ts';
 import { Examples } from '../ask/Examples.tsx';
-import { Suggestions } from '../ask/Suggestions.tsx';
 import { useCounts } from './Counted.tsx';
-import { GroupedList, RowList } from './ResultList.tsx';
+import { GroupedList } from './ResultList.tsx';
 import './results.css';
+
+const TEXT: Later<ComponentType> = {
+  code: async () => (await import('./TextAnswer.tsx')).TextAnswer,
+  words: ['ask'],
+};
 
 const KEPT: Later<ComponentType> = {
   code: async () => (await import('./KeptQuestions.tsx')).KeptQuestions,
@@ -16,12 +20,12 @@ const KEPT: Later<ComponentType> = {
 
 const PROBLEM: Later<ComponentType> = {
   code: async () => (await import('../ask/ProblemAnswer.tsx')).ProblemAnswer,
-  words: [],
+  words: ['ask'],
 };
 
 const ANSWER: Later<ComponentType> = {
   code: async () => (await import('./AnswerView.tsx')).AnswerView,
-  words: ['answer'],
+  words: ['answer', 'ask'],
 };
 
 const LOOKS = {
@@ -69,7 +73,6 @@ function useUnfoldedOnPaper(): void {
 /** Counts and list of what the question finds. */
 export function Results() {
   const { app, text, format } = useApp();
-  const ask = useWords('ask');
   const question = app.question.asked;
   const rows = app.question.rows.value;
   const answer = app.question.answer.value;
@@ -121,23 +124,7 @@ export function Results() {
         </>
       )}
       {question.value.kind === 'query' && answer && <Lazy of={ANSWER} />}
-      {question.value.kind === 'text' && (
-        <>
-          {question.value.suggestions.length > 0 && (
-            <div class="note">
-              {ask.suggest}
-              <Suggestions of={question.value.suggestions} />
-            </div>
-          )}
-          <RowList rows={rows} fold="text" />
-          {!isStale && !hasFailed && app.question.found.value.length === 0 && (
-            <div class="empty">
-              <p>{text.emptyAnswer}</p>
-              <Examples heading={ask.wayOn} />
-            </div>
-          )}
-        </>
-      )}
+      {question.value.kind === 'text' && <Lazy of={TEXT} />}
     </section>
   );
 }

@@ -73,5 +73,4 @@ export const ask: AskText = {
   pointSwapped: 'Longitude and latitude seem to be the wrong way round.',
   suggest: 'Did you mean:',
   wayOn: 'Or try',
-  help: 'How to ask',
 };

@@ -48,6 +48,7 @@ export const text: Text = {
   askButton: 'Ask',
   clear: 'Clear the question',
   examples: 'Try asking',
+  howToAsk: 'How to ask',
   suggestions: 'Suggestions',
   suggestionCount: (count) => counted(count, { one: 'suggestion', other: 'suggestions' }),
   unitPage: 'open its page',

@@ -64,5 +64,4 @@ export const ask: AskText = {
   pointSwapped: '经度和纬度好像写反了。',
   suggest: '是不是要问：',
   wayOn: '也可以试试',
-  help: '怎样提问',
 };

@@ -44,6 +44,7 @@ export const text: Text = {
   askButton: '查询',
   clear: '清除查询',
   examples: '可以这样问',
+  howToAsk: '怎样提问',
   suggestions: '建议',
   suggestionCount: (count) => `${number(count)} 条建议`,
   unitPage: '打开页面',

@@ -1,5 +1,4 @@
 import type { LanguageFolder } from '../folder.ts';
-import { ask } from './ask.ts';
 import { text } from './common.ts';
 import { question } from './question.ts';
 
@@ -7,10 +6,10 @@ export const folder: LanguageFolder = {
   tag: 'zh-CN',
   isLong: false,
   text,
-  ask,
   question,
   later: {
     answer: async () => (await import('./answer.ts')).answer,
+    ask: async () => (await import('./ask.ts')).ask,
     askHelp: async () => (await import('./askHelp.ts')).askHelp,
     baseMap: async () => (await import('./baseMap.ts')).baseMap,
     compare: async () => (await import('./compare.ts')).compare,
