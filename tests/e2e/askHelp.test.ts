@@ -52,13 +52,13 @@ describe('a note about how a question was read', () => {
     expect(await app.notes()).toEqual([]);
   });
 
-  test('offers a word that is not understood as words to look for', async () => {
+  test('names a word that the plan does not have, and offers the question without it', async () => {
     const app = await openApp();
-    await app.ask('太原附近的抽水蓄能');
-    expect((await app.notes()).join(' ')).toContain('没有看懂“抽水蓄能”');
-    await app.page.getByRole('button', { name: '太原附近的“抽水蓄能”' }).click();
-    await app.settled();
-    expect((await app.notes()).join(' ')).not.toContain('没有看懂');
+    await app.ask('太原附近的火星土豆');
+    expect(await app.problem()).toContain('火星土豆');
+    await app.takeOffer('太原50公里内的所有项目');
+    expect(await app.problem()).toBeNull();
+    expect((await app.counts()).certain).toBeGreaterThan(0);
   });
 });
 
