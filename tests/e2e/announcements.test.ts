@@ -44,6 +44,7 @@ test('every question, filter and switch is told once, what is opened not at all,
   }
   expect(await listener.heard()).toEqual([
     like(SHOWN),
+    '将这样理解：地点太原',
     like(/^\d+ 条建议$/),
     like(/^[\d,]+ 项确定 · [\d,]+ 项可能。共 [\d,]+ 项。.*50/),
     like(FOUND),
