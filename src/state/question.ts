@@ -18,7 +18,6 @@ import type { Question } from './asked.ts';
 import type { AtlasSlice } from './atlas.ts';
 import { createFiltering, queryOf } from './filters.ts';
 import { createFound } from './found.ts';
-import { pageOf } from './leads.ts';
 import { createListView } from './listView.ts';
 import { MAP_PAGE, type PageSlice } from './page.ts';
 import { createReading } from './reading.ts';
@@ -70,7 +69,7 @@ export function createQuestion({ atlas, lang, hidden, page, selection }: Needs) 
       const parsed = reader.value.parseQuery(text, gazetteer.value);
       if (parsed.kind === 'page') {
         put({ kind: 'none' }, text);
-        page.openPage(pageOf(parsed.lead, gazetteer.value.catalogue));
+        page.openPage(reader.value.pageOf(parsed.lead, gazetteer.value.catalogue));
       } else put(parsed.kind === 'problem' ? { ...parsed, text } : parsed, text);
     } else {
       typed.value = text;

@@ -5,7 +5,7 @@ import { withReader } from '../service/reader.ts';
 import type { AtlasSlice } from './atlas.ts';
 import { readOnly } from './signals.ts';
 
-type Reader = typeof import('../query/language/reader.ts');
+type Reader = typeof import('../query/language/reader.ts') & typeof import('./leads.ts');
 
 /** What reads words, once it is loaded, and what it looks words up in. */
 export function createReading({ current: atlas, words, loadWords }: AtlasSlice) {
@@ -20,10 +20,10 @@ export function createReading({ current: atlas, words, loadWords }: AtlasSlice) 
     reading.value = 'loading';
     // The engine comes along, so that what is read is answered at once.
     const engine = withEngine(() => undefined);
-    loading = Promise.all([withReader((loaded) => loaded), loadWords(), engine]).then(
-      ([loaded]) => {
+    loading = Promise.all([withReader((loaded) => loaded), import('./leads.ts'), loadWords(), engine]).then(
+      ([words, leads]) => {
         batch(() => {
-          reader.value = loaded;
+          reader.value = { ...words, ...leads };
           reading.value = 'idle';
         });
       },
