@@ -3,7 +3,7 @@ import type { MapFailure } from '../state/map.ts';
 import { SightButton } from './features/ask/WhereChips.tsx';
 import { BaseMapCredit } from './features/basemap/BaseMapCredit.tsx';
 import { BASE_MAPS_ID, BaseMaps } from './features/basemap/BaseMaps.tsx';
-import { Chooser } from './features/card/Chooser.tsx';
+import { ChooserPlace } from './features/card/ChooserPlace.tsx';
 import { Legend } from './features/legend/Legend.tsx';
 import { LiteNotice } from './features/legend/LiteNotice.tsx';
 import { StagePage } from './features/pages/StagePage.tsx';
@@ -91,7 +91,7 @@ export function MapFrame({ withLegend }: { withLegend: boolean }) {
       )}
       <LiteNotice />
       <BaseMaps />
-      <Chooser />
+      <ChooserPlace />
       <StagePage />
     </>
   );

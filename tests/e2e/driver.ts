@@ -46,8 +46,10 @@ export class AppDriver {
 
   async settled(): Promise<void> {
     await mapSettled(this.page);
-    // What tells of an answer or a placement, and the fields of a question, are fetched with the first one.
-    await this.page.waitForFunction(() => !document.querySelector('.panel-body .loading, .chips .loading'));
+    // What tells of an answer, a placement or a click, and the fields of a question, come with the first one.
+    await this.page.waitForFunction(
+      () => !document.querySelector('.panel-body .loading, .chips .loading, #frame > .loading'),
+    );
   }
 
   /** Every file of the app's server that the page has asked for, as paths without the leading slash. */
