@@ -53,6 +53,7 @@ describe('an atlas of many placements', { tags: 'full' }, () => {
       expect(await app.counts(), text).toEqual({ certain, possible });
       if (hits.length < 500) expect(await large.drawnShare(), text).toBeNull();
       if (units) continue;
+      await large.listed();
       const [row = ''] = await app.resultRows();
       expect(
         hits.some(({ placement }) => row.startsWith(placement.title_zh)),
@@ -69,6 +70,7 @@ describe('an atlas of many placements', { tags: 'full' }, () => {
     const share = await large.drawnShare();
     expect(share?.of).toBe(hits.length);
     expect(share?.drawn).toBeLessThan(hits.length);
+    await large.listed();
     const listed = (await app.resultRows()).length;
     await app.takeOffer(/再显示/);
     expect((await app.resultRows()).length).toBeGreaterThan(listed);

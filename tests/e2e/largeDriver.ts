@@ -11,6 +11,11 @@ export class LargeAtlasDriver {
     await this.app.settled();
   }
 
+  /** Waits for the list, whose code comes with the first answer. */
+  async listed(): Promise<void> {
+    await this.app.page.locator('.results').locator('.row-item, .fold-line').first().waitFor();
+  }
+
   async isAnswering(): Promise<boolean> {
     return this.app.page.locator('.results[aria-busy=true]').isVisible();
   }
