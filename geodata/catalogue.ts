@@ -172,6 +172,8 @@ const About = z.strictObject({
   sources: z.array(SourceOfPart),
 });
 
+const FormerName = z.strictObject({ zh: z.string().min(1), en: z.string().min(1), adcode: z.string() });
+
 /** Key words of the plan's text, as `npm run terms` draws them. */
 const Terms = z.strictObject({
   sentences: z.record(id, words).describe("Of the plan's own sentences, by assignment id."),
@@ -188,6 +190,12 @@ export const AtlasWords = z.strictObject({
   elsewhere: z
     .array(Elsewhere)
     .describe('Places that people ask about and that lie elsewhere: each with its other spellings.'),
+  formerNames: z
+    .array(FormerName)
+    .describe('Names that units went by before they were made another, or merged into one.'),
+  traditional: z
+    .string()
+    .describe('Traditional characters, each before the simplified one that the atlas is written with.'),
   sounds: z
     .string()
     .describe('Chinese characters of names behind their sounds in pinyin without tones: `an安岸 ba八`.'),
@@ -220,6 +228,7 @@ export const WRITTEN = {
   }),
   elsewhere: AtlasWords.shape.elsewhere,
   terms: Terms,
+  formerNames: AtlasWords.shape.formerNames,
   lenses: z.array(Lens.extend({ name: Bilingual, about: Bilingual })),
   profiles: z.array(Profile.extend({ name: Bilingual, whys: z.array(Bilingual) })),
   about: About,

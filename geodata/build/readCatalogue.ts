@@ -48,6 +48,7 @@ export function readCatalogue(root: URL): { catalogue: Catalogue; words: AtlasWo
     if (result.success) return result.data;
     throw new Error(`${name}: ${z.prettifyError(result.error)}`);
   };
+  const has = (name: string): boolean => existsSync(new URL(name, root));
   const { groups, themes, topics } = read('themes.json', WRITTEN.themes);
   const lenses = read('lenses.json', WRITTEN.lenses);
   const profiles = read('profiles.json', WRITTEN.profiles);
@@ -63,7 +64,9 @@ export function readCatalogue(root: URL): { catalogue: Catalogue; words: AtlasWo
     topics,
     elsewhere: read('elsewhere.json', WRITTEN.elsewhere),
     sounds: readFileSync(new URL('sounds.txt', root), 'utf8').trim(),
-    ...(existsSync(new URL('terms.json', root)) ? read('terms.json', WRITTEN.terms) : NO_TERMS),
+    ...(has('terms.json') ? read('terms.json', WRITTEN.terms) : NO_TERMS),
+    formerNames: has('formerNames.json') ? read('formerNames.json', WRITTEN.formerNames) : [],
+    traditional: has('traditional.txt') ? readFileSync(new URL('traditional.txt', root), 'utf8').trim() : '',
     lenses: byId(lenses, ({ name, about }) => ({ name, about })),
     profiles: byId(profiles, ({ name, whys }) => ({ name, whys })),
     about: read('about.json', WRITTEN.about),

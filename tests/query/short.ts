@@ -35,6 +35,8 @@ function noteInShort(note: Note): string {
       return note.cue === 'near' ? `~${note.radius}` : `~${note.radius}:${note.cue}`;
     case 'default-count':
       return `#${note.count}`;
+    case 'former-name':
+      return `former:${note.word}`;
     case 'default-level':
       return `level:${note.level}`;
     case 'default-comparator':

@@ -49,7 +49,8 @@ export const REFUSED_WORDS: Readonly<Record<Exclude<Refusal, 'chapter'>, string>
   why: '为什么|为何|原因|凭什么|why|reason|reasons',
   when: '什么时候|何时|几时|什么时间|哪天|when|how soon|how long',
   who: '谁|负责人|哪家公司|哪家企业|who|which company|which companies',
-  route: '怎么去|怎么走|怎么到|导航|开车|how do i get|how to get|directions|route',
+  route:
+    '怎么去|怎么走|怎么到|导航|开车|坐车|几小时|多久到|多长时间|路线|driving|drive|how many hours|travel time|how do i get|how to get|directions|route',
   'not-in-plan':
-    '房价|房租|天气|气温|降雨|空气质量|人口|工资|招聘|股价|电话|门票|投资额|总投资|多少钱|造价|预算|新闻|house prices|price|prices|cost|costs|budget|how much|rent|weather|temperature|rain|population|gdp|salary|salaries|tickets|news|traffic|phone',
+    '几毛|几块钱|一度电|招工|工人|人工|下雨|下雪|便宜|贵不贵|cheap|cheapest|expensive|labour|labor|workforce|workers|people|ppl|residents|population forecast|最大|多大|规模多大|股票|地价|电价|气价|煤价|油价|待遇|学费|分数线|票价|营业时间|开放时间|酒店|宾馆|住宿|餐厅|美食|堵车|疫情|足球|球赛|电影|彩票|税率|利率|largest|biggest|how big|how large|stock|stocks|football|soccer|movie|movies|hotel|hotels|restaurant|restaurants|wages|taxes|lottery|opening hours|forecast|房价|房租|天气|气温|降雨|空气质量|人口|工资|招聘|股价|电话|门票|投资额|总投资|多少钱|造价|预算|新闻|house prices|price|prices|cost|costs|budget|how much|rent|weather|temperature|rain|population|gdp|salary|salaries|tickets|news|traffic|phone',
 };

@@ -9,7 +9,7 @@ import { readSounds, type Sounds } from './sounds.ts';
 /** What a question may call the themes, and places beyond the atlas. */
 export type QuestionWords = Pick<
   AtlasWords,
-  'themes' | 'topics' | 'elsewhere' | 'sounds' | 'sentences' | 'spoken'
+  'themes' | 'topics' | 'elsewhere' | 'sounds' | 'sentences' | 'spoken' | 'formerNames' | 'traditional'
 >;
 
 /** Before the words of an atlas are there, its titles and names are all that is known. */
@@ -20,6 +20,8 @@ const NO_WORDS: QuestionWords = {
   sounds: '',
   sentences: {},
   spoken: [],
+  formerNames: [],
+  traditional: '',
 };
 
 /** What has a name of its own. */
@@ -59,6 +61,8 @@ export type Gazetteer = {
   readonly placements: Atlas['placements'] | undefined;
   readonly words: QuestionWords;
   readonly sounds: Sounds;
+  /** Names of before, in the form of `keyOf`. */
+  readonly former: ReadonlySet<string>;
 };
 
 /** Names an origin in one string; the centre of a unit goes by the unit's. */
@@ -80,11 +84,16 @@ export function buildGazetteer(
   words: QuestionWords = NO_WORDS,
 ): Gazetteer {
   const named = [
-    ...[...divisions.values()].map((division) => namesOfDivision(division, divisions)),
+    ...[...divisions.values()].map((division) => namesOfDivision(division, divisions, words.formerNames)),
     ...[...places.values()].map((place) => namesOfPlace(place, divisions)),
   ];
   const aliases = ownersByKey(named, ({ aliases }) => aliases);
-  const owners = ownersByKey(named, ({ origin, zh, en }) => [...zh, ...en, idName(origin)]);
+  const owners = ownersByKey(named, ({ origin, zh, en, former }) => [
+    ...zh,
+    ...en,
+    ...former,
+    idName(origin),
+  ]);
   const entries = named.map((names) => entryOf(names, owners, catalogue.genericNames));
   const byOrigin = new Map(entries.map((entry) => [keyOfOrigin(entry.origin), entry]));
   const entriesBy = (names: Owners) =>
@@ -105,6 +114,7 @@ export function buildGazetteer(
     placements,
     words,
     sounds: readSounds(words.sounds),
+    former: new Set(named.flatMap(({ former }) => former.map(keyOf))),
   };
 }
 
@@ -127,6 +137,8 @@ type Named = Pick<Entry, 'origin' | 'rank' | 'city' | 'form'> & {
   /** Proper names first in each language: the ones to print. */
   readonly zh: readonly string[];
   readonly en: readonly string[];
+  /** Names of before. */
+  readonly former: readonly string[];
   /** Short forms that count only where they are nobody's proper name. */
   readonly aliases: readonly string[];
 };
@@ -134,7 +146,11 @@ type Named = Pick<Entry, 'origin' | 'rank' | 'city' | 'form'> & {
 /** The rank of an entry that is a division. */
 export const RANKS = { province: 0, city: 1, county: 2 } as const;
 
-function namesOfDivision(division: Division, divisions: ReadonlyMap<string, Division>): Named {
+function namesOfDivision(
+  division: Division,
+  divisions: ReadonlyMap<string, Division>,
+  formerNames: QuestionWords['formerNames'],
+): Named {
   const { adcode, level, name_zh, short_zh, name_en, city } = division;
   const parent = divisions.get(city ?? '');
   const [english, pinyin] = SUFFIXES[name_zh.at(-1) as string] ?? ['', ''];
@@ -158,9 +174,16 @@ function namesOfDivision(division: Division, divisions: ReadonlyMap<string, Divi
       ...(parent && base.startsWith(`${parent.name_en} `) ? [name_en.slice(parent.name_en.length)] : []),
       ...(parent ? [`${name_en} ${parent.name_en}`] : []),
     ]),
-    aliases: level === 'province' ? ['全省'] : [],
+    former: formerNames.filter((one) => one.adcode === adcode).flatMap(({ zh, en }) => [zh, en]),
+    aliases: level === 'province' ? ['全省'] : level === 'county' ? otherLevels(short_zh, base) : [],
   };
 }
+
+/** A county by the level that it has not, or had before: 介休县 is a city today. */
+const otherLevels = (short: string, base: string): string[] => [
+  ...(/[县市区]$/.test(short) ? [] : ['县', '市', '区'].map((level) => short + level)),
+  ...['County', 'City', 'District'].map((level) => `${base} ${level}`),
+];
 
 /** Most waters of a plan are rivers. */
 const FORMS = { town: 'spot', site: 'spot', line: 'line', water: 'line', region: 'area' } as const;
@@ -189,6 +212,7 @@ function namesOfPlace(place: Place, divisions: ReadonlyMap<string, Division>): N
     city: null,
     zh,
     en: withoutUmlaut(en),
+    former: [],
     aliases: [
       ...withoutUmlaut(place.also ?? []),
       ...shorterZh.flatMap((name) => [
@@ -234,12 +258,12 @@ function ownersByKey(named: readonly Named[], names: (one: Named) => readonly st
 const idName = (origin: Entry['origin']): string => (origin.kind === 'division' ? origin.adcode : origin.id);
 
 function entryOf(names: Named, owners: Owners, genericNames: readonly string[]): Entry {
-  const { origin, rank, form, city, zh, en, aliases } = names;
+  const { origin, rank, form, city, zh, en, former, aliases } = names;
   const unique = (candidates: readonly string[]) =>
     candidates.find((name) => owners.get(keyOf(name))?.size === 1 && !genericNames.includes(name)) ??
     idName(origin);
   const byKey = new Map<string, string>();
-  for (const name of [...zh, ...en, ...aliases]) {
+  for (const name of [...zh, ...en, ...former, ...aliases]) {
     if (!byKey.has(keyOf(name))) byKey.set(keyOf(name), name);
   }
   return {

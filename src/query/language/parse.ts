@@ -1,13 +1,15 @@
 import type { Catalogue } from '../../../geodata/catalogue.ts';
 import { km } from '../../geo/units.ts';
 import { activeFilters } from '../engine/activeFilters.ts';
-import { isChinese } from '../engine/fold.ts';
-import { filtersIn, MAX_RADIUS, type Query } from '../engine/query.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { isChinese, keyOf } from '../engine/fold.ts';
+import { DEFAULT_RADIUS, filtersIn, MAX_RADIUS, NO_FILTERS, type Query, withinOf } from '../engine/query.ts';
+import { entryOfOrigin, type Gazetteer } from './gazetteer.ts';
 import {
   endOf,
+  gapBetween,
   type Item,
   isKind,
+  isPlace,
   isProblem,
   type Kind,
   type Of,
@@ -20,15 +22,18 @@ import { lex, type Token } from './lex.ts';
 import { keepOffers } from './offers.ts';
 import type { Fate, Note, Parsed, Problem, Read, Word, Wording } from './parsed.ts';
 import { printQuery, quoted } from './print.ts';
-import { joinFigures, readFilters } from './readFilters.ts';
+import { readExcept } from './readExcept.ts';
+import { isFilter, joinFigures, readFilters } from './readFilters.ts';
 import { readApart, readKin, readSections } from './readKin.ts';
 import { readNearest } from './readNearest.ts';
-import { joinOrigins } from './readOrigins.ts';
+import { joinOrigins, problemOf } from './readOrigins.ts';
 import { readPage } from './readPages.ts';
 import { readBeside, readRelations } from './readRelations.ts';
+import { readThoseInside } from './readThoseInside.ts';
 import { readCommon, readCount, readPassed, readUnits } from './readUnits.ts';
 import { suggestPlaces, suggestTopics } from './suggest.ts';
-import { readTerms, termsOf } from './terms.ts';
+import { partsKnown, readTerms, type Terms, termsOf } from './terms.ts';
+import { simplified } from './traditional.ts';
 
 /** Longer texts are no questions. */
 const LONGEST_QUESTION = 2000;
@@ -43,10 +48,12 @@ const READERS: readonly ((sentence: Sentence) => Reading | Problem | null)[] = [
   readCount,
   readUnits,
   readNearest,
+  readThoseInside,
   readBeside,
   readInsideTheme,
   readRelations,
   readListed,
+  readNamed,
 ];
 
 /**
@@ -77,10 +84,14 @@ export function parseQuery(
   gazetteer: Gazetteer,
   finds: (query: Query) => boolean = () => true,
 ): Parsed {
-  return keepOffers(read(text, gazetteer), (offer) => {
+  const plain = simplified(text, gazetteer.words.traditional);
+  const parsed = keepOffers(read(plain, gazetteer), (offer) => {
     const offered = read(offer, gazetteer);
     return offered.kind === 'query' && finds(offered.query);
   });
+  if (plain === text) return parsed;
+  const asTyped = (word: Word) => ({ ...word, word: text.slice(word.at, word.at + word.word.length) });
+  return { ...parsed, words: parsed.words.map(asTyped) };
 }
 
 function read(text: string, gazetteer: Gazetteer): Parsed {
@@ -92,7 +103,7 @@ function read(text: string, gazetteer: Gazetteer): Parsed {
   const problem = firstProblem(text, tokens, gazetteer.catalogue);
   const figured = joinFigures(text, tokens);
   if (isProblem(figured)) return refuse(problem ?? figured);
-  const items = terms ? readTerms(text, figured, terms) : figured;
+  const items = readExcept(terms ? readTerms(text, figured, terms) : figured, gazetteer);
   const inChinese = tokens.some(
     (token) => !isKind('text', 'unknown', 'place', 'elsewhere')(token) && isChinese(token.word),
   );
@@ -106,39 +117,67 @@ function read(text: string, gazetteer: Gazetteer): Parsed {
     if (result === null) continue;
     if (isProblem(result)) return refuse(result);
     const words = wordsOf(sentence.items, result.used);
-    const unknown = terms ? problemOfUnknown(sentence, result) : null;
-    if (unknown) return { kind: 'problem', problem: unknown, words };
+    const ignored = terms
+      ? (problemOfIgnored(sentence, terms, result) ?? problemOfUnknown(sentence, terms, result))
+      : null;
+    if (ignored) return { kind: 'problem', problem: ignored, words };
     return { kind: 'query', query: result.query, notes: notesOf(sentence, result), words };
   }
-  const unknown = terms ? sentence.items.filter(isKind('unknown')) : [];
-  if (unknown.length > 0)
-    return {
-      kind: 'problem',
-      problem: unknownWords(sentence, unknown, []),
-      words: wordsOf(sentence.items, []),
-    };
+  const unknown = sentence.items.filter(isKind('unknown'));
+  if (terms && unknown.length > 0) {
+    const words = wordsOf(sentence.items, []);
+    return { kind: 'problem', problem: unknownWords(sentence, terms, unknown, []), words };
+  }
   return asText();
 }
 
+/** A negation or a place elsewhere that a reading leaves out would turn the question into another. */
+function problemOfIgnored(sentence: Sentence, terms: Terms, { query, used }: Reading): Problem | null {
+  const left = sentence.items.filter((item) => !used.includes(item));
+  const elsewhere = left.find(isKind('elsewhere'));
+  if (elsewhere) return problemOf(elsewhere);
+  const place = query.kind === 'listed' ? left.find(isKind('origin')) : undefined;
+  const ignored = left.find(isKind('lack', 'not')) ?? place;
+  if (!ignored) return null;
+  const lang = sentence.inChinese ? 'zh' : 'en';
+  const near = place ? [withinOf(place.origin, DEFAULT_RADIUS, filtersIn(query))] : [];
+  const others = near.map((one) => ({ text: printQuery(one, lang, sentence.gazetteer) }));
+  return unknownWords(sentence, terms, [{ ...spanOf(ignored), kind: 'unknown' }], others);
+}
+
 /** Where unknown words are all that tells what is asked for, a list of what is there would be no answer. */
-function problemOfUnknown(sentence: Sentence, { query, used }: Reading): Problem | null {
+function problemOfUnknown(sentence: Sentence, terms: Terms, { query, used }: Reading): Problem | null {
   const { items, inChinese, gazetteer } = sentence;
   const unknown = items.filter(isKind('unknown')).filter((item) => !used.includes(item));
+  const [slip] = used.some(isPlace) ? [] : unknown;
+  const suggestions = slip && isKind('unknown')(slip) ? suggestPlaces(sentence.text, slip, gazetteer) : [];
+  if (slip && suggestions.length > 0 && query.kind === 'listed')
+    return { code: 'unknown-place', suggestions, ...spanOf(slip) };
   const asksForAll = activeFilters(filtersIn(query)).length === 0 && !used.some(isKind('everything'));
-  if (unknown.length === 0 || !asksForAll) return null;
+  const isPartOfTerm =
+    used.filter(isFilter).every(isKind('term')) && unknown.some((word) => used.some(isBeside(word)));
+  if (unknown.length === 0 || !(asksForAll || isPartOfTerm)) return null;
   const rest = { text: printQuery(query, inChinese ? 'zh' : 'en', gazetteer) };
-  return unknownWords(sentence, unknown, [rest]);
+  return unknownWords(sentence, terms, unknown, [rest]);
 }
+
+/** Whether a term stands beside a word, as part of the same thing. */
+const isBeside = (word: Item) => (item: Item) => isKind('term')(item) && gapBetween(word, item) <= 1;
 
 /** Tells the words and what may have been meant by them, and whether the plan speaks of any at all. */
 function unknownWords(
   { text, gazetteer }: Sentence,
+  terms: Terms,
   unknown: readonly Of<'unknown'>[],
   rest: readonly Wording[],
 ): Problem {
   const slips = unknown
     .slice(0, MOST_EXPLAINED)
-    .flatMap((item) => [...suggestTopics(text, item, gazetteer), ...suggestPlaces(text, item, gazetteer)]);
+    .flatMap((item) => [
+      ...suggestTopics(text, item, gazetteer),
+      ...suggestPlaces(text, item, gazetteer),
+      ...partsKnown(item.word, terms).map((part) => ({ text: replaced(text, item, part) })),
+    ]);
   const { spoken } = gazetteer.words;
   return {
     code: 'unknown-words',
@@ -247,9 +286,23 @@ function readListed({ items, gazetteer }: Sentence): Reading | null {
   return used.length > 0 && isSure ? { query: { kind: 'listed', filters }, used, notes: [] } : null;
 }
 
+/** A spot or line alone: what its own name stands in, or else what is near it. */
+function readNamed({ items, gazetteer }: Sentence): Reading | null {
+  const [place, ...others] = items.filter(isPlace);
+  const terms = termsOf(gazetteer);
+  if (!terms || !isKind('origin')(place) || others.length > 0) return null;
+  const name = entryOfOrigin(gazetteer, place.origin)?.zh.replace(/（.*?）/g, '');
+  if (!name || items.some(isKind('unknown'))) return null;
+  const isHeld = terms.count(name, NO_FILTERS) > 0;
+  const query: Query = isHeld
+    ? { kind: 'listed', filters: { ...NO_FILTERS, text: name } }
+    : withinOf(place.origin, km(10));
+  return { query, used: [place], notes: [] };
+}
+
 const IDLE: ReadonlySet<Kind> = new Set<Kind>([
   ...(['filler', 'of', 'inside', 'within', 'asked', 'list', 'and', 'or', 'from', 'to'] as const),
-  ...(['have', 'everything', 'count', 'each'] as const),
+  ...(['have', 'everything', 'count', 'each', 'shared', 'pass'] as const),
 ]);
 
 /** What says nothing by itself: it need not be told that it changed nothing. */
@@ -263,6 +316,9 @@ function notesOf({ text, items, gazetteer }: Sentence, { query, used, notes }: R
   const told = [...notes];
   for (const item of items.filter((one) => used.includes(one))) {
     if (isKind('figures')(item) && item.assumed) told.push({ code: 'default-comparator', ...spanOf(item) });
+    const unit = isKind('origin')(item) && entryOfOrigin(gazetteer, item.origin);
+    if (unit && gazetteer.former.has(keyOf(item.word)))
+      told.push({ code: 'former-name', today: { zh: unit.zh, en: unit.en }, ...spanOf(item) });
     if (isKind('topic')(item) && item.narrow) {
       const others = [{ text: replaced(text, item, quoted(item.word)) }];
       told.push({ code: 'wider-topic', themes: item.themes, others, ...spanOf(item) });

@@ -36,6 +36,8 @@ export type Note =
   | { readonly code: 'default-radius'; readonly cue: NearCue; readonly radius: Km }
   /** "Nearest" without a number: `count` was taken. */
   | { readonly code: 'default-count'; readonly count: number }
+  /** A name that a unit went by before. */
+  | ({ readonly code: 'former-name'; readonly today: { readonly zh: string; readonly en: string } } & Span)
   /** Units asked for without a word for their level. */
   | { readonly code: 'default-level'; readonly level: UnitLevel }
   /** An amount without "over" or "under": it was taken as the least. */

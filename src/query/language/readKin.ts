@@ -1,22 +1,37 @@
 import type { LinkEnd } from '../engine/query.ts';
-import { isKind, isPlace, isProblem, type Reading, type Sentence, spanAround } from './items.ts';
+import { type Item, isKind, isPlace, isProblem, type Reading, type Sentence, spanAround } from './items.ts';
 import type { Problem } from './parsed.ts';
 import { readFilters } from './readFilters.ts';
 import { isLinkEnd, isUnit, problemOf } from './readOrigins.ts';
 
 /** Reads which units belong to one: its neighbours, the city it is in, the counties that it has. */
 export function readKin({ items, gazetteer }: Sentence): Reading | Problem | null {
-  const cue = items.find(isKind('neighbours', 'city', 'counties'));
-  const place = items.find(isPlace);
-  if (!cue || !place) return null;
+  const { filters, used } = readFilters(items, gazetteer);
+  const cue =
+    items.find(isKind('neighbours', 'city', 'counties')) ?? (used.length > 0 ? null : partsCue(items));
+  const places = items.filter(isPlace);
+  const [place] = places;
+  if (!cue || !place || places.length > 1) return null;
   if (isKind('mistake')(place)) return problemOf(place);
   if (!isUnit(place)) return null;
-  const { filters, used } = readFilters(items, gazetteer);
+  const how = isKind('neighbours', 'city', 'counties')(cue) ? cue.kind : 'counties';
   return {
-    query: { kind: 'related', adcode: place.origin.adcode, how: cue.kind, filters },
-    used: [...used, cue, place, ...items.filter(isKind('level'))],
+    query: { kind: 'related', adcode: place.origin.adcode, how, filters },
+    used: [...used, cue, place, ...items.filter(isKind('level', 'count', 'pass', 'near', 'border'))],
     notes: [],
   };
+}
+
+/** Which or how many counties a unit has or takes in: 晋中有几个县, "which counties are in X". */
+function partsCue(items: readonly Item[]): Item | null {
+  const at = items.findIndex(isKind('level'));
+  const level = items[at];
+  const before = items[at - 1];
+  if (!level || items.some(isKind('most', 'fewest', 'each', 'lack', 'distance'))) return null;
+  const isAsked =
+    before !== undefined &&
+    /^(?:哪些|哪几个|几个|多少个?|有多少个?|which|what|how many|number of)$/i.test(before.word);
+  return isAsked ? level : null;
 }
 
 /** Reads how far two places are apart: 甲地到乙地的直线距离. */
@@ -24,7 +39,7 @@ export function readApart({ text, items }: Sentence): Reading | Problem | null {
   const cue = items.find(isKind('apart'));
   const places = items.filter(isPlace);
   const [first] = places;
-  if (!cue || !first) return null;
+  if (!cue || !first || items.some(isKind('nearest'))) return null;
   const mistake = places.find(isKind('mistake'));
   if (mistake) return problemOf(mistake);
   const ends = places.flatMap((place): LinkEnd[] => {

@@ -33,7 +33,7 @@ export function readNearest(sentence: Sentence): Reading | Problem | null {
     used: [
       ...used,
       ...readFilters(from, sentence.gazetteer).used,
-      cue,
+      ...items.filter(isKind('nearest', 'apart')),
       ...[place, number].flatMap((item) => item ?? []),
     ],
     notes: number ? [] : [{ code: 'default-count', count: DEFAULT_COUNT }],

@@ -26,12 +26,21 @@ import { suggestionOf } from './suggest.ts';
  * what was drawn with its positions. A place that is not clear is a mistake among the items.
  */
 export function joinOrigins(sentence: Sentence): Sentence | Problem {
-  let items: readonly Item[] | Problem = sentence.items;
+  let items: readonly Item[] | Problem = withNeighbours(sentence.items);
   for (const step of [joinNames, readExtents, readPoints, joinCentres, joinDrawn, joinBorders, joinLinks]) {
     items = step({ ...sentence, items });
     if (isProblem(items)) return items;
   }
   return { ...sentence, items };
+}
+
+/** "Counties that border X" and 与X接壤的县 ask for neighbours, where one place is named. */
+function withNeighbours(items: readonly Item[]): readonly Item[] {
+  const isAsked = items.some(isKind('level')) && items.filter(isKind('place', 'elsewhere')).length === 1;
+  if (!isAsked || items.some(isKind('topic', 'term', 'distance'))) return items;
+  return items.map((item) =>
+    isKind('border', 'near')(item) ? { kind: 'neighbours', word: item.word, at: item.at } : item,
+  );
 }
 
 type Step = (sentence: Sentence) => readonly Item[] | Problem;
@@ -134,7 +143,9 @@ function readPoints({ text, items, gazetteer: { bounds } }: Sentence): readonly 
     const [lat, lng] = first.axis === 'lng' || second.axis === 'lat' ? [second, first] : [first, second];
     const lngLat: LngLat = [lng.degrees, lat.degrees];
     const swapped: LngLat = [lat.degrees, lng.degrees];
-    if (isAround(lngLat, bounds)) return { kind: 'origin', origin: { kind: 'point', lngLat }, ...span };
+    const isBare = !first.axis && !second.axis;
+    const told = isBare && !isAround(lngLat, bounds) && isAround(swapped, bounds) ? swapped : lngLat;
+    if (isAround(told, bounds)) return { kind: 'origin', origin: { kind: 'point', lngLat: told }, ...span };
     if (!isAround(swapped, bounds)) {
       return { kind: 'mistake', problem: { code: 'point-outside', lngLat, ...span }, ...span };
     }

@@ -8,7 +8,8 @@ import { isUnit } from './readOrigins.ts';
  * Null for all others, and where what the page needs is not told.
  */
 export function readPage({ items }: Sentence): Lead | null {
-  if (items.some(isKind('compare'))) {
+  const isOpinion = items.some((item) => isKind('refused')(item) && item.reason === 'opinion');
+  if (isOpinion || items.some(isKind('compare'))) {
     const adcodes = [...new Set(items.filter(isUnit).map(({ origin }) => origin.adcode))];
     if (adcodes.length >= 2) return { kind: 'compare', adcodes };
   }

@@ -188,13 +188,17 @@ function lentTo({ inChinese }: Sentence, { clauses, joins }: Clauses, i: number)
  * What joins two parts. A list of places is any of them, and none of them after "not"; between whole
  * relations Chinese 和 adds up what English "and" narrows.
  */
+/** 同时涉及甲和乙, "involving both A and B". */
+const isBoth = (item: Item): boolean => /^(?:both|both of|同时|共同|既)$/i.test(item.word);
+
 function meaningOf(
-  { inChinese }: Sentence,
+  { inChinese, items }: Sentence,
   join: Join,
   left: Clause,
   right: Clause,
   part: Part,
 ): 'all' | 'any' {
+  if (join !== 'or' && items.some(isBoth)) return 'all';
   if (join === 'and' || (join === 'list' && right.some(isKind('not')))) return 'all';
   if (isBare(left) || isBare(right)) return part.not ? 'all' : 'any';
   return join === 'or' || inChinese ? 'any' : 'all';

@@ -29,11 +29,13 @@ export function readCount(sentence: Sentence): Reading | Problem | null {
   const counting = items.filter(isKind('count', 'each'));
   const { filters, used } = readFilters(items, gazetteer);
   if (!ranking && !(level && counting.length > 0)) return null;
+  if (!ranking && items.some(isKind('lack'))) return null;
   if (!level && used.length === 0) return null;
   const order = ranking?.kind ?? 'code';
+  const rankings = items.filter(isKind('most', 'fewest'));
   return inRange(sentence, level, (range) => ({
     query: { kind: 'count', ...range, order, filters },
-    used: [...used, ...counting, ...(ranking ? [ranking] : [])],
+    used: [...used, ...counting, ...rankings],
     notes: [],
   }));
 }
@@ -42,13 +44,17 @@ export function readCount(sentence: Sentence): Reading | Problem | null {
 export function readUnits(sentence: Sentence): Reading | Problem | null {
   const { items, gazetteer } = sentence;
   const level = items.find(isKind('level'));
-  const having = items.find(isKind('lack')) ?? items.find(isKind('have')) ?? whichOf(items, level);
+  const having =
+    items.find(isKind('lack')) ??
+    items.find(isKind('have')) ??
+    items.find(isKind('pass')) ??
+    whichOf(items, level);
   const read = readConditions(items, gazetteer);
   if (!level || !having || !read) return null;
   const { conditions, used, notes } = read;
   return inRange(sentence, level, (range) => ({
     query: { kind: 'units', ...range, conditions },
-    used: [...used, having],
+    used: [...used, having, ...items.filter(isKind('number', 'count'))],
     notes,
   }));
 }
@@ -61,9 +67,9 @@ const whichOf = (items: readonly Item[], level: Item | undefined): Item | undefi
 
 /** Reads the units that a line passes: 甲乙铁路经过哪些县. Null where a unit is passed, not a line. */
 export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | null {
-  const pass = items.find(isKind('pass'));
-  const place = items.find(isPlace);
   const level = items.find(isKind('level'));
+  const pass = items.find(isKind('pass')) ?? (level && items.find(isKind('along', 'border', 'near')));
+  const place = items.find(isPlace);
   if (!pass || !place) return null;
   if (isKind('mistake')(place)) return problemOf(place);
   const { origin } = place;
@@ -81,8 +87,10 @@ export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | 
 
 /** Reads what several counties or cities all have: 甲市和乙市都有的产业. */
 export function readCommon({ text, items, gazetteer }: Sentence): Reading | Problem | null {
+  const isHad =
+    items.some(isKind('have', 'asked')) || items.some(({ word }) => /common|have|共|都有|均有/i.test(word));
   const shared = items.filter(
-    (item) => isKind('shared')(item) || (isKind('asked')(item) && item.word.startsWith('都有')),
+    (item) => (isKind('shared')(item) && isHad) || (isKind('asked')(item) && item.word.startsWith('都有')),
   );
   const places = items.filter(isKind('origin', 'mistake', 'elsewhere'));
   const [cue] = shared;

@@ -3,28 +3,32 @@ import type { Filters } from '../engine/query.ts';
 import { holderOf, textOf } from '../engine/texts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { endOf, type Item, isKind, type Of } from './items.ts';
+import { topicsOf } from './topics.ts';
 
 /** What the text of an atlas knows by words: titles, summaries, names, and the key words of the plan's sentences. */
 export interface Terms {
   /** Number of placements whose text holds every word, by its stem or beginning, of those that pass the topics. */
   readonly count: (text: string, topics: Pick<Filters, 'themes' | 'groups'>) => number;
+  /** Whether a character stands in a word for a theme. */
+  readonly isInTopic: (character: string) => boolean;
 }
 
 const KNOWN = new WeakMap<Gazetteer, Terms>();
 
 /** What the text of an atlas knows; null where it was not given. Each word is looked up once. */
 export function termsOf(gazetteer: Gazetteer): Terms | null {
-  const { placements, words } = gazetteer;
+  const { placements } = gazetteer;
   if (!placements) return null;
-  const known = KNOWN.get(gazetteer) ?? gatherTerms(placements, words.sentences);
+  const known = KNOWN.get(gazetteer) ?? gatherTerms(placements, gazetteer);
   KNOWN.set(gazetteer, known);
   return known;
 }
 
-function gatherTerms(
-  placements: NonNullable<Gazetteer['placements']>,
-  sentences: Gazetteer['words']['sentences'],
-): Terms {
+function gatherTerms(placements: NonNullable<Gazetteer['placements']>, gazetteer: Gazetteer): Terms {
+  const { sentences } = gazetteer.words;
+  const topicWords = topicsOf(gazetteer)
+    .all.map(([word]) => word)
+    .join(' ');
   const all = [...placements.values()];
   const pairs = new Set<string>();
   for (const text of [...all.map(textOf), ...Object.values(sentences).flat()])
@@ -44,6 +48,7 @@ function gatherTerms(
     return held;
   };
   return {
+    isInTopic: (character) => topicWords.includes(character),
     count: (text, { themes, groups }) =>
       holding(text).filter(
         ({ theme, group }) =>
@@ -65,27 +70,85 @@ const isWordPart = isKind('topic', 'unknown', 'term');
  */
 export function readTerms(text: string, items: readonly Item[], terms: Terms): readonly Item[] {
   const negates = items.some(isKind('lack', 'not'));
-  return runsOf(text, joinCharacters(text, items, terms)).flatMap((run) => {
+  const read = runsOf(text, joinCharacters(text, items, terms)).flatMap((run) => {
     if (!run.every(isWordPart)) return run;
     const read = joinCompounds(text, run, terms).flatMap((item) =>
       isKind('unknown')(item) ? splitUnknown(item, terms) : [item],
     );
     return keepNarrow(narrowByNeighbour(read, terms), terms, negates);
   });
+  return negates || items.some(isKind('level')) ? read : fitTogether(read, terms);
 }
+
+/**
+ * Words that no placement holds together cannot all be looked for: a theme beside a word of the text is
+ * rather looked for as a word too, and of several words those are left out, as unknown, without which
+ * the others are held.
+ */
+function fitTogether(items: readonly Item[], terms: Terms): readonly Item[] {
+  const found = items.filter(isKind('term'));
+  const topics = items.filter(isKind('topic'));
+  const [topic] = topics;
+  if (found.length === 0 || found.length + topics.length < 2 || topics.length > 1) return items;
+  const textOf = (some: readonly Item[]) => some.map(({ word }) => word).join(' ');
+  const own = topic?.text ? [topic] : [];
+  if (terms.count(textOf([...found, ...own]), topic ?? ANY_TOPIC) > 0) return items;
+  if (topic && terms.count(textOf([...found, topic]), ANY_TOPIC) > 0)
+    return items.map((item) => (item === topic ? termOf(item.word, item.at) : item));
+  const kept = subsets(found)
+    .filter((some) => some.length > 0 && some.length < found.length)
+    .find((some) => terms.count(textOf([...some, ...own]), topic ?? ANY_TOPIC) > 0);
+  if (!kept) return items;
+  return items.map((item) =>
+    isKind('term')(item) && !kept.includes(item) ? { kind: 'unknown', word: item.word, at: item.at } : item,
+  );
+}
+
+/** Every choice of at most six things, the largest first. */
+function subsets<One>(all: readonly One[]): One[][] {
+  const masks = Array.from({ length: 2 ** Math.min(all.length, 6) }, (_, mask) => mask);
+  return masks.map((mask) => all.filter((_, i) => mask & (1 << i))).toSorted((a, b) => b.length - a.length);
+}
+
+/** A character in more texts than this is part of many words: 镓 is one by itself, 矿 is none. */
+const MOST_OF_CHARACTER = 8;
+
+/** Words of one character that part others and are no part of any. */
+const PARTICLE = /^[的了和与在有是及或到从把被]$/;
 
 /** Makes one word of an unknown character and the small word beside it that was cut off: 国 + 家. */
 function joinCharacters(text: string, items: readonly Item[], terms: Terms): Item[] {
   const joined: Item[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    const isSplit = last && endOf(last) === item.at && [last, item].some(isKind('unknown'));
+    const isSplit =
+      last &&
+      endOf(last) === item.at &&
+      [last, item].some(isKind('unknown')) &&
+      ![last, item].some(({ word }) => PARTICLE.test(word));
     const word = last ? text.slice(last.at, endOf(item)) : '';
     if (isSplit && /^\p{Script=Han}{2}$/u.test(word) && terms.count(word, ANY_TOPIC) > 0)
       joined[joined.length - 1] = { kind: 'unknown', word, at: last.at };
-    else joined.push(item);
+    else if (isInside(joined, item)) {
+      const [before] = joined.splice(-2) as [Item, Item];
+      joined.push({ kind: 'unknown', word: text.slice(before.at, endOf(item)), at: before.at });
+    } else joined.push(item);
   }
   return joined;
+}
+
+/** Whether a small word stands in the middle of an unknown one: 钠 + 离 + 子电池. */
+function isInside(joined: readonly Item[], item: Item): boolean {
+  const [before, small] = joined.slice(-2);
+  return (
+    isKind('unknown')(before) &&
+    isKind('unknown')(item) &&
+    small !== undefined &&
+    /^\p{Script=Han}$/u.test(small.word) &&
+    !PARTICLE.test(small.word) &&
+    endOf(before) === small.at &&
+    endOf(small) === item.at
+  );
 }
 
 /** Cuts the items into runs of word parts that nothing parts, and all others one by one. */
@@ -129,7 +192,14 @@ function joinCompounds(text: string, run: readonly Item[], terms: Terms): Item[]
  */
 function splitUnknown(item: Of<'unknown'>, terms: Terms): Item[] {
   const isKnown = (word: string) => terms.count(word, ANY_TOPIC) > 0;
-  if (/^\p{Script=Han}$/u.test(item.word)) return [item];
+  if (/^\p{Script=Han}$/u.test(item.word)) {
+    const count = terms.count(item.word, ANY_TOPIC);
+    return [
+      count > 0 && count <= MOST_OF_CHARACTER && !terms.isInTopic(item.word)
+        ? termOf(item.word, item.at)
+        : item,
+    ];
+  }
   if (isKnown(item.word)) return [termOf(item.word, item.at)];
   return isChinese(item.word) ? splitChinese(item, isKnown) : splitLatin(item, isKnown);
 }
@@ -155,11 +225,9 @@ function splitChinese(item: Of<'unknown'>, isKnown: (word: string) => boolean): 
 
 function splitLatin({ word, at }: Of<'unknown'>, isKnown: (word: string) => boolean): Item[] {
   const parts = [...word.matchAll(/[^\s'’·-]+/g)].map((match) => ({ word: match[0], at: at + match.index }));
-  const masks = Array.from({ length: 2 ** Math.min(parts.length, 6) }, (_, mask) => mask);
-  const chosen = masks
-    .map((mask) => parts.filter((_, i) => mask & (1 << i)))
-    .toSorted((a, b) => b.length - a.length)
-    .find((some) => some.length > 0 && isKnown(some.map((part) => part.word).join(' ')));
+  const chosen = subsets(parts).find(
+    (some) => some.length > 0 && isKnown(some.map((part) => part.word).join(' ')),
+  );
   return parts.map((part) =>
     chosen?.includes(part) ? termOf(part.word, part.at) : { kind: 'unknown', ...part },
   );
@@ -180,11 +248,27 @@ function narrowByNeighbour(run: readonly Item[], terms: Terms): Item[] {
   return read;
 }
 
-/** A word for a part of a theme asks for that part; where something is ruled out also for one that is nowhere. */
+/**
+ * A word for a part of a theme asks for that part, wherever the text holds it; where something is ruled
+ * out also for one that is nowhere.
+ */
 function keepNarrow(run: readonly Item[], terms: Terms, negates: boolean): Item[] {
-  return run.map((item) =>
-    isKind('topic')(item) && item.narrow && (negates || terms.count(item.word, item) > 0)
-      ? { ...item, narrow: false, text: item.word }
-      : item,
-  );
+  return run.map((item) => {
+    if (!isKind('topic')(item) || !item.narrow) return item;
+    if (negates || terms.count(item.word, item) > 0) return { ...item, narrow: false, text: item.word };
+    return terms.count(item.word, ANY_TOPIC) > 0 ? termOf(item.word, item.at) : item;
+  });
+}
+
+/** The longest parts of an unknown Chinese word that the text knows: what may be looked for in its place. */
+export function partsKnown(word: string, terms: Terms): readonly string[] {
+  if (!/^\p{Script=Han}{3,12}$/u.test(word)) return [];
+  for (let length = word.length - 1; length >= 2; length--) {
+    const parts = Array.from({ length: word.length - length + 1 }, (_, from) =>
+      word.slice(from, from + length),
+    );
+    const known = parts.filter((part) => terms.count(part, ANY_TOPIC) > 0);
+    if (known.length > 0) return known;
+  }
+  return [];
 }

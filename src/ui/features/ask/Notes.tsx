@@ -45,6 +45,8 @@ export function noteSayer({ text, format, names, space }: Saying) {
         return { sentence: text.defaultRadius[note.cue](format.distance(note.radius)) };
       case 'default-count':
         return { sentence: text.defaultCount(format.number(note.count)) };
+      case 'former-name':
+        return { sentence: text.formerName(note.word, note.today) };
       case 'default-level':
         return { sentence: text.defaultLevel[note.level] };
       case 'default-comparator':

@@ -8,6 +8,7 @@ export interface AskText {
   };
   defaultCount: (count: string) => string;
   defaultLevel: { city: string; county: string };
+  formerName: (word: string, today: { readonly zh: string; readonly en: string }) => string;
   defaultComparator: (word: string) => string;
   fromEdge: (name: string) => string;
   widerTopic: (word: string, theme: string) => string;

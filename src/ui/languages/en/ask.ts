@@ -14,6 +14,7 @@ export const ask: AskText = {
     city: 'Cities or counties were not named, so cities are listed.',
     county: 'Cities or counties were not named, so counties are listed.',
   },
+  formerName: (word, { en }) => `“${word}” is ${en} today.`,
   defaultComparator: (word) => `“${word}” was read as “at least”.`,
   fromEdge: (name) => `Distance begins at the edge of ${name} and is 0 inside. Or measure from its centre:`,
   widerTopic: (word, theme) => `“${word}” was read as all of the theme “${theme}”. For the word alone:`,

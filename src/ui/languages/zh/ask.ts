@@ -14,6 +14,7 @@ export const ask: AskText = {
     city: '没有写到市还是到县，按市列出。',
     county: '没有写到市还是到县，按县列出。',
   } satisfies Record<UnitLevel, string>,
+  formerName: (word, { zh }) => `“${word}”今为${zh}。`,
   defaultComparator: (word) => `“${word}”按“不低于”理解。`,
   fromEdge: (name) => `距离从${name}的边界量起，其内为 0。也可从政府驻地量：`,
   widerTopic: (word, theme) => `“${word}”按主题“${theme}”整体查。只查这个词：`,
