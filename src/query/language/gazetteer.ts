@@ -175,15 +175,13 @@ function namesOfDivision(
       ...(parent ? [`${name_en} ${parent.name_en}`] : []),
     ]),
     former: formerNames.filter((one) => one.adcode === adcode).flatMap(({ zh, en }) => [zh, en]),
-    aliases: level === 'province' ? ['全省'] : level === 'county' ? otherLevels(short_zh, base) : [],
+    aliases: level === 'province' ? ['全省'] : level === 'county' ? otherLevels(short_zh) : [],
   };
 }
 
 /** A county by the level that it has not, or had before: 介休县 is a city today. */
-const otherLevels = (short: string, base: string): string[] => [
-  ...(/[县市区]$/.test(short) ? [] : ['县', '市', '区'].map((level) => short + level)),
-  ...['County', 'City', 'District'].map((level) => `${base} ${level}`),
-];
+const otherLevels = (short: string): string[] =>
+  /[县市区]$/.test(short) ? [] : ['县', '市', '区'].map((level) => short + level);
 
 /** Most waters of a plan are rivers. */
 const FORMS = { town: 'spot', site: 'spot', line: 'line', water: 'line', region: 'area' } as const;

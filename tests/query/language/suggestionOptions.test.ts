@@ -189,7 +189,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
   太塬: ['太原市 -> within_140100_50', '太原市 -> inside_140100', '太原市 -> page 140100'],
   钢帖: [],
   古建筑: ['文化遗产 ([古建筑]) -> culture: heritage', '平遥古城 -> card town@town'],
-  古: ['文化遗产 ([古]建) -> culture: heritage', '平遥[古]城 -> card town@town'],
+  古: ['文化遗产 ([古]城) -> culture: heritage', '平遥[古]城 -> card town@town'],
   '平遥 kq': [],
   太原附近的gt: ['? [太原附近的钢铁]'],
   '50公里 py': ['? [50公里 平遥]'],
