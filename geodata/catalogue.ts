@@ -193,7 +193,7 @@ export const AtlasWords = z.strictObject({
   formerNames: z
     .array(FormerName)
     .describe('Names that units went by before they were made another, or merged into one.'),
-  traditional: z
+  variants: z
     .string()
     .describe('Traditional characters, each before the simplified one that the atlas is written with.'),
   sounds: z

@@ -66,7 +66,7 @@ export function readCatalogue(root: URL): { catalogue: Catalogue; words: AtlasWo
     sounds: readFileSync(new URL('sounds.txt', root), 'utf8').trim(),
     ...(has('terms.json') ? read('terms.json', WRITTEN.terms) : NO_TERMS),
     formerNames: has('formerNames.json') ? read('formerNames.json', WRITTEN.formerNames) : [],
-    traditional: has('traditional.txt') ? readFileSync(new URL('traditional.txt', root), 'utf8').trim() : '',
+    variants: has('traditional.txt') ? readFileSync(new URL('traditional.txt', root), 'utf8').trim() : '',
     lenses: byId(lenses, ({ name, about }) => ({ name, about })),
     profiles: byId(profiles, ({ name, whys }) => ({ name, whys })),
     about: read('about.json', WRITTEN.about),

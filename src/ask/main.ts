@@ -1,5 +1,5 @@
 // Asks questions of the plan's atlas outside of the page, with the page's own parser and engine.
-//   npm --silent run ask -- "太原附近的煤矿"
+//   npm --silent run ask -- "煤矿在哪里"
 //   npm --silent run ask -- --file questions.txt
 // One JSON object a line on standard output: see `Asked`.
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const questions = values.file
       .filter((line) => line.trim() !== '')
   : [positionals.join(' ')];
 if (questions.join('').trim() === '') {
-  console.error('Which question? npm run ask -- "太原附近的煤矿", or --file questions.txt, one a line.');
+  console.error('Which question? npm run ask -- "煤矿在哪里", or --file questions.txt, one a line.');
   process.exit(2);
 }
 const { atlas, words } = readAtlas();

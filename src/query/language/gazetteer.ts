@@ -9,7 +9,7 @@ import { readSounds, type Sounds } from './sounds.ts';
 /** What a question may call the themes, and places beyond the atlas. */
 export type QuestionWords = Pick<
   AtlasWords,
-  'themes' | 'topics' | 'elsewhere' | 'sounds' | 'sentences' | 'spoken' | 'formerNames' | 'traditional'
+  'themes' | 'topics' | 'elsewhere' | 'sounds' | 'sentences' | 'spoken' | 'formerNames' | 'variants'
 >;
 
 /** Before the words of an atlas are there, its titles and names are all that is known. */
@@ -21,7 +21,7 @@ const NO_WORDS: QuestionWords = {
   sentences: {},
   spoken: [],
   formerNames: [],
-  traditional: '',
+  variants: '',
 };
 
 /** What has a name of its own. */
@@ -179,7 +179,7 @@ function namesOfDivision(
   };
 }
 
-/** A county by the level that it has not, or had before: 介休县 is a city today. */
+/** A county by the level that it has not, or had before: 甲县 is 甲市 today. */
 const otherLevels = (short: string): string[] =>
   /[县市区]$/.test(short) ? [] : ['县', '市', '区'].map((level) => short + level);
 

@@ -84,7 +84,7 @@ export function parseQuery(
   gazetteer: Gazetteer,
   finds: (query: Query) => boolean = () => true,
 ): Parsed {
-  const plain = simplified(text, gazetteer.words.traditional);
+  const plain = simplified(text, gazetteer.words.variants);
   const parsed = keepOffers(read(plain, gazetteer), (offer) => {
     const offered = read(offer, gazetteer);
     return offered.kind === 'query' && finds(offered.query);

@@ -22,7 +22,7 @@ export function readKin({ items, gazetteer }: Sentence): Reading | Problem | nul
   };
 }
 
-/** Which or how many counties a unit has or takes in: 晋中有几个县, "which counties are in X". */
+/** Which or how many counties a unit has or takes in: 甲市有几个县, "which counties are in X". */
 function partsCue(items: readonly Item[]): Item | null {
   const at = items.findIndex(isKind('level'));
   const level = items[at];

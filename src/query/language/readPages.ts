@@ -4,7 +4,7 @@ import type { Lead } from './parsed.ts';
 import { isUnit } from './readOrigins.ts';
 
 /**
- * Reads questions that belong to a page: 比较太原和大同, "how far is Taiyuan from Datong", 在哪里建数据中心合适.
+ * Reads questions that belong to a page: 比较甲市和乙市, 在哪里建数据中心合适.
  * Null for all others, and where what the page needs is not told.
  */
 export function readPage({ items }: Sentence): Lead | null {

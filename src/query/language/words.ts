@@ -72,7 +72,7 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
   ),
   nearest: words('最近|最靠近|离得最近|最邻近', 'nearest|closest'),
   centre: words(
-    '中心|市中心|县中心|区中心|中心点|驻地|政府驻地|市区|主城区|城里',
+    '中心|市中心|县中心|区中心|中心点|驻地|政府驻地|市区|城里',
     'centre|center|centre of|center of|city centre|city center|downtown|seat',
   ),
   from: words('从|距|离|距离|相距', 'from'),

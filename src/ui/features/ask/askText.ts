@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../../../geodata/catalogue.ts';
+
 /** What is said about how a question was read and why it has no answer. */
 export interface AskText {
   defaultRadius: {
@@ -8,7 +10,7 @@ export interface AskText {
   };
   defaultCount: (count: string) => string;
   defaultLevel: { city: string; county: string };
-  formerName: (word: string, today: { readonly zh: string; readonly en: string }) => string;
+  formerName: (word: string, today: Bilingual) => string;
   defaultComparator: (word: string) => string;
   fromEdge: (name: string) => string;
   widerTopic: (word: string, theme: string) => string;
