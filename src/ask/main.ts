@@ -21,5 +21,5 @@ if (questions.join('').trim() === '') {
   process.exit(2);
 }
 const { atlas, words } = readAtlas();
-const ask = asker(atlas, words);
+const ask = await asker(atlas, words);
 for (const question of questions) console.log(JSON.stringify(ask(question)));

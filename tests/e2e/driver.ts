@@ -250,6 +250,8 @@ export class AppDriver {
   /** The text of the open card, or null. */
   async card(): Promise<string | null> {
     const card = this.page.getByRole('article');
+    const isOpen = await this.page.evaluate(() => /[#&]at=/.test(location.hash));
+    if (isOpen) await card.waitFor();
     if (!(await card.isVisible())) return null;
     await card.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     return textOf(card);

@@ -48,10 +48,15 @@ const FORMATS = Object.fromEntries(LANGUAGES.map((lang) => [lang, createFormat(l
 >;
 
 /** What the atlas says of itself, in one language. */
-const identityIn = ({ id: _, ...told }: Identity, lang: Language) =>
+export const identityIn = ({ id: _, ...told }: Identity, lang: Language) =>
   Object.fromEntries(Object.entries(told).map(([key, texts]) => [key, texts[lang]])) as {
     readonly [Key in keyof typeof told]: (typeof told)[Key][Language];
   };
+
+export type IdentityIn = ReturnType<typeof identityIn>;
+
+/** Numbers and distances in a language. */
+export const formatIn = (lang: Language): Format => FORMATS[lang];
 
 /** App and words for a view. Reading `lang` redraws the view when the language changes. */
 export function useApp() {

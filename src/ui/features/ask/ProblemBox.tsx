@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Problem, Wording } from '../../../query/language/parsed.ts';
+import type { Problem } from '../../../query/language/parsed.ts';
 import { useApp, useWords } from '../../widgets/context.ts';
-import { wholeDegrees } from '../../widgets/degrees.ts';
 import { toldAnew } from '../../widgets/Status.tsx';
 import { Examples } from './Examples.tsx';
 import { Suggestions } from './Suggestions.tsx';
+import { problemSayer } from './sayProblem.ts';
 
 /** Why a question has no answer, and a way on. */
 export function ProblemBox({ problem }: { problem: Problem }) {
@@ -32,76 +32,15 @@ export function ProblemBox({ problem }: { problem: Problem }) {
   );
 }
 
-/** What went wrong; `isChoice` where the sentence itself leads to the suggestions. */
-type Said = { sentence: string; suggestions?: readonly Wording[]; isChoice?: boolean };
-
-/** Where the examples of a pair of places stand in the help: the family, and which of its questions. */
-const PAIRS = { border: ['border', 0], between: ['between', 0], common: ['units', -1] } as const;
-
 function useSentences() {
   const { app, lang, format, identity } = useApp();
-  const text = useWords('ask');
-  const example = identity.examples[0]?.questions[0] ?? '';
-  const exampleOf = ([family, at]: readonly [family: string, at: number]) =>
-    app.atlas.words.value?.about.help[family]?.[lang].at(at) ?? example;
-  const extent = app.atlas.current.value?.catalogue.extent[lang] ?? '';
-  return (problem: Problem): Said => {
-    switch (problem.code) {
-      case 'unknown-place':
-        return { sentence: text.unknownPlace(problem.word), suggestions: problem.suggestions };
-      case 'unknown-words': {
-        const words = format.list(problem.words.map(({ word }) => word));
-        const sentence = problem.isSpoken ? text.onlySpoken(words) : text.unknownWords(words);
-        return { sentence, suggestions: problem.others };
-      }
-      case 'outside-atlas':
-        return { sentence: text.outside(problem[lang], identity) };
-      case 'ambiguous-place':
-        return { sentence: text.ambiguous(problem.word), suggestions: problem.choices, isChoice: true };
-      case 'missing-place':
-        return { sentence: text.missingPlace(exampleOf(['within', 0])) };
-      case 'needs-two-places':
-        return { sentence: text.needsTwo[problem.relation](exampleOf(PAIRS[problem.relation])) };
-      case 'needs-units':
-        return { sentence: text.needsUnits[problem.relation] };
-      case 'inside-theme':
-        return { sentence: text.insideTheme, suggestions: problem.others };
-      case 'units-elsewhere':
-        return { sentence: text.unitsElsewhere, suggestions: problem.others };
-      case 'mixed-joins':
-        return { sentence: text.mixedJoins };
-      case 'two-questions':
-        return { sentence: text.twoQuestions };
-      case 'distance-unread':
-        return { sentence: text.unreadDistance(problem.word) };
-      case 'distance-zero':
-        return { sentence: text.zero };
-      case 'distance-negative':
-        return { sentence: text.negative };
-      case 'distance-too-large':
-        return {
-          sentence: text.tooLarge(format.distance(problem.distance), extent, format.distance(problem.limit)),
-        };
-      case 'band-reversed':
-        return { sentence: text.bandReversed, suggestions: problem.others };
-      case 'count-zero':
-        return { sentence: text.countZero(exampleOf(['nearest', 0])) };
-      case 'section-unknown':
-        return { sentence: text.sectionUnknown(format.number(problem.number), format.number(problem.last)) };
-      case 'box-unknown':
-        return { sentence: text.boxUnknown(format.number(problem.number), format.number(problem.last)) };
-      case 'box-unused':
-        return { sentence: text.boxUnused };
-      case 'figure-without-unit':
-        return { sentence: text.figureWithoutUnit(problem.word) };
-      case 'beyond-plan':
-        return { sentence: text.beyondPlan[problem.reason](problem.word) };
-      case 'point-outside':
-        return {
-          sentence: text.pointOutside(identity.region, wholeDegrees(app.question.gazetteer.value?.bounds)),
-        };
-      case 'point-swapped':
-        return { sentence: text.pointSwapped, suggestions: problem.suggestions };
-    }
-  };
+  return problemSayer({
+    lang,
+    text: useWords('ask'),
+    format,
+    identity,
+    help: app.atlas.words.value?.about.help,
+    extent: app.atlas.current.value?.catalogue.extent[lang] ?? '',
+    bounds: app.question.gazetteer.value?.bounds,
+  });
 }

@@ -44,7 +44,7 @@ function QuestionParts({ query }: { query: Query | null }) {
     case 'within':
     case 'inside':
     case 'nearest':
-      return <Lazy of={ONE_PLACE} />;
+      return <Lazy key="one" of={ONE_PLACE} />;
     case 'together':
     case 'count':
     case 'units':
@@ -53,7 +53,7 @@ function QuestionParts({ query }: { query: Query | null }) {
     case 'related':
     case 'apart':
     case 'sections':
-      return <Lazy of={MORE_PARTS} />;
+      return <Lazy key="more" of={MORE_PARTS} />;
   }
 }
 

@@ -58,4 +58,6 @@ export interface AskText {
   pointSwapped: string;
   suggest: string;
   wayOn: string;
+  /** Said where a page answers better than a list. */
+  leadsTo: { compare: string; screen: string; check: string; data: string };
 }

@@ -74,4 +74,10 @@ export const ask: AskText = {
   pointSwapped: 'Longitude and latitude seem to be the wrong way round.',
   suggest: 'Did you mean:',
   wayOn: 'Or try',
+  leadsTo: {
+    compare: 'The comparison answers this, filled in.',
+    screen: 'The site screening answers this, filled in; the plan itself does not judge.',
+    check: 'The check answers this, filled in.',
+    data: 'The page about the data answers this.',
+  },
 };

@@ -65,4 +65,10 @@ export const ask: AskText = {
   pointSwapped: '经度和纬度好像写反了。',
   suggest: '是不是要问：',
   wayOn: '也可以试试',
+  leadsTo: {
+    compare: '这个问题由“比较”页回答，已填好。',
+    screen: '这个问题由“选址筛选”回答，已填好；规划不评优劣。',
+    check: '这个问题由“检查”页回答，已填好。',
+    data: '这个问题由“关于数据”页回答。',
+  },
 };
