@@ -71,7 +71,8 @@ async function findsRoom(shot: Shot): Promise<void> {
 /** The states in a language: a file each, so that two run at a time. */
 export function testEveryState(lang: Shot['lang']): void {
   const shots = SHOTS.filter((shot) => shot.lang === lang);
-  test.each(shots)('no barrier in “$state”, $lang', findsNoBarrier);
+  // English words are the longer ones: what fits them fits Chinese, which is held before a release.
+  test.each(shots)('no barrier in “$state”, $lang', { tags: lang === 'en' ? [] : 'full' }, findsNoBarrier);
   test.each(shots)(
     'room in “$state”, $lang, in wider windows and at twice the size',
     { tags: 'full' },

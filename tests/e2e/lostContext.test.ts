@@ -72,7 +72,7 @@ describe('a drawing context that is lost', () => {
   });
 
   test('and stays lost is told of, with a way to reload; the list goes on, and paper has no gap', {
-    tags: 'shipped',
+    tags: ['shipped', 'full'],
   }, async () => {
     const app = await openApp();
     await changeContext(app, 'lose');
