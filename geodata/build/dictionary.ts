@@ -154,6 +154,7 @@ export function withDictionary(page: string): string {
     tableOf('`lenses.json`: a list of checks where two kinds of assignments meet', WRITTEN.lenses),
     tableOf('`profiles.json`: a list of screening profiles', WRITTEN.profiles),
     tableOf('`elsewhere.json`: a list of places beyond the region that people ask about', WRITTEN.elsewhere),
+    tableOf('`formerNames.json`: a list of names that units went by before', WRITTEN.formerNames),
     tableOf('`about.json`: texts of the page about the data, of help and examples', WRITTEN.about),
     tableOf('Published: the properties of a placement', Placement),
   ];

@@ -48,7 +48,7 @@ test('there are many, in both languages', () => {
 });
 
 test('what names no place of the plan is read the same with other places', () => {
-  const named = /p\.|五台山|Wutai|黄河|汾河|武宿|晋北/;
+  const named = /p\.|五台山|Wutai|黄河|汾河|武宿|晋北|应县木塔/;
   const rows = [...questions, ...refusals].filter(([question, expected]) => !named.test(question + expected));
   expect(rows.length).toBeGreaterThan(150);
   for (const [question, expected] of rows) {
@@ -78,4 +78,27 @@ test('every question that is offered can be asked, and asks something else', () 
     }
   }
   expect(count).toBeGreaterThan(30);
+}, 60_000);
+
+/** Words of things that no plan of a region holds. */
+const FOREIGN = {
+  zh: ['球赛', '彩票', '演唱会', '房价', '天气'],
+  en: ['football', 'lottery', 'concert', 'prices', 'weather'],
+};
+
+test('a word from elsewhere never turns an answer into another without a word', () => {
+  const silent: string[] = [];
+  for (const [question] of asked) {
+    const before = parseQuery(question, real);
+    const [words, gap] = isChinese(question) ? [FOREIGN.zh, ''] : [FOREIGN.en, ' '];
+    for (const word of words) {
+      const after = parseQuery(`${question}${gap}${word}`, real);
+      const isTold =
+        after.kind !== 'query' ||
+        after.notes.some(({ code }) => code === 'not-understood') ||
+        JSON.stringify(after.query) === JSON.stringify(before.kind === 'query' && before.query);
+      if (!isTold) silent.push(`${question}${gap}${word}`);
+    }
+  }
+  expect(silent).toEqual([]);
 }, 60_000);

@@ -22,16 +22,16 @@ export function readKin({ items, gazetteer }: Sentence): Reading | Problem | nul
   };
 }
 
-/** Which or how many counties a unit has or takes in: 甲市有几个县, "which counties are in X". */
+/** Which or how many counties a unit has or takes in: 甲市有几个县, 甲市的县, "counties in X". */
 function partsCue(items: readonly Item[]): Item | null {
-  const at = items.findIndex(isKind('level'));
-  const level = items[at];
-  const before = items[at - 1];
-  if (!level || items.some(isKind('most', 'fewest', 'each', 'lack', 'distance'))) return null;
+  const level = items.find(isKind('level'));
+  const isElse = isKind('most', 'fewest', 'each', 'lack', 'distance');
+  const isMore = isKind('have', 'unknown', 'number');
+  const before = items[items.indexOf(level as Item) - 1];
   const isAsked =
-    before !== undefined &&
-    /^(?:哪些|哪几个|几个|多少个?|有多少个?|which|what|how many|number of)$/i.test(before.word);
-  return isAsked ? level : null;
+    before && /^(?:哪些|哪几个|几个|多少个?|有多少个?|which|what|how many|number of)$/i.test(before.word);
+  if (!level || items.some(isElse) || (!isAsked && items.some(isMore))) return null;
+  return isAsked || /^(?:counties|cities|districts|\p{Script=Han}+)$/iu.test(level.word) ? level : null;
 }
 
 /** Reads how far two places are apart: 甲地到乙地的直线距离. */

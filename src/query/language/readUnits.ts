@@ -70,17 +70,18 @@ export function readPassed({ items, gazetteer }: Sentence): Reading | Problem | 
   const level = items.find(isKind('level'));
   const pass = items.find(isKind('pass')) ?? (level && items.find(isKind('along', 'border', 'near')));
   const place = items.find(isPlace);
-  if (!pass || !place) return null;
+  const { filters, used } = readFilters(items, gazetteer);
+  const isBare = level && used.length === 0 && !items.some(isKind('have', 'lack', 'unknown', 'distance'));
+  if (!(pass || isBare) || !place) return null;
   if (isKind('mistake')(place)) return problemOf(place);
   const { origin } = place;
   if (origin.kind !== 'place' && origin.kind !== 'drawn' && origin.kind !== 'link') return null;
   if (origin.kind === 'place' && entryOfOrigin(gazetteer, origin)?.form === 'spot') return null;
-  const { filters, used } = readFilters(items, gazetteer);
   if (!level && used.length > 0) return null;
   const query: Query = { kind: 'passed', origin, level: level?.level ?? 'county', filters };
   return {
     query,
-    used: [...used, pass, place, ...(level ? [level] : [])],
+    used: [...used, place, ...[pass, level].flatMap((item) => item ?? [])],
     notes: noteOfLevel(level, query.level),
   };
 }

@@ -90,7 +90,7 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
     'border|borders|bordering|touch|touches|touching|boundary|border between|boundary between|on the border between',
   ),
   between: words('之间|中间|连线', 'between|line between|the line between'),
-  along: words('沿线|沿岸|沿着|沿|两岸|沿途', 'along'),
+  along: words('沿线|沿岸|沿着|沿|两岸|沿途|岸边|河边|边', 'along'),
   pass: words(
     '经过|穿过|途经|流经|通过|经过了|包括|包含|涵盖|覆盖|贯穿|流过|途径|走过|过境',
     'pass|passes|include|includes|cover|covers|crossed by|passed by|pass through|passes through|passing|cross|crosses|run through|runs through|flow through|flows through',
