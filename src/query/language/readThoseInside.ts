@@ -16,7 +16,8 @@ export function readThoseInside(sentence: Sentence): Reading | null {
   if (!isKind('origin')(place) || others.length > 0) return null;
   if (place.origin.kind === 'place' && entryOfOrigin(gazetteer, place.origin)?.form !== 'area') return null;
   if (place.origin.kind !== 'place' && place.origin.kind !== 'division') return null;
-  if (items.filter(isSubject).length < 2) return null;
+  if (items.some(isKind('list', 'and', 'or', 'not'))) return null;
+  if (items.filter(isSubject).length < 2 || items.filter(isReach).length !== 1) return null;
   const at = items.findIndex(isReach);
   const beside = inChinese ? items.slice(0, at).reverse() : items.slice(at + 1);
   const measured = beside.find((item) => !isFiller(item) && !isKind('within', 'from', 'to')(item));
