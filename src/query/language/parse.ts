@@ -182,7 +182,9 @@ function unknownWords(
   return {
     code: 'unknown-words',
     words: unknown.map(spanOf),
-    isSpoken: unknown.some(({ word }) => isChinese(word) && spoken.some((term) => term.includes(word))),
+    isSpoken: unknown.some(
+      ({ word }) => /\p{Script=Han}{2}/u.test(word) && spoken.some((term) => term.includes(word)),
+    ),
     others: [...slips.map(({ text: other }) => ({ text: other })), ...rest].slice(0, MOST_OFFERED),
   };
 }

@@ -3,14 +3,11 @@ import type { Filters } from '../engine/query.ts';
 import { holderOf, textOf } from '../engine/texts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { endOf, type Item, isKind, type Of } from './items.ts';
-import { topicsOf } from './topics.ts';
 
 /** What the text of an atlas knows by words: titles, summaries, names, and the key words of the plan's sentences. */
 export interface Terms {
   /** Number of placements whose text holds every word, by its stem or beginning, of those that pass the topics. */
   readonly count: (text: string, topics: Pick<Filters, 'themes' | 'groups'>) => number;
-  /** Whether a character stands in a word for a theme. */
-  readonly isInTopic: (character: string) => boolean;
 }
 
 const KNOWN = new WeakMap<Gazetteer, Terms>();
@@ -26,9 +23,6 @@ export function termsOf(gazetteer: Gazetteer): Terms | null {
 
 function gatherTerms(placements: NonNullable<Gazetteer['placements']>, gazetteer: Gazetteer): Terms {
   const { sentences } = gazetteer.words;
-  const topicWords = topicsOf(gazetteer)
-    .all.map(([word]) => word)
-    .join(' ');
   const all = [...placements.values()];
   const pairs = new Set<string>();
   for (const text of [...all.map(textOf), ...Object.values(sentences).flat()])
@@ -48,7 +42,6 @@ function gatherTerms(placements: NonNullable<Gazetteer['placements']>, gazetteer
     return held;
   };
   return {
-    isInTopic: (character) => topicWords.includes(character),
     count: (text, { themes, groups }) =>
       holding(text).filter(
         ({ theme, group }) =>
@@ -110,8 +103,9 @@ function subsets<One>(all: readonly One[]): One[][] {
   return masks.map((mask) => all.filter((_, i) => mask & (1 << i))).toSorted((a, b) => b.length - a.length);
 }
 
-/** A character in more texts than this is part of many words: 镓 is one by itself, 矿 is none. */
-const MOST_OF_CHARACTER = 8;
+/** Names of elements are words of one character; of all others the text holds too many words. */
+const ELEMENT =
+  /^[锂铍硼碳氮氧氟氖钠镁铝硅磷硫氯氩钾钙钪钛钒铬锰铁钴镍铜锌镓锗砷硒溴锶钇锆铌钼钌铑钯银镉铟锡锑碲碘铯钡镧铈镨钕钐铕镝铪钽钨铼锇铱铂金汞铊铅铋钍铀氢氦氪氙氡]$/;
 
 /** Words of one character that part others and are no part of any. */
 const PARTICLE = /^[的了和与在有是及或到从把被]$/;
@@ -193,12 +187,7 @@ function joinCompounds(text: string, run: readonly Item[], terms: Terms): Item[]
 function splitUnknown(item: Of<'unknown'>, terms: Terms): Item[] {
   const isKnown = (word: string) => terms.count(word, ANY_TOPIC) > 0;
   if (/^\p{Script=Han}$/u.test(item.word)) {
-    const count = terms.count(item.word, ANY_TOPIC);
-    return [
-      count > 0 && count <= MOST_OF_CHARACTER && !terms.isInTopic(item.word)
-        ? termOf(item.word, item.at)
-        : item,
-    ];
+    return [ELEMENT.test(item.word) && isKnown(item.word) ? termOf(item.word, item.at) : item];
   }
   if (isKnown(item.word)) return [termOf(item.word, item.at)];
   return isChinese(item.word) ? splitChinese(item, isKnown) : splitLatin(item, isKnown);

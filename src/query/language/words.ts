@@ -163,6 +163,8 @@ export const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
     '啥|咋样|怎么样|如何|怎样|怎么|既|厂址|地块|选址点|制造厂|国家级|省级|分别|主要|想去|学习|教学|属于|都在|位置在|可能',
     '谢谢|多谢|拜托|他们|它们|两边|两侧|东西|名叫|今天|明天|昨天|今年|明年|分别|到底|一线|想做|边上有|查一下|了没|没啊|里头|那边|这边|是不是|是否|会不会|同时',
     'pls|plz|w|n|em|u|stuff|they|them|got|gets|sit|sits|anywhere|name|names|zone|mtn|today|tomorrow|yesterday|thing|everywhere|either|say about|at all|each other|respectively|among|already',
+    '也|还|叫啥|叫什么|什么名字|这一|那段|离得|还有没有',
+    'give|gives|old|still|yet|instead',
     'zai|de|you|nali|shenme|youshenme|nayou',
     '还有|这里|那里|这个|那个|我们|我省|本省|省里|老师|同学|企业家|投资|投资者',
     '哪些|什么|哪里|哪个|哪几个|请|请问|查|查询|找|查找|搜索|显示|列出|看看|看|我|想|要|给|吗|呢|规划|规划了|安排了|写|写了',
